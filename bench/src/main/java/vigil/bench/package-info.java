@@ -1,0 +1,5 @@
+/** Benchmarks, not shipped. */
+@NullMarked
+package vigil.bench;
+
+import org.jspecify.annotations.NullMarked;

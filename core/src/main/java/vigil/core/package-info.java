@@ -1,0 +1,5 @@
+/** Values only: ids, EDTF dates, quantities, vocabulary, languages. */
+@NullMarked
+package vigil.core;
+
+import org.jspecify.annotations.NullMarked;

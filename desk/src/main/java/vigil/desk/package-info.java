@@ -1,0 +1,5 @@
+/** The private program. */
+@NullMarked
+package vigil.desk;
+
+import org.jspecify.annotations.NullMarked;

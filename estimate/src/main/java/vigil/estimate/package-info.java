@@ -1,0 +1,5 @@
+/** Multiple systems estimation. */
+@NullMarked
+package vigil.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The public program. */
+@NullMarked
+package vigil.front;
+
+import org.jspecify.annotations.NullMarked;
