@@ -1,0 +1,45 @@
+package vigil.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import vigil.app.drill.DrillCommand;
+import vigil.app.outcome.Failures;
+
+/** Entry point of the one jar: the command line of front, desk and the tools that need neither. */
+@Command(
+    name = "vigil",
+    description = {
+      "Takes testimony safely, keeps a record in which every number says who claims it, and calls people"
+          + " to peaceful action, without a list of people anywhere.",
+      ""
+    },
+    subcommands = {DrillCommand.class, HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 the data says no (refused, not valid, not verified); 2 wrong use; 3 our"
+          + " fault.",
+      "Begin with: vigil demo"
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the program with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /**
+   * The whole command tree with Vigil's exit codes; used by {@link #main} and by the transcripts.
+   */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures())
+        .setUsageHelpAutoWidth(true);
+  }
+}

@@ -1,0 +1,152 @@
+package vigil.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the shipped classes against the module table of ARCHITECTURE.md. */
+class ArchitectureTest {
+  private static final JavaClasses SHIPPED =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("vigil");
+
+  /** Module to the modules that it may reach, directly or through them. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("core", List.of()),
+          Map.entry("seal", List.of("core")),
+          Map.entry("open", List.of("core", "seal")),
+          Map.entry("casebook", List.of("core")),
+          Map.entry("journal", List.of("core")),
+          Map.entry("estimate", List.of()),
+          Map.entry("link", List.of("core")),
+          Map.entry("gather", List.of("core")),
+          Map.entry("exchange", List.of("core", "seal")),
+          Map.entry("front", List.of("core", "seal", "exchange", "gather")),
+          Map.entry(
+              "desk",
+              List.of(
+                  "core",
+                  "seal",
+                  "open",
+                  "casebook",
+                  "journal",
+                  "estimate",
+                  "link",
+                  "gather",
+                  "exchange")));
+
+  @TestFactory
+  Stream<DynamicTest> modules_shippedClasses_useOnlyWhatTheyMay() {
+    return MAY_USE.entrySet().stream()
+        .map(module ->
+            DynamicTest.dynamicTest(
+                module.getKey(), () -> checkArrows(module.getKey(), module.getValue())));
+  }
+
+  private static void checkArrows(String module, List<String> mayUse) {
+    List<String> forbidden = new ArrayList<>(MAY_USE.keySet());
+    forbidden.add("app");
+    forbidden.remove(module);
+    forbidden.removeAll(mayUse);
+    noClasses()
+        .that()
+        .resideInAPackage("vigil." + module + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                forbidden.stream().map(m -> "vigil." + m + "..").toArray(String[]::new)))
+        .check(SHIPPED);
+  }
+
+  @Test
+  void modules_inTheJar_areAllInTheTable() {
+    assertThat(SHIPPED.stream().map(ArchitectureTest::module).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(MAY_USE.keySet().stream(), Stream.of("app")).toList());
+  }
+
+  @Test
+  void packages_shippedClasses_formNoCycle() {
+    slices().matching("vigil.(**)").should().beFreeOfCycles().check(SHIPPED);
+  }
+
+  @Test
+  void front_openingCode_isUsedOnlyWhereASourceReturns() {
+    noClasses()
+        .that(resideInAPackage("vigil.front.."))
+        .and()
+        .resideOutsideOfPackage("vigil.front.returning")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("vigil.seal.returning..")
+                .or(
+                    resideInAPackage("com.exceptionfactory.jagged..")
+                        .and(simpleNameMentions("Decrypt", "Reader", "Identity"))))
+        .check(SHIPPED);
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> simpleNameMentions(
+      String... words) {
+    return com.tngtech.archunit.base.DescribedPredicate.describe(
+        "open age files",
+        type -> Stream.of(words).anyMatch(word -> type.getSimpleName().contains(word)));
+  }
+
+  @Test
+  void front_signingCode_isOutOfReach() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("vigil.front..", "vigil.exchange..", "vigil.seal..", "vigil.gather..")
+        .should()
+        .callMethod(java.security.Signature.class, "initSign", java.security.PrivateKey.class)
+        .check(SHIPPED);
+  }
+
+  @Test
+  void packages_names_sayWhatAPersonDoes() {
+    noClasses()
+        .that(alwaysTrue())
+        .should()
+        .resideInAnyPackage(
+            "..util..",
+            "..utils..",
+            "..common..",
+            "..helper..",
+            "..helpers..",
+            "..manager..",
+            "..misc..")
+        .check(SHIPPED);
+  }
+
+  @Test
+  void uploads_shippedClasses_neverUseAnApiThatSpoolsToDisk() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                    "getParts?|uploadedFiles?|uploadedFileMap|createTempFile")))
+        .check(SHIPPED);
+  }
+
+  private static String module(JavaClass type) {
+    return type.getPackageName().split("\\.")[1];
+  }
+}

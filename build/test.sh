@@ -1,0 +1,56 @@
+# The whole test suite, for `./vigil test`: gets what the tests need, runs Maven, counts what ran.
+
+# Command and Debian package of every outside program that a test compares Vigil with.
+test_tools() {
+  printf '%s\n' 'chromium chromium' 'age age' 'minisign minisign' 'node nodejs' 'unzip unzip' 'sha256sum coreutils'
+}
+
+get_test_tools() {
+  local missing=() command package as_root=()
+  while read -r command package; do
+    command -v "$command" >/dev/null || missing+=("$package")
+  done < <(test_tools)
+  [ ${#missing[@]} -eq 0 ] && return
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
+  if command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null; then
+    say "The tests need ${missing[*]}: installing with apt-get."
+    { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
+      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"; } >"$root/target/apt.log" 2>&1 ||
+      say "apt-get did not succeed (see target/apt.log)."
+  fi
+  while read -r command package; do
+    command -v "$command" >/dev/null ||
+      say "Missing: $command. Tests that need it will be skipped and counted. To install it: sudo apt-get install $package"
+  done < <(test_tools)
+}
+
+# Counts from the reports that the test runner left, and every reason why something was skipped.
+count_tests() {
+  find "$root" -path '*/target/*-reports/TEST-*.xml' -print0 | xargs -0 -r cat | awk '
+    function attribute(name,  value) {
+      if (!match($0, " " name "=\"[^\"]*\"")) return ""
+      value = substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+      gsub(/&#10;.*/, "", value); gsub(/&quot;/, "\"", value); gsub(/&apos;/, "\047", value)
+      gsub(/&lt;/, "<", value); gsub(/&gt;/, ">", value); gsub(/&amp;/, "\\&", value)
+      return value
+    }
+    /<testsuite / { ran += attribute("tests"); failed += attribute("failures") + attribute("errors"); skipped += attribute("skipped") }
+    /<skipped/ { reason = attribute("message"); sub(/^[A-Za-z0-9_.]*TestAbortedException: /, "", reason); why[reason == "" ? "no reason given" : reason]++ }
+    END {
+      if (skipped > 0) { print "Skipped:"; for (reason in why) printf "  %5d  %s\n", why[reason], reason }
+      printf "%d passed, %d failed, %d skipped\n", ran - failed - skipped, failed, skipped
+      exit (ran - skipped == 0 || failed > 0)
+    }'
+}
+
+run_tests() {
+  mkdir -p "$root/target"
+  get_test_tools
+  find "$root" -type d -path '*/target/*-reports' -prune -exec rm -rf {} +
+  local status=0
+  say "Running every test (some minutes)"
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 maven verify "$@" || status=1
+  count_tests || status=1
+  [ "$status" -eq 0 ] || say "Something failed: the whole output is in target/build.log"
+  exit "$status"
+}
