@@ -1,0 +1,61 @@
+package vigil.core.id;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.regex.Pattern;
+
+/**
+ * A name that is safe in an address and as a file name: `[a-z0-9]+(-[a-z0-9]+)*`, at most 80
+ * characters.
+ *
+ * @param value the slug
+ * @throws InvalidIdException when the value has another shape
+ */
+public record Slug(String value) implements Comparable<Slug> {
+
+  /** The most characters a slug has. */
+  public static final int MAX_LENGTH = 80;
+
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  public Slug {
+    if (value.length() > MAX_LENGTH) {
+      throw new InvalidIdException(
+          "A slug has at most 80 characters, not " + value.length() + ": shorten it.");
+    }
+    if (!SHAPE.matcher(value).matches()) {
+      throw new InvalidIdException(
+          "'"
+              + value
+              + "' is no slug: write small Latin letters, digits and single dashes between them.");
+    }
+  }
+
+  /**
+   * A slug that reads like the title: any script is written in Latin letters, all else becomes
+   * dashes.
+   *
+   * @throws InvalidIdException when the title has no letter and no digit
+   */
+  public static Slug from(String title) {
+    String latin = Latin.TRANSLITERATOR.transliterate(title);
+    String dashed = latin.replaceAll("['’ʹʺ]", "").replaceAll("[^a-z0-9]+", "-");
+    String cut = dashed.replaceAll("^-+", "");
+    return new Slug(cut.substring(0, Math.min(cut.length(), MAX_LENGTH)).replaceAll("-+$", ""));
+  }
+
+  @Override
+  public int compareTo(Slug other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** Held apart, because loading the transliterator costs time and most slugs are only read. */
+  private static final class Latin {
+    static final Transliterator TRANSLITERATOR =
+        Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+  }
+}
