@@ -1,0 +1,47 @@
+package vigil.core.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Map;
+
+/** The messages of one language. Immutable; safe for all threads. */
+public final class Text {
+
+  private final Language language;
+  private final Map<String, String> patterns;
+
+  Text(Language language, Map<String, String> patterns) {
+    this.language = language;
+    this.patterns = patterns;
+  }
+
+  /** The language of these messages. */
+  public Language language() {
+    return language;
+  }
+
+  /** Whether there is a message of this key. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  /**
+   * The message of a key with its arguments filled in: `{0}` is the first (ICU MessageFormat,
+   * plurals included). Numbers are written as the language writes them; what must not be grouped,
+   * such as a year, is passed as text. The answer is plain text: a page escapes it.
+   *
+   * @throws MissingMessageException when there is no such key
+   */
+  public String get(String key, Object... arguments) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new MissingMessageException(key, language);
+    }
+    return isPlain(pattern)
+        ? pattern
+        : new MessageFormat(pattern, language.locale()).format(arguments);
+  }
+
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+  }
+}

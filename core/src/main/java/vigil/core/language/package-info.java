@@ -1,0 +1,5 @@
+/** Languages and the messages written in them. */
+@NullMarked
+package vigil.core.language;
+
+import org.jspecify.annotations.NullMarked;
