@@ -1,0 +1,5 @@
+/** How many, as a source says it: exactly, at least, about, unknown. */
+@NullMarked
+package vigil.core.quantity;
+
+import org.jspecify.annotations.NullMarked;
