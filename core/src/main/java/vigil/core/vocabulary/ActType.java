@@ -1,0 +1,35 @@
+package vigil.core.vocabulary;
+
+import java.util.regex.Pattern;
+
+/**
+ * A type of act, in an open set: a group may add its own.
+ *
+ * @param code kebab-case, `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters: `enforced-disappearance`
+ * @throws IllegalArgumentException when the code has another shape
+ */
+public record ActType(String code) implements Comparable<ActType> {
+
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int MAX_LENGTH = 80;
+
+  public ActType {
+    if (code.length() > MAX_LENGTH || !SHAPE.matcher(code).matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + code
+              + "' is no code of an act: write small Latin letters, digits and single dashes,"
+              + " such as enforced-disappearance.");
+    }
+  }
+
+  @Override
+  public int compareTo(ActType other) {
+    return code.compareTo(other.code);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}
