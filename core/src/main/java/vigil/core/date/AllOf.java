@@ -1,0 +1,37 @@
+package vigil.core.date;
+
+import java.util.List;
+
+/** Each of several dates: `{1667,1670..1672}`; the members keep the source's order. */
+record AllOf(Members members) implements Edtf {
+
+  @Override
+  public int level() {
+    return 2;
+  }
+
+  @Override
+  public String kind() {
+    return "List";
+  }
+
+  @Override
+  public Limit min() {
+    return members.min();
+  }
+
+  @Override
+  public Limit max() {
+    return members.max();
+  }
+
+  @Override
+  public List<Edtf> parts() {
+    return members.parts();
+  }
+
+  @Override
+  public String toString() {
+    return "{" + members + "}";
+  }
+}
