@@ -1,4 +1,4 @@
-/** Gatherings: the value, iCalendar. */
+/** A gathering: what is announced, when, where, by whom, and its file format. */
 @NullMarked
 package vigil.gather;
 

@@ -1,0 +1,149 @@
+package vigil.gather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vigil.core.id.Slug;
+
+/**
+ * A gathering while it is being put together. Unless told otherwise its organisers are withheld,
+ * the police have not been informed yet, and it is planned. Not for several threads.
+ */
+public final class GatheringDraft {
+  private final Slug slug;
+  private UUID uid = UUID.randomUUID();
+  private Kind kind;
+  private Times times;
+  private @Nullable Wording title;
+  private @Nullable Wording place;
+  private Optional<Wording> message = Optional.empty();
+  private Organisers organisers = new Organisers.Withheld();
+  private PoliceNotice police = new PoliceNotice.NotYet();
+  private Status status = Status.PLANNED;
+  private final List<Update> updates = new ArrayList<>();
+  private Optional<Slug> event = Optional.empty();
+  private Revision revision;
+
+  GatheringDraft(Slug slug, Kind kind, Times times, Revision revision) {
+    this.slug = slug;
+    this.kind = kind;
+    this.times = times;
+    this.revision = revision;
+  }
+
+  GatheringDraft(Gathering from) {
+    this(from.slug(), from.kind(), from.times(), from.revision());
+    uid = from.uid();
+    title = from.title();
+    place = from.place();
+    message = from.message();
+    organisers = from.organisers();
+    police = from.police();
+    status = from.status();
+    updates.addAll(from.updates());
+    event = from.event();
+  }
+
+  /** What calendars know it by; random unless set. */
+  public GatheringDraft uid(UUID uid) {
+    this.uid = uid;
+    return this;
+  }
+
+  /** The form of the gathering. */
+  public GatheringDraft kind(Kind kind) {
+    this.kind = kind;
+    return this;
+  }
+
+  /** When it takes place. */
+  public GatheringDraft times(Times times) {
+    this.times = times;
+    return this;
+  }
+
+  /** Its title; must be set. */
+  public GatheringDraft title(Wording title) {
+    this.title = title;
+    return this;
+  }
+
+  /** Where people meet; must be set. */
+  public GatheringDraft place(Wording place) {
+    this.place = place;
+    return this;
+  }
+
+  /** The organisers' words, in Markdown. */
+  public GatheringDraft message(Wording message) {
+    this.message = Optional.of(message);
+    return this;
+  }
+
+  /** Who calls people to it. */
+  public GatheringDraft organisers(Organisers organisers) {
+    this.organisers = organisers;
+    return this;
+  }
+
+  /** Whether the police know. */
+  public GatheringDraft police(PoliceNotice police) {
+    this.police = police;
+    return this;
+  }
+
+  /** How certain it is. */
+  public GatheringDraft status(Status status) {
+    this.status = status;
+    return this;
+  }
+
+  /** News, after that which is there already. */
+  public GatheringDraft update(Update update) {
+    updates.add(update);
+    return this;
+  }
+
+  /** The slug of the dossier on the event that it answers. */
+  public GatheringDraft event(Slug event) {
+    this.event = Optional.of(event);
+    return this;
+  }
+
+  /** Which version it is. */
+  public GatheringDraft revision(Revision revision) {
+    this.revision = revision;
+    return this;
+  }
+
+  /**
+   * The gathering.
+   *
+   * @throws GatheringException when the title or the place is missing, or a text is too long
+   */
+  public Gathering finish() {
+    return new Gathering(
+        slug,
+        uid,
+        kind,
+        times,
+        required("title", title),
+        required("place", place),
+        message,
+        organisers,
+        police,
+        status,
+        updates,
+        event,
+        revision);
+  }
+
+  private static Wording required(String where, @Nullable Wording wording) {
+    if (wording == null) {
+      throw new GatheringException(where, "must not be empty");
+    }
+    return wording;
+  }
+}

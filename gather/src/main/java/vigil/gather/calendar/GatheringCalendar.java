@@ -1,0 +1,94 @@
+package vigil.gather.calendar;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import net.fortuna.ical4j.validate.ValidationException;
+import vigil.core.language.Language;
+import vigil.gather.Gathering;
+
+/**
+ * Gatherings as an iCalendar file (RFC 5545), for one calendar entry or for a {@code webcal:}
+ * subscription. An entry keeps its UID through changes, its SEQUENCE and STATUS follow them, and
+ * its times of writing are to the day. It has no METHOD, which would demand an ORGANIZER (RFC
+ * 5546), and an ORGANIZER only where the organisers are named.
+ */
+public final class GatheringCalendar {
+  private static final String PRODUCT = "-//Vigil//Gatherings//EN";
+
+  private GatheringCalendar() {}
+
+  /**
+   * The file, to be served as {@code text/calendar; charset=utf-8}.
+   *
+   * @param site the front's own address, such as {@code https://example.org/}; gatherings are
+   *     linked as {@code gatherings/<slug>} below it
+   * @param language in which texts are given where they exist in it, else in their original
+   * @return content lines of at most 75 octets, ended by CRLF
+   */
+  public static String ics(List<Gathering> gatherings, URI site, Language language) {
+    List<CalendarComponent> components = new ArrayList<>(zones(gatherings));
+    gatherings.stream()
+        .sorted(Comparator.comparing(g -> g.slug().value()))
+        .forEach(gathering -> components.add(CalendarEntry.of(gathering, site, language)));
+    PropertyList properties =
+        new PropertyList(
+            List.of(
+                ImmutableVersion.VERSION_2_0, new ProdId(PRODUCT), ImmutableCalScale.GREGORIAN));
+    return print(new Calendar(properties, new ComponentList<>(components)));
+  }
+
+  private static String print(Calendar calendar) {
+    StringWriter unfolded = new StringWriter();
+    try {
+      new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, unfolded);
+    } catch (ValidationException e) {
+      throw new IllegalStateException("ical4j finds our calendar not valid", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return FoldedLines.fold(unfolded.toString());
+  }
+
+  private record Span(Instant first, Instant last) {
+    Span and(Span other) {
+      return new Span(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
+    }
+  }
+
+  /** One definition for each zone used; a calendar without entries still needs one component. */
+  private static List<? extends CalendarComponent> zones(List<Gathering> gatherings) {
+    Map<String, Span> spans = new TreeMap<>();
+    for (Gathering gathering : gatherings) {
+      Instant start = gathering.times().startMoment().toInstant();
+      Instant end = gathering.times().endMoment().map(time -> time.toInstant()).orElse(start);
+      spans.merge(gathering.times().zone().getId(), new Span(start, end), Span::and);
+    }
+    if (spans.isEmpty()) {
+      spans.put("Etc/UTC", new Span(Instant.EPOCH, Instant.EPOCH));
+    }
+    return spans.entrySet().stream()
+        .map(zone ->
+            ZoneDefinition.of(
+                ZoneId.of(zone.getKey()), zone.getValue().first(), zone.getValue().last()))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.gather.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.gather.discovery;
+
+import org.jspecify.annotations.NullMarked;

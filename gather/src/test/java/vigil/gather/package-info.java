@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.gather;
+
+import org.jspecify.annotations.NullMarked;
