@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.seal;
+
+import org.jspecify.annotations.NullMarked;
