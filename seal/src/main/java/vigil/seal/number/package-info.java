@@ -1,0 +1,5 @@
+/** The number a source keeps to come back with. */
+@NullMarked
+package vigil.seal.number;
+
+import org.jspecify.annotations.NullMarked;

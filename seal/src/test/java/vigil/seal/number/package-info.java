@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.seal.number;
+
+import org.jspecify.annotations.NullMarked;

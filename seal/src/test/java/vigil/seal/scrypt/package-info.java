@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.seal.scrypt;
+
+import org.jspecify.annotations.NullMarked;
