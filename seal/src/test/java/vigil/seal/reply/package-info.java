@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.seal.reply;
+
+import org.jspecify.annotations.NullMarked;

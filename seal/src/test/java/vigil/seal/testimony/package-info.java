@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.seal.testimony;
+
+import org.jspecify.annotations.NullMarked;
