@@ -95,7 +95,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage("vigil.front.returning")
         .should()
         .dependOnClassesThat(
-            resideInAPackage("vigil.seal.returning..")
+            resideInAnyPackage(
+                    "vigil.seal.returning..", "vigil.seal.unsealing..", "vigil.seal.derivation..")
                 .or(
                     resideInAPackage("com.exceptionfactory.jagged..")
                         .and(simpleNameMentions("Decrypt", "Reader", "Identity"))))
