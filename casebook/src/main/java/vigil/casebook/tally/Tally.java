@@ -1,0 +1,59 @@
+package vigil.casebook.tally;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.casebook.Casebook;
+import vigil.casebook.PersonClasses;
+import vigil.casebook.Statement;
+import vigil.core.id.EventId;
+import vigil.core.vocabulary.ActType;
+
+/**
+ * What may be claimed, for every event and type of act. A pure function of the statements and of
+ * who is who: the same casebook always gives the same tally.
+ *
+ * @param groups in order of the first appearance of a statement that is not withdrawn
+ */
+public record Tally(List<GroupTally> groups) {
+  public Tally {
+    groups = List.copyOf(groups);
+  }
+
+  /** The tally of all that the casebook holds. */
+  public static Tally of(Casebook casebook) {
+    return of(casebook.statements().values(), casebook.personClasses());
+  }
+
+  /**
+   * The tally of these statements.
+   *
+   * @throws LineageException when a statement derives from one that is not among them, or in a
+   *     circle
+   */
+  public static Tally of(Collection<Statement> statements, PersonClasses classes) {
+    RootSources roots = RootSources.of(statements);
+    Map<Group.Key, Group> groups = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      if (!statement.isWithdrawn()) {
+        Group.Key key = new Group.Key(statement.event(), statement.act());
+        groups.computeIfAbsent(key, _ -> new Group(key, roots, classes)).add(statement);
+      }
+    }
+    return new Tally(groups.values().stream().map(Group::tally).toList());
+  }
+
+  /** The groups of one event, in order of first appearance. */
+  public List<GroupTally> of(EventId event) {
+    return groups.stream().filter(group -> group.event().equals(event)).toList();
+  }
+
+  /** The group of one event and type of act, if any statement that stands speaks of it. */
+  public Optional<GroupTally> of(EventId event, ActType act) {
+    return groups.stream()
+        .filter(group -> group.event().equals(event) && group.act().equals(act))
+        .findFirst();
+  }
+}
