@@ -1,11 +1,10 @@
 package vigil.core.id;
 
 /**
- * The id of a event: 1 to 200 characters, without control characters, without `|` and without space
- * at its ends.
+ * The id of an event: 1 to 200 characters, without control characters, without `|` and without
+ * space at its ends; anything else is an {@link InvalidIdException}.
  *
  * @param value the id as the group writes it
- * @throws InvalidIdException when the value is none of that
  */
 public record EventId(String value) implements Comparable<EventId> {
 

@@ -18,7 +18,7 @@ final class IdText {
       throw new InvalidIdException(
           "A " + kind + " has " + value.length() + " characters: shorten it to 200 or fewer.");
     }
-    if (!value.equals(value.strip())) {
+    if (isSpace(value.codePointAt(0)) || isSpace(value.codePointBefore(value.length()))) {
       throw new InvalidIdException(
           "The " + kind + " '" + value.strip() + "' has space at an end: remove it.");
     }
@@ -48,5 +48,9 @@ final class IdText {
           true;
       default -> false;
     };
+  }
+
+  private static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 }

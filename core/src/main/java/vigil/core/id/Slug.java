@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  * characters.
  *
  * @param value the slug
- * @throws InvalidIdException when the value has another shape
  */
 public record Slug(String value) implements Comparable<Slug> {
 

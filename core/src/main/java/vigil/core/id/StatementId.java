@@ -2,10 +2,9 @@ package vigil.core.id;
 
 /**
  * The id of a statement: 1 to 200 characters, without control characters, without `|` and without
- * space at its ends.
+ * space at its ends; anything else is an {@link InvalidIdException}.
  *
  * @param value the id as the group writes it
- * @throws InvalidIdException when the value is none of that
  */
 public record StatementId(String value) implements Comparable<StatementId> {
 
