@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language, perhaps with script and region.
+ * A language, perhaps with script and region; a tag that is not well-formed is an {@link
+ * IllegalArgumentException}.
  *
  * @param tag its BCP 47 tag in canonical case, as in HTML's `lang`: `en`, `ru`, `zh-Hant`
- * @throws IllegalArgumentException when the tag is not well-formed
  */
 public record Language(String tag) implements Comparable<Language> {
 

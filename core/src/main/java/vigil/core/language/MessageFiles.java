@@ -8,16 +8,20 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and reads the message files of a folder on the class path, be it a directory or inside a
@@ -29,17 +33,22 @@ final class MessageFiles {
 
   private MessageFiles() {}
 
-  /** Patterns by key by language; English first, the others by tag. */
-  static Map<Language, Map<String, String>> read(Class<?> beside, String folder) {
-    URL english = beside.getResource(folder + "/en" + SUFFIX);
+  /**
+   * Patterns by key by language; English first, the others by tag.
+   *
+   * @param resources finds a resource by its name, as {@link Class#getResource} does
+   */
+  static Map<Language, Map<String, String>> read(
+      Function<String, @Nullable URL> resources, String folder) {
+    URL english = resources.apply(folder + "/en" + SUFFIX);
     if (english == null) {
       throw new IllegalStateException(
-          "There is no " + folder + "/en.properties beside " + beside.getName() + ".");
+          "There is no " + folder + "/en.properties on the class path.");
     }
     try {
       Map<Language, Map<String, String>> patterns = new LinkedHashMap<>();
       for (Language language : languages(english)) {
-        patterns.put(language, patterns(beside, folder + "/" + language.tag() + SUFFIX));
+        patterns.put(language, patterns(resources.apply(folder + "/" + language.tag() + SUFFIX)));
       }
       return patterns;
     } catch (IOException e) {
@@ -48,34 +57,34 @@ final class MessageFiles {
   }
 
   private static List<Language> languages(URL english) throws IOException {
-    try (Stream<String> names = names(english)) {
-      return names
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> new Language(name.substring(0, name.length() - SUFFIX.length())))
-          .sorted(Language.ENGLISH_FIRST)
-          .toList();
-    }
+    List<String> names =
+        english.openConnection() instanceof JarURLConnection inJar
+            ? namesInJar(inJar)
+            : namesInFolder(english);
+    return names.stream()
+        .filter(name -> name.endsWith(SUFFIX))
+        .map(name -> new Language(name.substring(0, name.length() - SUFFIX.length())))
+        .sorted(Language.ENGLISH_FIRST)
+        .toList();
   }
 
-  private static Stream<String> names(URL english) throws IOException {
-    if (english.openConnection() instanceof JarURLConnection inJar) {
-      return namesInJar(inJar);
-    }
+  private static List<String> namesInFolder(URL english) throws IOException {
     Path folder = Path.of(uri(english)).resolveSibling(".").normalize();
-    return Files.list(folder).map(file -> String.valueOf(file.getFileName()));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    }
   }
 
-  private static Stream<String> namesInJar(JarURLConnection connection) throws IOException {
+  private static List<String> namesInJar(JarURLConnection connection) throws IOException {
     String entry = connection.getEntryName();
     String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
     connection.setUseCaches(false);
     try (JarFile jar = connection.getJarFile()) {
       return jar.stream()
-          .map(found -> found.getName())
+          .map(JarEntry::getName)
           .filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0)
           .map(name -> name.substring(folder.length()))
-          .toList()
-          .stream();
+          .toList();
     }
   }
 
@@ -87,16 +96,19 @@ final class MessageFiles {
     }
   }
 
-  private static Map<String, String> patterns(Class<?> beside, String file) throws IOException {
+  private static Map<String, String> patterns(@Nullable URL file) throws IOException {
+    if (file == null) {
+      throw new IOException(
+          "A message file was listed whose name is not its canonical language tag.");
+    }
     Properties properties = new Properties();
-    try (var stream = beside.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IOException(file + " was listed but cannot be opened.");
-      }
-      Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+    URLConnection connection = file.openConnection();
+    connection.setUseCaches(false);
+    try (Reader reader =
+        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
-    Map<String, String> patterns = new TreeMap<>();
+    Map<String, String> patterns = new HashMap<>();
     properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
     return Map.copyOf(patterns);
   }

@@ -33,7 +33,7 @@ public final class Messages {
    *     ours
    */
   public static Messages load(Class<?> beside, String folder) {
-    return new Messages(MessageFiles.read(beside, folder));
+    return new Messages(MessageFiles.read(beside::getResource, folder));
   }
 
   /** The languages there are, English first, the others by tag. */

@@ -32,13 +32,18 @@ public final class Text {
    * @throws MissingMessageException when there is no such key
    */
   public String get(String key, Object... arguments) {
+    String pattern = pattern(key);
+    return isPlain(pattern)
+        ? pattern
+        : new MessageFormat(pattern, language.locale()).format(arguments);
+  }
+
+  String pattern(String key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
       throw new MissingMessageException(key, language);
     }
-    return isPlain(pattern)
-        ? pattern
-        : new MessageFormat(pattern, language.locale()).format(arguments);
+    return pattern;
   }
 
   private static boolean isPlain(String pattern) {
