@@ -3,10 +3,10 @@ package vigil.core.vocabulary;
 import java.util.regex.Pattern;
 
 /**
- * A type of act, in an open set: a group may add its own.
+ * A type of act, in an open set: a group may add its own. A code of another shape is an {@link
+ * IllegalArgumentException}.
  *
  * @param code kebab-case, `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters: `enforced-disappearance`
- * @throws IllegalArgumentException when the code has another shape
  */
 public record ActType(String code) implements Comparable<ActType> {
 

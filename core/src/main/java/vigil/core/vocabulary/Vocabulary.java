@@ -37,7 +37,7 @@ public final class Vocabulary {
     return new Vocabulary(extended);
   }
 
-  /** All act types: the standard ones by weight, then the group's in the order they came. */
+  /** All act types: the standard ones, gravest first, then the group's in the order they came. */
   public List<ActType> all() {
     return List.copyOf(labels.keySet());
   }
@@ -71,5 +71,13 @@ public final class Vocabulary {
     }
     List<Language> offered = names.keySet().stream().sorted(Language.ENGLISH_FIRST).toList();
     return Objects.requireNonNull(names.get(Language.negotiate(language.tag(), null, offered)));
+  }
+
+  /**
+   * The nearest HURIDOCS term, for the standard act types that have one; a group's own types have
+   * none.
+   */
+  public Optional<HuridocsTerm> huridocs(ActType act) {
+    return StandardActs.term(act);
   }
 }
