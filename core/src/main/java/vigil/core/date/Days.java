@@ -75,4 +75,21 @@ final class Days {
     }
     return Optional.empty();
   }
+
+  /**
+   * A day written as exactly as another date is: to the year, the month or the day; certain and
+   * known.
+   */
+  static CalendarDate like(CalendarDate pattern, LocalDate day) {
+    Part year =
+        new Part(day.getYear() < 0, "%04d".formatted(Math.abs(day.getYear())), Qualifier.NONE);
+    return new CalendarDate(
+        year,
+        pattern.month() == null ? null : twoDigits(day.getMonthValue()),
+        pattern.day() == null ? null : twoDigits(day.getDayOfMonth()));
+  }
+
+  private static Part twoDigits(int value) {
+    return new Part(false, "%02d".formatted(value), Qualifier.NONE);
+  }
 }

@@ -20,7 +20,7 @@ public sealed interface Quantity extends Comparable<Quantity>
   long MAX = 999_999_999_999L;
 
   /**
-   * Reads a quantity; {@link #toString()} of the answer is the same text without inner spaces and
+   * Reads a quantity; what is printed of the answer is the same text without inner spaces and
    * leading zeros.
    *
    * @throws QuantityException when the text is none
