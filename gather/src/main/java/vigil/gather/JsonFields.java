@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,7 +63,7 @@ final class JsonFields {
   }
 
   <T> T object(String name, Function<JsonFields, T> reading) {
-    return located(name, () -> whole(at(name), required(name), reading));
+    return located(name, () -> read(at(name), required(name), reading));
   }
 
   <T> List<T> list(String name, Function<JsonFields, T> reading) {
@@ -72,7 +73,7 @@ final class JsonFields {
     }
     List<T> items = new ArrayList<>();
     for (JsonNode item : array) {
-      items.add(whole(at(name) + "[" + items.size() + "]", item, reading));
+      items.add(read(at(name) + "[" + items.size() + "]", item, reading));
     }
     return items;
   }
@@ -92,7 +93,7 @@ final class JsonFields {
   }
 
   /** Runs {@code reading}, and tells where in the file its complaint belongs. */
-  <T> T located(String name, java.util.function.Supplier<T> reading) {
+  <T> T located(String name, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (GatheringException e) {
@@ -102,7 +103,7 @@ final class JsonFields {
     }
   }
 
-  private static <T> T whole(String path, JsonNode node, Function<JsonFields, T> reading) {
+  private static <T> T read(String path, JsonNode node, Function<JsonFields, T> reading) {
     JsonFields fields = new JsonFields(path, node);
     T value = reading.apply(fields);
     fields.end();
