@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.minisign;
+
+import org.jspecify.annotations.NullMarked;
