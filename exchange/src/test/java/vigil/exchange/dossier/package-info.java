@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.dossier;
+
+import org.jspecify.annotations.NullMarked;
