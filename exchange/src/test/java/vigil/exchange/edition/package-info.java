@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.edition;
+
+import org.jspecify.annotations.NullMarked;
