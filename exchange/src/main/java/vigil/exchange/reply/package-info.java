@@ -1,0 +1,5 @@
+/** Sealed replies that wait on the front until their sources come for them. */
+@NullMarked
+package vigil.exchange.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.json;
+
+import org.jspecify.annotations.NullMarked;

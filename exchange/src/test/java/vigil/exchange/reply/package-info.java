@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.reply;
+
+import org.jspecify.annotations.NullMarked;

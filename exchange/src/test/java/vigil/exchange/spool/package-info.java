@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.spool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.stick;
+
+import org.jspecify.annotations.NullMarked;

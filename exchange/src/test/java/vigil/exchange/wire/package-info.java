@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.exchange.wire;
+
+import org.jspecify.annotations.NullMarked;
