@@ -1,0 +1,70 @@
+package vigil.journal;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/**
+ * Turns entries into what is sealed in a frame and back. Erasable content is sealed a second time,
+ * under the key of its item, with the record's number and the item's tag as associated data.
+ */
+final class Contents {
+
+  private final Box box = new Box();
+  private final Subkeys keys;
+  private final ItemKeys items;
+
+  Contents(Subkeys keys, ItemKeys items) {
+    this.keys = keys;
+    this.items = items;
+  }
+
+  /** The bytes to seal for an entry whose item has its key already. */
+  byte[] encode(long number, Entry entry) {
+    return new RecordBody(entry.plain(), entry.erasable().map(part -> seal(number, part))).encode();
+  }
+
+  private RecordBody.Sealed seal(long number, Erasable part) {
+    ItemTag item = keys.tag(part.item());
+    SecretKey key = items.find(item).orElseThrow();
+    return new RecordBody.Sealed(item, box.seal(key, associated(number, item), part.content()));
+  }
+
+  /** The record that was read; its place is where it begins, for the case that a key is missing. */
+  Record decode(JournalDamagedException.Where where, byte[] content)
+      throws JournalDamagedException {
+    RecordBody body =
+        RecordBody.decode(content)
+            .orElseThrow(
+                () -> new JournalDamagedException(where, "it has a form unknown to this program"));
+    if (body.sealed().isEmpty()) {
+      return new Record(where.recordNumber(), body.plain(), Optional.empty(), false);
+    }
+    RecordBody.Sealed part = body.sealed().get();
+    if (items.isErased(part.item())) {
+      return new Record(where.recordNumber(), body.plain(), Optional.empty(), true);
+    }
+    return new Record(where.recordNumber(), body.plain(), Optional.of(open(where, part)), false);
+  }
+
+  private byte[] open(JournalDamagedException.Where where, RecordBody.Sealed part)
+      throws JournalDamagedException {
+    SecretKey key =
+        items
+            .find(part.item())
+            .orElseThrow(() ->
+                new JournalDamagedException(
+                    where, "the key of its erasable content is lost from the file keys beside it"));
+    return box.open(key, associated(where.recordNumber(), part.item()), part.bytes())
+        .orElseThrow(() ->
+            new JournalDamagedException(
+                where, "the file keys beside it has another key for its erasable content"));
+  }
+
+  private static byte[] associated(long number, ItemTag item) {
+    return ByteBuffer.allocate(Long.BYTES + ItemTag.SIZE_BYTES)
+        .putLong(number)
+        .put(item.bytes())
+        .array();
+  }
+}
