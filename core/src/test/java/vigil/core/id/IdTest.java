@@ -55,7 +55,7 @@ class IdTest {
     assertThatThrownBy(() -> new Slug(text)).isInstanceOf(InvalidIdException.class);
   }
 
-  @Property
+  @Property(tries = 200)
   void slug_fromAnyText_isASlugOrRefused(@ForAll String text) {
     try {
       assertThat(Slug.from(text).value())
