@@ -54,7 +54,7 @@ class LookTest {
 
   private static DynamicTest contrastTest(
       String scheme, Map<String, String> colours, String pair, double least) {
-    String[] names = pair.split(" ");
+    String[] names = pair.split(" ", 2);
     return DynamicTest.dynamicTest(
         scheme + ": " + pair,
         () ->
