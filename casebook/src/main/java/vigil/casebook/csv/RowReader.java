@@ -1,0 +1,138 @@
+package vigil.casebook.csv;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vigil.casebook.Derivation;
+import vigil.casebook.Statement;
+import vigil.casebook.StatementDraft;
+import vigil.core.id.EventId;
+import vigil.core.id.InvalidIdException;
+import vigil.core.id.PersonId;
+import vigil.core.id.Slug;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
+import vigil.core.quantity.QuotedQuantity;
+import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.Reliability;
+import vigil.core.vocabulary.SourceKind;
+import vigil.core.vocabulary.Stance;
+import vigil.core.vocabulary.Vocabulary;
+
+/** Reads the rows under one header. */
+final class RowReader {
+  private static final String SOURCE_PREFIX = "source:";
+  private static final String NAME_IT = "Write what sort of act it was, such as killing.";
+  private static final ActType STAND_IN_ACT = new ActType("unreadable");
+  private static final String STAND_IN = "?";
+
+  private final CsvHeader header;
+  private final Vocabulary vocabulary;
+  private final ErrorList errors;
+  private final Map<String, Optional<ActType>> acts = new HashMap<>();
+
+  RowReader(CsvHeader header, Vocabulary vocabulary, ErrorList errors) {
+    this.header = header;
+    this.vocabulary = vocabulary;
+    this.errors = errors;
+  }
+
+  /** The row, or nothing when it has no id under which other rows could name it. */
+  Optional<ReadRow> read(CsvRow row) {
+    if (!hasItsCells(row)) {
+      return Optional.empty();
+    }
+    FieldReader fields = new FieldReader(header, row, errors);
+    Field idField = fields.free(CsvColumn.ID);
+    Field act = fields.free(CsvColumn.ACT);
+    Optional<StatementId> id = fields.id(idField, StatementId::new);
+    if (idField.text().startsWith(SOURCE_PREFIX)) {
+      String problem = "An id that begins with source: cannot be told from a source.";
+      fields.add(idField, 0, problem, "Choose another id.");
+    }
+    StatementDraft draft = draft(fields, id.orElse(new StatementId(STAND_IN)), act(fields, act));
+    SourceKind kind =
+        fields.requiredTerm(CsvColumn.SOURCE_KIND, SourceKind.values(), SourceKind::code);
+    StatementRow read = new StatementRow(complete(draft, fields), kind, act.text());
+    return id.map(_ -> new ReadRow(read, idField, fields.free(CsvColumn.DERIVES_FROM)));
+  }
+
+  private boolean hasItsCells(CsvRow row) {
+    int size = row.cells().size();
+    if (size < header.size()) {
+      errors.add(
+          row.end(),
+          "",
+          "The row has %d cells, the header %d.".formatted(size, header.size()),
+          "Add the commas that are missing.");
+    }
+    for (int i = 0; i < size; i++) {
+      if (header.title(i).isEmpty() && !row.cells().get(i).isBlank()) {
+        errors.add(
+            row.cells().get(i).place(),
+            "",
+            "This cell stands under no column.",
+            "A text with a comma in it needs quotes around the whole cell.");
+        return false;
+      }
+    }
+    return size >= header.size();
+  }
+
+  private static StatementDraft draft(FieldReader fields, StatementId id, ActType act) {
+    return Statement.draft(
+        id,
+        fields.id(fields.free(CsvColumn.SOURCE), SourceId::new).orElse(new SourceId(STAND_IN)),
+        fields.id(fields.free(CsvColumn.EVENT), EventId::new).orElse(new EventId(STAND_IN)),
+        act,
+        fields.requiredTerm(CsvColumn.STANCE, Stance.values(), Stance::code));
+  }
+
+  private static Statement complete(StatementDraft draft, FieldReader fields) {
+    fields.date(CsvColumn.SAID_ON).ifPresent(draft::saidOn);
+    return draft
+        .quantity(QuotedQuantity.of(fields.quantity()))
+        .derivesFrom(fields.ids(fields.free(CsvColumn.DERIVES_FROM), RowReader::derivation))
+        .persons(fields.ids(fields.free(CsvColumn.PERSONS), PersonId::new))
+        .when(fields.date(CsvColumn.WHEN))
+        .where(fields.free(CsvColumn.WHERE).text())
+        .reliability(
+            fields.term(
+                CsvColumn.RELIABILITY,
+                Reliability.values(),
+                Reliability::code,
+                Reliability.UNKNOWN))
+        .consent(fields.term(CsvColumn.CONSENT, Consent.values(), Consent::code, Consent.INTERNAL))
+        .words(fields.free(CsvColumn.TEXT).text())
+        .build();
+  }
+
+  private static Derivation derivation(String text) {
+    return text.startsWith(SOURCE_PREFIX)
+        ? new Derivation.FromSource(new SourceId(text.substring(SOURCE_PREFIX.length()).strip()))
+        : new Derivation.FromStatement(new StatementId(text));
+  }
+
+  private ActType act(FieldReader fields, Field field) {
+    if (!fields.require(field, NAME_IT)) {
+      return STAND_IN_ACT;
+    }
+    Optional<ActType> act = acts.computeIfAbsent(field.text(), this::act);
+    if (act.isEmpty()) {
+      fields.add(field, 0, "This is no name for a type of act.", NAME_IT);
+    }
+    return act.orElse(STAND_IN_ACT);
+  }
+
+  /** The act type of the vocabulary, or one of the table's own, made from its words. */
+  private Optional<ActType> act(String written) {
+    try {
+      return vocabulary
+          .find(written)
+          .or(() -> Optional.of(new ActType(Slug.from(written).value())));
+    } catch (InvalidIdException noLetters) {
+      return Optional.empty();
+    }
+  }
+}

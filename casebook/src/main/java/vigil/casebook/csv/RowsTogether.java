@@ -1,0 +1,59 @@
+package vigil.casebook.csv;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.casebook.Statement;
+import vigil.casebook.tally.LineageProblem;
+import vigil.casebook.tally.RootSources;
+import vigil.core.id.StatementId;
+
+/** What can be wrong between rows: an id that is taken, a derivation that leads nowhere. */
+final class RowsTogether {
+  private final Map<StatementId, ReadRow> byId = new LinkedHashMap<>();
+  private final List<ReadRow> rows;
+  private final ErrorList errors;
+
+  RowsTogether(List<ReadRow> rows, ErrorList errors) {
+    this.rows = rows;
+    this.errors = errors;
+  }
+
+  /**
+   * Adds what is wrong to the errors.
+   *
+   * @param all whether every row could be read; else a statement that seems to be missing may stand
+   *     in one that could not, and nothing is said of it
+   */
+  void check(boolean all) {
+    rows.forEach(this::checkId);
+    List<Statement> statements = byId.values().stream().map(row -> row.row().statement()).toList();
+    for (LineageProblem problem : RootSources.problems(statements)) {
+      switch (problem) {
+        case LineageProblem.UnknownStatement(_, StatementId missing) when all ->
+            add(problem, missing);
+        case LineageProblem.UnknownStatement _ -> {}
+        case LineageProblem.Circle circle -> add(problem, circle.start());
+      }
+    }
+  }
+
+  private void add(LineageProblem problem, StatementId parent) {
+    @Nullable ReadRow row = byId.get(problem.statement());
+    Place place = row == null ? Place.START : row.placeOf(parent);
+    errors.add(place, CsvColumn.DERIVES_FROM.title(), problem.problem(), problem.remedy());
+  }
+
+  private void checkId(ReadRow row) {
+    @Nullable ReadRow earlier = byId.putIfAbsent(row.id(), row);
+    if (earlier != null) {
+      errors.add(
+          row.idField().place(0),
+          CsvColumn.ID.title(),
+          "The id %s is taken in line %d."
+              .formatted(row.id(), earlier.idField().cell().place().line()),
+          "Give each statement an id of its own.");
+    }
+  }
+}
