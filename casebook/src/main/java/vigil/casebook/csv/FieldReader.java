@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vigil.core.date.Edtf;
@@ -26,11 +27,16 @@ final class FieldReader {
   private final CsvHeader header;
   private final CsvRow row;
   private final ErrorList errors;
+  private final Map<String, Edtf> dates;
 
-  FieldReader(CsvHeader header, CsvRow row, ErrorList errors) {
+  /**
+   * @param dates those read already: tables repeat their dates, and one with open digits is slow
+   */
+  FieldReader(CsvHeader header, CsvRow row, ErrorList errors, Map<String, Edtf> dates) {
     this.header = header;
     this.row = row;
     this.errors = errors;
+    this.dates = dates;
   }
 
   /** A field of our own codes, dates and numbers. */
@@ -69,7 +75,7 @@ final class FieldReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(Edtf.parse(field.text()));
+      return Optional.of(dates.computeIfAbsent(field.text(), Edtf::parse));
     } catch (EdtfException wrong) {
       add(field, wrong.position(), sentence(wrong), WRITE_A_DATE);
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vigil.casebook.Derivation;
 import vigil.casebook.Statement;
 import vigil.casebook.StatementDraft;
+import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
 import vigil.core.id.InvalidIdException;
 import vigil.core.id.PersonId;
@@ -31,6 +32,7 @@ final class RowReader {
   private final Vocabulary vocabulary;
   private final ErrorList errors;
   private final Map<String, Optional<ActType>> acts = new HashMap<>();
+  private final Map<String, Edtf> dates = new HashMap<>();
 
   RowReader(CsvHeader header, Vocabulary vocabulary, ErrorList errors) {
     this.header = header;
@@ -43,7 +45,7 @@ final class RowReader {
     if (!hasItsCells(row)) {
       return Optional.empty();
     }
-    FieldReader fields = new FieldReader(header, row, errors);
+    FieldReader fields = new FieldReader(header, row, errors, dates);
     Field idField = fields.free(CsvColumn.ID);
     Field act = fields.free(CsvColumn.ACT);
     Optional<StatementId> id = fields.id(idField, StatementId::new);
