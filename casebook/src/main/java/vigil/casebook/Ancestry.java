@@ -39,7 +39,7 @@ final class Ancestry {
     return Optional.empty();
   }
 
-  static List<StatementId> parents(Statement statement) {
+  private static List<StatementId> parents(Statement statement) {
     List<StatementId> parents = new ArrayList<>();
     for (Derivation derivation : statement.derivesFrom()) {
       if (derivation instanceof Derivation.FromStatement(StatementId parent)) {

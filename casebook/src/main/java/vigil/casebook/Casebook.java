@@ -1,5 +1,6 @@
 package vigil.casebook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pcollections.HashTreePSet;
@@ -148,6 +149,7 @@ public final class Casebook {
     boolean worded = !statement.words().isEmpty() || !statement.quantity().words().isEmpty();
     refuseToBringBack(new ErasableItem.StatementWords(statement.id()), worded);
     requireKnown(statement);
+    refuseCircle(before, statement);
     return withStatements(statements.corrected(statement));
   }
 
@@ -161,15 +163,22 @@ public final class Casebook {
         case Derivation.FromStatement(StatementId parent) -> requireParent(statement, parent);
       }
     }
-    Ancestry.circle(statement, statements.byId())
-        .ifPresent(path -> {
-          throw new ChangeRefused(new Refusal.DerivesFromItself(path));
-        });
   }
 
   private void requireParent(Statement statement, StatementId parent) {
-    if (!parent.equals(statement.id())) {
-      statements.known(parent);
+    if (parent.equals(statement.id())) {
+      throw new ChangeRefused(new Refusal.DerivesFromItself(List.of(parent)));
+    }
+    statements.known(parent);
+  }
+
+  /** Only a correction can close a circle: nothing derives from a statement that is new. */
+  private void refuseCircle(Statement before, Statement corrected) {
+    if (!before.derivesFrom().equals(corrected.derivesFrom())) {
+      Ancestry.circle(corrected, statements.byId())
+          .ifPresent(path -> {
+            throw new ChangeRefused(new Refusal.DerivesFromItself(path));
+          });
     }
   }
 
