@@ -23,7 +23,7 @@ public abstract sealed class EnvelopeException extends IOException {
 
   /** An age file whose ASCII armor (RFC 7468, strict) is broken. */
   public static final class DamagedArmor extends EnvelopeException {
-    public DamagedArmor(String message, Throwable cause) {
+    public DamagedArmor(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }
@@ -54,7 +54,7 @@ public abstract sealed class EnvelopeException extends IOException {
 
   /** The content was changed, cut off or added to. */
   public static final class DamagedEnvelope extends EnvelopeException {
-    public DamagedEnvelope(String message, Throwable cause) {
+    public DamagedEnvelope(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

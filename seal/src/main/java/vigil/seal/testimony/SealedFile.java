@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  */
 public record SealedFile(
     String name, String path, String mediaType, long sizeBytes, String sha256) {
+  /** Where files lie in the ZIP. */
+  public static final String FOLDER = "files/";
+
   static final int NAME_LIMIT = 200;
   static final int PATH_LIMIT = 100;
-  static final String FOLDER = "files/";
 
   private static final Pattern PATH = Pattern.compile("files/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
   private static final Pattern MEDIA_TYPE =
@@ -31,10 +33,17 @@ public record SealedFile(
    */
   public SealedFile {
     require(isName(name), "name");
-    require(PATH.matcher(path).matches(), "path");
+    require(isPath(path), "path");
     require(isMediaType(mediaType), "media_type");
     require(sizeBytes >= 0, "size_bytes");
     require(SHA_256.matcher(sha256).matches(), "sha256");
+  }
+
+  /**
+   * Whether it is the path of a file in an envelope; such a path names nothing outside its folder.
+   */
+  public static boolean isPath(String text) {
+    return PATH.matcher(text).matches();
   }
 
   static boolean isMediaType(String text) {

@@ -13,10 +13,10 @@ enum Form {
   ARMORED;
 
   private static final String VERSION = "age-encryption.org/";
-  private static final String ARMOR = "-----BEGIN";
+  private static final String ARMOR = "-----";
 
   /** How much white space before the armor is forgiven, bytes. */
-  private static final int PEEK_BYTES = 1024;
+  private static final int PEEK_BYTES = ArmorStream.WHITE_SPACE_BYTES + ARMOR.length();
 
   /** Looks ahead without consuming. */
   static Form of(BufferedInputStream in) throws IOException {

@@ -1,14 +1,13 @@
 package vigil.seal.unsealing;
 
-import com.exceptionfactory.jagged.DecryptingChannelFactory;
-import com.exceptionfactory.jagged.PayloadException;
-import com.exceptionfactory.jagged.framework.armor.ArmoredDecodingException;
-import com.exceptionfactory.jagged.framework.armor.ArmoredDecryptingChannelFactory;
-import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
+import com.exceptionfactory.jagged.framework.crypto.CipherKey;
+import com.exceptionfactory.jagged.framework.format.StandardPayloadKeyReader;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ReadableByteChannel;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SignatureException;
 import java.util.List;
@@ -16,6 +15,9 @@ import vigil.seal.EnvelopeException;
 
 /** Reads age v1 files, binary or armored, with any keys; every failure gets its kind. */
 public final class Unsealing {
+  /** The longest header there may be, with the nonce after it: room for some 500 recipients. */
+  private static final int HEADER_LIMIT_BYTES = 64 * 1024;
+
   private Unsealing() {}
 
   /**
@@ -29,44 +31,40 @@ public final class Unsealing {
   public static InputStream open(InputStream age, List<? extends StanzaKey> keys)
       throws IOException {
     var buffered = new BufferedInputStream(age);
-    DecryptingChannelFactory format =
+    return openBinary(
         switch (Form.of(buffered)) {
-          case BINARY -> new StandardDecryptingChannelFactory();
-          case ARMORED -> new ArmoredDecryptingChannelFactory();
-        };
-    return new VerifiedStream(channel(format, buffered, keys));
+          case BINARY -> buffered;
+          case ARMORED -> new ArmorStream(buffered);
+        },
+        keys);
   }
 
-  private static ReadableByteChannel channel(
-      DecryptingChannelFactory format, InputStream age, List<? extends StanzaKey> keys)
+  private static InputStream openBinary(InputStream age, List<? extends StanzaKey> keys)
       throws IOException {
+    ByteBuffer start = ByteBuffer.wrap(age.readNBytes(HEADER_LIMIT_BYTES));
     try {
-      return format.newDecryptingChannel(
-          new InputStreamChannel(age), List.of(new StanzaKeys(keys)));
-    } catch (StanzaKeys.NoMatch e) {
-      throw new EnvelopeException.NotForThisIdentity("the envelope is sealed to other keys");
-    } catch (SignatureException e) {
-      throw new EnvelopeException.ForgedHeader("the header was changed after sealing", e);
-    } catch (MalformedStanzaException e) {
-      throw new EnvelopeException.DamagedHeader(String.valueOf(e.getMessage()), e);
-    } catch (GeneralSecurityException | RuntimeException e) {
-      throw new EnvelopeException.DamagedHeader("the header is damaged or cut off", e);
-    } catch (IOException e) {
-      throw kindOf(e);
+      CipherKey payloadKey = payloadKey(start, keys);
+      var rest = new ByteArrayInputStream(start.array(), start.position(), start.remaining());
+      return new PayloadStream(new SequenceInputStream(rest, age), payloadKey);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK cannot open envelopes", e);
     }
   }
 
-  /** The failure by kind; an error of the source itself stays what it is. */
-  static IOException kindOf(IOException failure) {
-    return switch (failure) {
-      case ArmoredDecodingException e ->
-          new EnvelopeException.DamagedArmor("the armor of the file is damaged", e);
-      case PayloadException e -> damaged(e);
-      default -> failure;
-    };
-  }
-
-  static EnvelopeException damaged(Exception cause) {
-    return new EnvelopeException.DamagedEnvelope("the content was changed or is cut off", cause);
+  /** Reads header and nonce; leaves the buffer at the payload. */
+  private static CipherKey payloadKey(ByteBuffer start, List<? extends StanzaKey> keys)
+      throws IOException {
+    try {
+      return new StandardPayloadKeyReader().getPayloadKey(start, List.of(new StanzaKeys(keys)));
+    } catch (StanzaKeys.NoMatch _) {
+      throw new EnvelopeException.NotForThisIdentity(
+          "the envelope is sealed to other keys or under another passphrase");
+    } catch (SignatureException e) {
+      throw new EnvelopeException.ForgedHeader("the header was changed after sealing", e);
+    } catch (MalformedStanzaException e) {
+      throw new EnvelopeException.DamagedHeader("the header is damaged: " + e.getMessage(), e);
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw new EnvelopeException.DamagedHeader("the header is damaged or cut off", e);
+    }
   }
 }
