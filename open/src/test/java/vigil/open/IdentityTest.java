@@ -1,0 +1,92 @@
+package vigil.open;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityTest {
+  /** From the community's age test vectors, where it is public. */
+  static final String KNOWN =
+      "AGE-SECRET-KEY-1EGTZVFFV20835NWYV6270LXYVK2VKNX2MMDKWYKLMGR48UAWX40Q2P2LM0";
+
+  @Test
+  void recipient_generatedKey_isTheOneAgeKeygenNames() throws Exception {
+    Identity identity = Identity.generate();
+
+    byte[] named = Age.run(List.of("age-keygen", "-y"), identity.encoded().getBytes(UTF_8));
+
+    assertThat(identity.recipient().encoded()).isEqualTo(new String(named, UTF_8).strip());
+  }
+
+  @Test
+  void parse_whatAgeKeygenMade_hasTheRecipientItNames() throws Exception {
+    String file = new String(Age.run(List.of("age-keygen"), new byte[0]), UTF_8);
+
+    Identity identity = IdentityFile.parse(file).getFirst();
+
+    assertThat(file).contains("# public key: " + identity.recipient());
+  }
+
+  @Test
+  void parse_itsOwnText_isTheSameKey() {
+    Identity identity = Identity.generate();
+
+    assertThat(Identity.parse(" " + identity.encoded() + "\r\n"))
+        .isEqualTo(identity)
+        .hasSameHashCodeAs(identity);
+    assertThat(Identity.generate()).isNotEqualTo(identity);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+        "AGE-SECRET-KEY-PQ-1HZLGZUPT4"
+      })
+  void parse_otherText_saysWhatAnIdentityLooksLike(String text) {
+    assertThatThrownBy(() -> Identity.parse(text))
+        .isInstanceOf(IdentityException.class)
+        .hasMessageContaining("begins with AGE-SECRET-KEY-1");
+  }
+
+  @Test
+  void parse_oneCharacterWrong_isRefusedWithoutQuotingTheKey() {
+    for (int at = 16; at < KNOWN.length(); at++) {
+      char wrong = KNOWN.charAt(at) == 'Q' ? 'P' : 'Q';
+      String changed = KNOWN.substring(0, at) + wrong + KNOWN.substring(at + 1);
+      assertThatThrownBy(() -> Identity.parse(changed))
+          .isInstanceOf(IdentityException.class)
+          .hasMessageNotContaining(changed.substring(20))
+          .hasNoCause();
+    }
+  }
+
+  @Test
+  void parse_lowerCase_isRefused() {
+    assertThatThrownBy(() -> Identity.parse(KNOWN.toLowerCase(Locale.ROOT)))
+        .isInstanceOf(IdentityException.class);
+  }
+
+  @Test
+  void toString_anyKey_isRedacted() {
+    assertThat(Identity.parse(KNOWN)).hasToString("Identity[redacted]");
+  }
+
+  @Test
+  void destroy_afterwards_theKeyIsGone() {
+    Identity identity = Identity.generate();
+    identity.destroy();
+
+    assertThat(identity.isDestroyed()).isTrue();
+    assertThatThrownBy(identity::recipient).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(identity::key).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(identity::encoded).isInstanceOf(IllegalStateException.class);
+  }
+}

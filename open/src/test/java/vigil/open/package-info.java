@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.open;
+
+import org.jspecify.annotations.NullMarked;
