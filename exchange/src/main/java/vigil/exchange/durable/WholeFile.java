@@ -37,6 +37,21 @@ public final class WholeFile {
     }
   }
 
+  /**
+   * Writes a file in a folder that has no name of its own yet, so the file needs no second name;
+   * its bytes are durable when this returns, its name once the folder is synced.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException when the name is taken
+   */
+  public static void writeNew(PrivateFolder folder, String name, byte[] content)
+      throws IOException {
+    try (FileChannel channel = folder.create(name)) {
+      writeFully(channel, content, 0, content.length);
+      DayStamp.on(folder.path().resolve(name));
+      channel.force(true);
+    }
+  }
+
   /** Stamps and syncs a written part and gives it its name. */
   public static void finish(FileChannel channel, PrivateFolder folder, String part, String name)
       throws IOException {

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vigil.exchange.durable.PrivateFolder;
@@ -95,12 +97,27 @@ public final class EditionFolder {
   }
 
   private static void writeFiles(PrivateFolder part, Edition edition) throws IOException {
+    Set<PrivateFolder> folders = new LinkedHashSet<>(Set.of(part));
     for (Map.Entry<EditionPath, byte[]> file : edition.files().entrySet()) {
       Path place = part.path().resolve(file.getKey().value());
-      PrivateFolder folder = PrivateFolder.at(parentOf(place));
-      WholeFile.write(folder, String.valueOf(place.getFileName()), file.getValue());
+      PrivateFolder folder = folderOf(place, part, folders);
+      WholeFile.writeNew(folder, String.valueOf(place.getFileName()), file.getValue());
     }
-    part.sync();
+    for (PrivateFolder folder : folders) {
+      folder.sync();
+    }
+  }
+
+  /** The folder that a file goes to, noted with every folder on the way to it. */
+  private static PrivateFolder folderOf(Path place, PrivateFolder part, Set<PrivateFolder> folders)
+      throws IOException {
+    PrivateFolder folder = PrivateFolder.at(parentOf(place));
+    Path path = folder.path();
+    while (!path.equals(part.path())) {
+      folders.add(new PrivateFolder(path));
+      path = parentOf(path);
+    }
+    return folder;
   }
 
   private static Path parentOf(Path path) {
