@@ -97,7 +97,7 @@ class EditionVerifierTest {
 
   private void changeEveryByte(Path file) throws IOException {
     byte[] original = Files.readAllBytes(file);
-    int step = Math.max(1, original.length / 200);
+    int step = Math.max(1, original.length / 60);
     for (int i = 0; i < original.length; i += step) {
       byte[] changed = original.clone();
       changed[i] ^= 1;
