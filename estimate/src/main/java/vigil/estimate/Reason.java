@@ -1,0 +1,82 @@
+package vigil.estimate;
+
+import java.util.List;
+
+/** Why no number may be said about those whom nobody listed. */
+public sealed interface Reason {
+
+  /**
+   * An estimate compares lists; with fewer than three nothing can be learned of how they depend on
+   * each other.
+   *
+   * @param listsWithRecords how many lists have a record, 0 to 2
+   */
+  record FewerThanThreeLists(int listsWithRecords) implements Reason {
+    @Override
+    public String key() {
+      return "fewer-than-three-lists";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(listsWithRecords);
+    }
+
+    @Override
+    public String inEnglish() {
+      return "There are fewer than three lists with records (%d), so nothing shows how they depend on each other."
+          .formatted(listsWithRecords);
+    }
+  }
+
+  /** Nobody is on two lists, so nothing shows how much any list misses. */
+  record NoOverlap() implements Reason {
+    @Override
+    public String key() {
+      return "no-overlap";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of();
+    }
+
+    @Override
+    public String inEnglish() {
+      return "Nobody is on two of the lists, so nothing shows how many all of them miss.";
+    }
+  }
+
+  /**
+   * Two lists name exactly the same persons: one was copied from the other, or both from a third.
+   *
+   * @param list the later of the two
+   * @param original the earlier
+   */
+  record CopiedList(String list, String original) implements Reason {
+    @Override
+    public String key() {
+      return "copied-list";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(list, original);
+    }
+
+    @Override
+    public String inEnglish() {
+      return "The list %s names exactly the persons of the list %s, so the two are one. Leave one out."
+          .formatted(list, original);
+    }
+  }
+
+  /** The name of this reason in files of messages: small letters and dashes. */
+  String key();
+
+  /** What a message of that key is filled in with, in order; may be empty. */
+  List<Object> arguments();
+
+  /** The reason in plain words. */
+  String inEnglish();
+}
