@@ -1,6 +1,7 @@
 package vigil.casebook;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
@@ -16,7 +17,7 @@ public sealed interface Refusal {
     STATEMENT;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

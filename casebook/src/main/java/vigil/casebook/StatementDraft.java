@@ -14,7 +14,10 @@ import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.Stance;
 
-/** A {@link Statement} in the making. Not safe for use by several threads. */
+/**
+ * A {@link Statement} in the making; each method sets the part of the statement that has its name.
+ * Not safe for use by several threads.
+ */
 public final class StatementDraft {
   /** EDTF level 2 for a date of which nothing is known. */
   private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
