@@ -1,6 +1,7 @@
 package vigil.open;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
  */
 public final class IdentityFile {
   private static final long LIMIT_BYTES = 1 << 20;
+  private static final String ENCRYPTED = "age-encryption.org/";
+  private static final String ENCRYPTED_AND_ARMORED = "-----BEGIN AGE ENCRYPTED FILE-----";
 
   private IdentityFile() {}
 
@@ -27,7 +30,7 @@ public final class IdentityFile {
     if (Files.size(file) > LIMIT_BYTES) {
       throw new IOException(file + " is too large for an age identity file");
     }
-    return parse(Files.readString(file));
+    return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 
   /**
@@ -37,6 +40,9 @@ public final class IdentityFile {
    *     identity
    */
   public static List<Identity> parse(String text) {
+    if (text.startsWith(ENCRYPTED) || text.startsWith(ENCRYPTED_AND_ARMORED)) {
+      throw new IdentityException(0, "the identity file is encrypted; it needs its passphrase");
+    }
     var identities = new ArrayList<Identity>();
     int number = 0;
     for (String line : text.lines().toList()) {

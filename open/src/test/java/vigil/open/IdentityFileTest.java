@@ -56,6 +56,16 @@ class IdentityFileTest {
   }
 
   @Test
+  void read_encryptedFile_asksForItsPassphrase() throws Exception {
+    Path file = folder.resolve("group.age");
+    KeyFile.write(file, IdentityTest.KNOWN, "correct horse".toCharArray(), 1);
+
+    assertThatThrownBy(() -> IdentityFile.read(file))
+        .isInstanceOf(IdentityException.class)
+        .hasMessageContaining("needs its passphrase");
+  }
+
+  @Test
   void read_hugeFile_isRefusedUnread() throws Exception {
     Path file = folder.resolve("film.mp4");
     Files.write(file, new byte[(1 << 20) + 1]);
