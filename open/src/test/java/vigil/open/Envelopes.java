@@ -101,7 +101,7 @@ final class Envelopes {
         new Hostile("two documents", strange, sound, new Entry("tvstimony.json", sound.content())),
         new Hostile("climbs out", strange, new Entry("../evil", "x"), sound),
         new Hostile("climbs out below files", strange, new Entry("files/../../evil", "x"), sound),
-        new Hostile("absolute", strange, new Entry("/tmp/evil", "x"), sound),
+        new Hostile("absolute", strange, new Entry("/evil", "x"), sound),
         new Hostile("other system's path", strange, new Entry("files\\..\\evil", "x"), sound),
         new Hostile("folder", strange, new Entry("files/", ""), sound),
         new Hostile("hidden", strange, new Entry("files/.bashrc", "x"), sound),
