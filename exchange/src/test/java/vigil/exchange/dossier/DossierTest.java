@@ -2,6 +2,7 @@ package vigil.exchange.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,10 @@ class DossierTest {
     assertThat(figures.value(FigureKind.DOCUMENTED)).hasValue(0);
     var proof = evidence.statements(figures.proof(FigureKind.REPORTED_MINIMUM));
     assertThat(proof).hasSize(1);
-    assertThat(evidence.sourceOf(proof.getFirst()).name()).isEqualTo("A paper");
+    assertThat(evidence.sourceOf(proof.getFirst()).name().texts())
+        .containsExactly(entry(Language.ENGLISH, "A paper"));
     assertThat(evidence.rootsOf(proof.getFirst()))
-        .extracting(PublicSource::name)
+        .extracting(source -> source.name().in(Language.RUSSIAN).text())
         .containsExactly("The paper's unnamed sources");
   }
 

@@ -55,9 +55,9 @@ public final class ExampleDossier {
   private static Evidence evidence() {
     return new Evidence(
         List.of(
-            new PublicSource(PAPER, "A paper", SourceKind.PRESS),
-            new PublicSource(UNNAMED, "The paper's unnamed sources", SourceKind.WITNESS),
-            new PublicSource(SPOKESMAN, "A spokesman", SourceKind.OFFICIAL)),
+            new PublicSource(PAPER, text("A paper"), SourceKind.PRESS),
+            new PublicSource(UNNAMED, text("The paper's unnamed sources"), SourceKind.WITNESS),
+            new PublicSource(SPOKESMAN, text("A spokesman"), SourceKind.OFFICIAL)),
         List.of(
             statement(CLAIM, PAPER, UNNAMED, Stance.ALLEGES, ">=3"),
             statement(DENIAL, SPOKESMAN, SPOKESMAN, Stance.DENIES, "0")),
