@@ -1,4 +1,4 @@
-package vigil.desk.publish;
+package vigil.desk.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vigil.desk.publish;
+package vigil.desk.signing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

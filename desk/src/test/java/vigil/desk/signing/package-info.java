@@ -1,5 +1,5 @@
 /** Tests. */
 @NullMarked
-package vigil.desk.publish;
+package vigil.desk.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vigil.desk.publish;
+package vigil.desk.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
