@@ -1,0 +1,141 @@
+package vigil.desk.casefile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import vigil.casebook.Change;
+import vigil.casebook.ErasableItem;
+import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.journal.DataKey;
+import vigil.journal.Journal;
+import vigil.journal.JournalException;
+
+/**
+ * The journal of a desk and what it adds up to. A change is acknowledged once it is on the disk,
+ * encrypted; its plaintext is in memory only. Safe for use by several threads.
+ */
+public final class CaseFile implements AutoCloseable {
+  private final Journal journal;
+  private final Clock clock;
+  private final List<Journaled> history = new ArrayList<>();
+  private volatile DeskState state = DeskState.empty();
+
+  private CaseFile(Journal journal, Clock clock) {
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the journal in a folder and adds it up; makes it when the folder is empty.
+   *
+   * @param clock the day and hour of what is recorded
+   * @throws JournalException when it is damaged, locked by another desk, or another key's
+   * @throws UnreadableChangeException when it holds a change that this program does not know
+   */
+  public static CaseFile open(Path folder, DataKey key, Clock clock) throws IOException {
+    CaseFile caseFile = new CaseFile(Journal.open(folder, key), clock);
+    try {
+      caseFile.replay();
+    } catch (IOException | RuntimeException e) {
+      caseFile.close();
+      throw e;
+    }
+    return caseFile;
+  }
+
+  private void replay() throws IOException {
+    journal.replay(record -> {
+      Journaled journaled = Journaled.of(record);
+      state = state.apply(journaled.change());
+      history.add(journaled);
+    });
+    // An erasure that was recorded but cut off before the key was gone is finished here.
+    for (ErasableItem item : state.casebook().erased()) {
+      eraseFromJournal(item);
+    }
+  }
+
+  /** What everything adds up to now. */
+  public DeskState state() {
+    return state;
+  }
+
+  /** Today, by the clock of this desk. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /**
+   * Records one change; durable when this returns.
+   *
+   * @param by the staff member who makes it
+   * @throws vigil.casebook.ChangeRefused when it does not fit the casebook; nothing is recorded
+   * @throws DeskChangeRefused when it does not fit the rest of the desk; nothing is recorded
+   * @throws IOException when the disk did not take it; nothing is acknowledged
+   */
+  public void record(DeskChange change, String by) throws IOException {
+    record(List.of(change), by);
+  }
+
+  /** Records one change of the casebook. */
+  public void record(Change change, String by) throws IOException {
+    record(new CasebookChanged(change), by);
+  }
+
+  /** Records several changes in their order: all of them, or none when one does not fit. */
+  public synchronized void record(List<? extends DeskChange> changes, String by)
+      throws IOException {
+    DeskState after = state;
+    List<Journaled> journaled = new ArrayList<>();
+    for (DeskChange change : changes) {
+      after = after.apply(change);
+      journaled.add(new Journaled(clock.instant().truncatedTo(ChronoUnit.SECONDS), by, change));
+    }
+    journal.append(journaled.stream().map(Journaled::toEntry).toList());
+    history.addAll(journaled);
+    state = after;
+    for (DeskChange change : changes) {
+      if (change instanceof CasebookChanged(Change.Erased(ErasableItem item))) {
+        eraseFromJournal(item);
+        forget();
+      }
+    }
+  }
+
+  private void eraseFromJournal(ErasableItem item) throws IOException {
+    try {
+      journal.erase(item.key());
+    } catch (NoSuchElementException nothingWasKept) {
+      // It never had a word or a name, so there is nothing to make unreadable.
+    }
+  }
+
+  /** What was erased must not live on in the memory of earlier changes either. */
+  private void forget() throws IOException {
+    history.clear();
+    journal.replay(record -> history.add(Journaled.of(record)));
+  }
+
+  /** The newest changes, newest first, at most so many. */
+  public synchronized List<Journaled> recent(int most) {
+    int size = history.size();
+    return List.copyOf(history.subList(Math.max(0, size - most), size).reversed());
+  }
+
+  /** How many changes there are. */
+  public synchronized int changes() {
+    return history.size();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    state = DeskState.empty();
+    history.clear();
+    journal.close();
+  }
+}

@@ -1,0 +1,52 @@
+package vigil.desk.casefile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vigil.casebook.Change;
+import vigil.exchange.reply.ReplyId;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.gather.Gathering;
+
+/**
+ * One step in the history of a desk. The desk's state is what its changes add up to; who made a
+ * change, and when, is journaled beside it.
+ */
+public sealed interface DeskChange {
+
+  /** Something changed in the casebook. */
+  record CasebookChanged(Change change) implements DeskChange {}
+
+  /** A sealed envelope was fetched from the front and lies in the home, still sealed. */
+  record TestimonyReceived(EnvelopeId envelope, long sizeBytes, LocalDate fetchedOn)
+      implements DeskChange {}
+
+  /**
+   * A testimony was decrypted in memory and shown, or one of its files was handed out.
+   *
+   * @param told what its cover said: the day and the language
+   * @param file the path of the file inside the envelope; empty when the text was read
+   */
+  record TestimonyOpened(EnvelopeId envelope, Told told, Optional<String> file)
+      implements DeskChange {}
+
+  /** A reply to the source of a testimony was written and waits to be handed to the front. */
+  record ReplyWritten(WrittenReply reply) implements DeskChange {}
+
+  /** The front, or the stick, has the reply. */
+  record ReplyDelivered(ReplyId reply) implements DeskChange {}
+
+  /** A dossier was written or rewritten; it is public only with an edition. */
+  record DossierSaved(DossierDraft draft) implements DeskChange {}
+
+  /** A gathering was written or rewritten; it is public only with an edition. */
+  record GatheringSaved(Gathering gathering) implements DeskChange {}
+
+  /** An edition was built and signed; it lies in the home. */
+  record EditionPublished(PublishedEdition edition) implements DeskChange {}
+
+  /** The front, or the stick, has the edition. */
+  record EditionDelivered(long number) implements DeskChange {}
+
+  /** A front accepted this desk and its keys. */
+  record FrontPaired(PairedFront front) implements DeskChange {}
+}

@@ -1,0 +1,165 @@
+package vigil.desk.casefile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.casebook.Change;
+import vigil.core.id.Slug;
+import vigil.core.language.Language;
+import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.DossierSaved;
+import vigil.desk.casefile.DeskChange.EditionDelivered;
+import vigil.desk.casefile.DeskChange.EditionPublished;
+import vigil.desk.casefile.DeskChange.FrontPaired;
+import vigil.desk.casefile.DeskChange.GatheringSaved;
+import vigil.desk.casefile.DeskChange.ReplyDelivered;
+import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.desk.casefile.DeskChange.TestimonyOpened;
+import vigil.desk.casefile.DeskChange.TestimonyReceived;
+import vigil.exchange.reply.ReplyId;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.wire.PairingToken;
+import vigil.gather.Gathering;
+import vigil.gather.GatheringJson;
+import vigil.seal.Recipient;
+import vigil.seal.number.MailboxAddress;
+import vigil.seal.number.MailboxId;
+
+/** The changes of the desk as fields. */
+final class DeskFields {
+  private DeskFields() {}
+
+  static Layers write(DeskChange change) {
+    return switch (change) {
+      case CasebookChanged(Change inside) -> CasebookFields.write(inside);
+      case TestimonyReceived(EnvelopeId envelope, long sizeBytes, LocalDate fetchedOn) ->
+          Layers.lasting(
+              "testimony-received",
+              new Fields()
+                  .put("envelope", envelope.value())
+                  .put("size_bytes", Long.toString(sizeBytes))
+                  .put("fetched_on", fetchedOn.toString()));
+      case TestimonyOpened(EnvelopeId envelope, Told told, Optional<String> file) ->
+          Layers.lasting(
+              "testimony-opened",
+              new Fields()
+                  .put("envelope", envelope.value())
+                  .put("told_on", told.on().toString())
+                  .put("language", told.language().tag())
+                  .put("file", file));
+      case ReplyWritten(WrittenReply reply) -> reply(reply);
+      case ReplyDelivered(ReplyId reply) ->
+          Layers.lasting("reply-delivered", new Fields().put("reply", reply.value()));
+      case DossierSaved(DossierDraft draft) ->
+          Layers.lasting("dossier-saved", DraftFields.write(draft));
+      case GatheringSaved(Gathering gathering) ->
+          Layers.lasting(
+              "gathering-saved",
+              new Fields().put("gathering", new String(GatheringJson.write(gathering), UTF_8)));
+      case EditionPublished(PublishedEdition edition) ->
+          Layers.lasting("edition-published", edition(edition));
+      case EditionDelivered(long number) ->
+          Layers.lasting("edition-delivered", new Fields().put("number", Long.toString(number)));
+      case FrontPaired(PairedFront front) ->
+          Layers.lasting(
+              "front-paired",
+              new Fields()
+                  .put("address", front.address().toString())
+                  .put("token", front.token().secretText())
+                  .put("on", front.on().toString()));
+    };
+  }
+
+  static DeskChange read(String kind, Fields lasting, Fields words) {
+    @Nullable Change casebook = CasebookFields.read(kind, lasting, words);
+    return casebook == null ? readOwn(kind, lasting, words) : new CasebookChanged(casebook);
+  }
+
+  private static DeskChange readOwn(String kind, Fields lasting, Fields words) {
+    return switch (kind) {
+      case "testimony-received" ->
+          new TestimonyReceived(
+              envelope(lasting),
+              Long.parseLong(lasting.text("size_bytes")),
+              day(lasting, "fetched_on"));
+      case "testimony-opened" ->
+          new TestimonyOpened(
+              envelope(lasting),
+              new Told(day(lasting, "told_on"), new Language(lasting.text("language"))),
+              lasting.maybe("file"));
+      case "reply-written" -> new ReplyWritten(reply(lasting, words));
+      case "reply-delivered" -> new ReplyDelivered(new ReplyId(lasting.text("reply")));
+      case "dossier-saved" -> new DossierSaved(DraftFields.read(lasting));
+      case "gathering-saved" ->
+          new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));
+      case "edition-published" -> new EditionPublished(edition(lasting));
+      case "edition-delivered" -> new EditionDelivered(Long.parseLong(lasting.text("number")));
+      case "front-paired" ->
+          new FrontPaired(
+              new PairedFront(
+                  URI.create(lasting.text("address")),
+                  lasting.coded("token", PairingToken::of),
+                  day(lasting, "on")));
+      default -> throw new UnreadableChangeException("its kind '" + kind + "' is unknown");
+    };
+  }
+
+  private static Layers reply(WrittenReply reply) {
+    Fields lasting =
+        new Fields()
+            .put("reply", reply.id().value())
+            .put("envelope", reply.envelope().value())
+            .put("mailbox", reply.mailbox().id().value())
+            .put("recipient", reply.mailbox().recipient().encoded())
+            .put("language", reply.language().tag())
+            .put("written_on", reply.writtenOn().toString());
+    return new Layers(
+        "reply-written",
+        lasting,
+        Optional.of("reply/" + reply.id()),
+        new Fields().put("text", reply.text()));
+  }
+
+  private static WrittenReply reply(Fields lasting, Fields words) {
+    return new WrittenReply(
+        new ReplyId(lasting.text("reply")),
+        envelope(lasting),
+        new MailboxAddress(
+            new MailboxId(lasting.text("mailbox")), new Recipient(lasting.text("recipient"))),
+        new Language(lasting.text("language")),
+        day(lasting, "written_on"),
+        words.textOrEmpty("text"));
+  }
+
+  private static Fields edition(PublishedEdition edition) {
+    return new Fields()
+        .put("number", Long.toString(edition.number()))
+        .put("on", edition.on().toString())
+        .put("dossiers", slugs(edition.dossiers()))
+        .put("gatherings", slugs(edition.gatherings()));
+  }
+
+  private static PublishedEdition edition(Fields lasting) {
+    return new PublishedEdition(
+        Long.parseLong(lasting.text("number")),
+        day(lasting, "on"),
+        lasting.list("dossiers").stream().map(Slug::new).toList(),
+        lasting.list("gatherings").stream().map(Slug::new).toList());
+  }
+
+  private static List<String> slugs(List<Slug> slugs) {
+    return slugs.stream().map(Slug::value).toList();
+  }
+
+  private static EnvelopeId envelope(Fields lasting) {
+    return new EnvelopeId(lasting.text("envelope"));
+  }
+
+  private static LocalDate day(Fields lasting, String name) {
+    return LocalDate.parse(lasting.text(name));
+  }
+}

@@ -1,0 +1,252 @@
+package vigil.desk.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import vigil.casebook.Casebook;
+import vigil.casebook.Change;
+import vigil.core.id.Slug;
+import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.DossierSaved;
+import vigil.desk.casefile.DeskChange.EditionDelivered;
+import vigil.desk.casefile.DeskChange.EditionPublished;
+import vigil.desk.casefile.DeskChange.FrontPaired;
+import vigil.desk.casefile.DeskChange.GatheringSaved;
+import vigil.desk.casefile.DeskChange.ReplyDelivered;
+import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.desk.casefile.DeskChange.TestimonyOpened;
+import vigil.desk.casefile.DeskChange.TestimonyReceived;
+import vigil.exchange.reply.ReplyId;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.gather.Gathering;
+
+/**
+ * What the changes of a desk add up to. Immutable: a reader keeps the state that he began with
+ * while others change it.
+ */
+public final class DeskState {
+  private static final DeskState EMPTY =
+      new DeskState(
+          Casebook.empty(),
+          OrderedPMap.empty(),
+          new Outbox(OrderedPMap.empty(), HashTreePSet.empty()),
+          new Shelves(OrderedPMap.empty(), OrderedPMap.empty()),
+          new Press(Optional.empty(), true, OrderedPMap.empty()),
+          Optional.empty());
+
+  private record Outbox(PMap<ReplyId, WrittenReply> written, PSet<ReplyId> delivered) {}
+
+  private record Shelves(PMap<Slug, DossierDraft> dossiers, PMap<Slug, Gathering> gatherings) {}
+
+  /** The newest edition, whether somebody else has it, and since when each dossier is public. */
+  private record Press(
+      Optional<PublishedEdition> newest, boolean delivered, PMap<Slug, LocalDate> publicSince) {
+    Press with(PublishedEdition edition) {
+      PMap<Slug, LocalDate> since = publicSince;
+      for (Slug dossier : edition.dossiers()) {
+        since = since.containsKey(dossier) ? since : since.plus(dossier, edition.on());
+      }
+      return new Press(Optional.of(edition), false, since);
+    }
+  }
+
+  private final Casebook casebook;
+  private final PMap<EnvelopeId, InboxEntry> inbox;
+  private final Outbox outbox;
+  private final Shelves shelves;
+  private final Press press;
+  private final Optional<PairedFront> front;
+
+  private DeskState(
+      Casebook casebook,
+      PMap<EnvelopeId, InboxEntry> inbox,
+      Outbox outbox,
+      Shelves shelves,
+      Press press,
+      Optional<PairedFront> front) {
+    this.casebook = casebook;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.shelves = shelves;
+    this.press = press;
+    this.front = front;
+  }
+
+  /** The desk before its first change. */
+  public static DeskState empty() {
+    return EMPTY;
+  }
+
+  /** The casebook. */
+  public Casebook casebook() {
+    return casebook;
+  }
+
+  /** The testimonies, in the order in which they were fetched. */
+  public Map<EnvelopeId, InboxEntry> inbox() {
+    return inbox;
+  }
+
+  /** All replies, oldest first. */
+  public Map<ReplyId, WrittenReply> replies() {
+    return outbox.written();
+  }
+
+  /** The replies to the source of one testimony, oldest first. */
+  public List<WrittenReply> repliesTo(EnvelopeId envelope) {
+    return outbox.written().values().stream()
+        .filter(reply -> reply.envelope().equals(envelope))
+        .toList();
+  }
+
+  /** Whether the front, or the stick, has the reply. */
+  public boolean isDelivered(ReplyId reply) {
+    return outbox.delivered().contains(reply);
+  }
+
+  /** The replies that nobody outside has yet, oldest first. */
+  public List<WrittenReply> waitingReplies() {
+    return outbox.written().values().stream().filter(reply -> !isDelivered(reply.id())).toList();
+  }
+
+  /** The dossiers as drafted, in the order in which they were begun. */
+  public Map<Slug, DossierDraft> dossiers() {
+    return shelves.dossiers();
+  }
+
+  /** The gatherings, in the order in which they were begun. */
+  public Map<Slug, Gathering> gatherings() {
+    return shelves.gatherings();
+  }
+
+  /** The newest edition that was built. */
+  public Optional<PublishedEdition> edition() {
+    return press.newest();
+  }
+
+  /** The newest edition, when nobody outside has it yet. */
+  public Optional<PublishedEdition> waitingEdition() {
+    return press.newest().filter(_ -> !press.delivered());
+  }
+
+  /** The day on which the dossier was first published, if it was. */
+  public Optional<LocalDate> publicSince(Slug dossier) {
+    return Optional.ofNullable(press.publicSince().get(dossier));
+  }
+
+  /** The number that the next edition gets. */
+  public long nextEdition() {
+    return edition().map(PublishedEdition::number).orElse(0L) + 1;
+  }
+
+  /** The front that this desk is paired with. */
+  public Optional<PairedFront> front() {
+    return front;
+  }
+
+  /** The ids that are taken, so that new ones are not. */
+  public Set<Slug> takenSlugs() {
+    return HashTreePSet.from(shelves.dossiers().keySet()).plusAll(shelves.gatherings().keySet());
+  }
+
+  /**
+   * The state after one more change.
+   *
+   * @throws vigil.casebook.ChangeRefused when it does not fit the casebook
+   * @throws DeskChangeRefused when it does not fit the rest of the desk
+   */
+  public DeskState apply(DeskChange change) {
+    return switch (change) {
+      case CasebookChanged(Change inside) ->
+          new DeskState(casebook.apply(inside), inbox, outbox, shelves, press, front);
+      case TestimonyReceived(var id, long sizeBytes, var day) ->
+          received(new InboxEntry(id, sizeBytes, day, Optional.empty(), 0));
+      case TestimonyOpened(var id, Told told, _) -> withInbox(id, known(id).opened(told));
+      case ReplyWritten(WrittenReply reply) -> written(reply);
+      case ReplyDelivered(ReplyId reply) -> delivered(reply);
+      case DossierSaved(DossierDraft draft) -> saved(draft);
+      case GatheringSaved(Gathering gathering) ->
+          withShelves(
+              new Shelves(
+                  shelves.dossiers(), shelves.gatherings().plus(gathering.slug(), gathering)));
+      case EditionPublished(PublishedEdition edition) -> published(edition);
+      case EditionDelivered(long number) -> delivered(number);
+      case FrontPaired(PairedFront paired) ->
+          new DeskState(casebook, inbox, outbox, shelves, press, Optional.of(paired));
+    };
+  }
+
+  private DeskState received(InboxEntry entry) {
+    if (inbox.containsKey(entry.envelope())) {
+      throw new DeskChangeRefused("The testimony " + entry.envelope() + " is here already.");
+    }
+    return withInbox(entry.envelope(), entry);
+  }
+
+  private InboxEntry known(EnvelopeId envelope) {
+    @Nullable InboxEntry entry = inbox.get(envelope);
+    if (entry == null) {
+      throw new DeskChangeRefused("There is no testimony " + envelope + ".");
+    }
+    return entry;
+  }
+
+  private DeskState written(WrittenReply reply) {
+    known(reply.envelope());
+    return withOutbox(new Outbox(outbox.written().plus(reply.id(), reply), outbox.delivered()));
+  }
+
+  private DeskState delivered(ReplyId reply) {
+    if (!outbox.written().containsKey(reply)) {
+      throw new DeskChangeRefused("There is no reply " + reply + ".");
+    }
+    return withOutbox(new Outbox(outbox.written(), outbox.delivered().plus(reply)));
+  }
+
+  private DeskState saved(DossierDraft draft) {
+    if (!casebook.events().containsKey(draft.event())) {
+      throw new DeskChangeRefused("There is no event " + draft.event() + " for this dossier.");
+    }
+    return withShelves(
+        new Shelves(shelves.dossiers().plus(draft.slug(), draft), shelves.gatherings()));
+  }
+
+  private DeskState published(PublishedEdition edition) {
+    if (edition.number() != nextEdition()) {
+      throw new DeskChangeRefused(
+          "Edition %d cannot follow: the next one is %d."
+              .formatted(edition.number(), nextEdition()));
+    }
+    return withPress(press.with(edition));
+  }
+
+  private DeskState delivered(long number) {
+    if (press.newest().filter(newest -> newest.number() == number).isEmpty()) {
+      throw new DeskChangeRefused("Edition " + number + " is not the newest edition.");
+    }
+    return withPress(new Press(press.newest(), true, press.publicSince()));
+  }
+
+  private DeskState withInbox(EnvelopeId envelope, InboxEntry entry) {
+    return new DeskState(casebook, inbox.plus(envelope, entry), outbox, shelves, press, front);
+  }
+
+  private DeskState withOutbox(Outbox changed) {
+    return new DeskState(casebook, inbox, changed, shelves, press, front);
+  }
+
+  private DeskState withShelves(Shelves changed) {
+    return new DeskState(casebook, inbox, outbox, changed, press, front);
+  }
+
+  private DeskState withPress(Press changed) {
+    return new DeskState(casebook, inbox, outbox, shelves, changed, front);
+  }
+}

@@ -1,0 +1,45 @@
+package vigil.desk.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+import vigil.journal.Entry;
+import vigil.journal.Record;
+
+/**
+ * A change as it stands in the journal: who made it and when, to the second.
+ *
+ * @param by the staff member's name, as in {@code keys/staff/<name>.age}
+ */
+public record Journaled(Instant at, String by, DeskChange change) {
+
+  Entry toEntry() {
+    Layers layers = DeskFields.write(change);
+    byte[] plain =
+        layers
+            .lasting()
+            .put("change", layers.kind())
+            .put("at", at.toString())
+            .put("by", by)
+            .toJson();
+    return layers
+        .item()
+        .map(item -> Entry.erasable(plain, item, layers.erasable().toJson()))
+        .orElseGet(() -> Entry.plain(plain));
+  }
+
+  static Journaled of(Record record) {
+    try {
+      Fields lasting = Fields.parse(record.plain());
+      Optional<Fields> erasable = record.erasable().map(Fields::parse);
+      return new Journaled(
+          Instant.parse(lasting.text("at")),
+          lasting.text("by"),
+          DeskFields.read(lasting.text("change"), lasting, erasable.orElseGet(Fields::new)));
+    } catch (UnreadableChangeException e) {
+      throw e.inRecord(record.number());
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw new UnreadableChangeException("a value in it is not valid", e)
+          .inRecord(record.number());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package vigil.desk.casefile;
+
+import vigil.casebook.Derivation;
+import vigil.casebook.Derivation.FromSource;
+import vigil.casebook.Derivation.FromStatement;
+import vigil.casebook.Statement;
+import vigil.core.date.Edtf;
+import vigil.core.id.EventId;
+import vigil.core.id.PersonId;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
+import vigil.core.quantity.Quantity;
+import vigil.core.quantity.QuotedQuantity;
+import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.Reliability;
+import vigil.core.vocabulary.Stance;
+
+/** A statement as fields: what stays, and apart from it the words that may be erased. */
+final class StatementFields {
+  private static final String FROM_SOURCE = "source:";
+  private static final String FROM_STATEMENT = "statement:";
+
+  private StatementFields() {}
+
+  static Fields lasting(Statement statement) {
+    return new Fields()
+        .put("id", statement.id().value())
+        .put("source", statement.source().value())
+        .put("derives_from", statement.derivesFrom().stream().map(StatementFields::write).toList())
+        .put("said_on", statement.saidOn().toString())
+        .put("event", statement.event().value())
+        .put("act", statement.act().code())
+        .put("stance", statement.stance().code())
+        .put("quantity", statement.quantity().quantity().toString())
+        .put("persons", statement.persons().stream().map(PersonId::value).toList())
+        .put("when", statement.when().map(Edtf::toString))
+        .put("where", statement.where())
+        .put("reliability", statement.reliability().code())
+        .put("consent", statement.consent().code())
+        .put("envelope", statement.envelope());
+  }
+
+  static Fields erasable(Statement statement) {
+    return new Fields()
+        .put("words", statement.words())
+        .put("quantity_words", statement.quantity().words());
+  }
+
+  static boolean hasErasable(Statement statement) {
+    return !statement.words().isEmpty() || !statement.quantity().words().isEmpty();
+  }
+
+  static Statement read(Fields lasting, Fields erasable) {
+    return Statement.draft(
+            new StatementId(lasting.text("id")),
+            new SourceId(lasting.text("source")),
+            new EventId(lasting.text("event")),
+            new ActType(lasting.text("act")),
+            lasting.coded("stance", Stance::of))
+        .derivesFrom(
+            lasting.list("derives_from").stream().map(StatementFields::derivation).toList())
+        .saidOn(Edtf.parse(lasting.text("said_on")))
+        .quantity(
+            new QuotedQuantity(
+                Quantity.parse(lasting.text("quantity")), erasable.textOrEmpty("quantity_words")))
+        .persons(lasting.list("persons").stream().map(PersonId::new).toList())
+        .when(lasting.maybe("when").map(Edtf::parse))
+        .where(lasting.text("where"))
+        .reliability(lasting.coded("reliability", Reliability::of))
+        .consent(lasting.coded("consent", Consent::of))
+        .words(erasable.textOrEmpty("words"))
+        .envelope(lasting.maybe("envelope"))
+        .build();
+  }
+
+  private static String write(Derivation derivation) {
+    return switch (derivation) {
+      case FromStatement(StatementId statement) -> FROM_STATEMENT + statement.value();
+      case FromSource(SourceId source) -> FROM_SOURCE + source.value();
+    };
+  }
+
+  private static Derivation derivation(String text) {
+    if (text.startsWith(FROM_SOURCE)) {
+      return new FromSource(new SourceId(text.substring(FROM_SOURCE.length())));
+    }
+    if (text.startsWith(FROM_STATEMENT)) {
+      return new FromStatement(new StatementId(text.substring(FROM_STATEMENT.length())));
+    }
+    throw new UnreadableChangeException("'" + text + "' is nothing to derive from");
+  }
+}

@@ -1,0 +1,28 @@
+package vigil.desk.casefile;
+
+import java.time.LocalDate;
+import vigil.core.language.Language;
+import vigil.exchange.reply.ReplyId;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.seal.number.MailboxAddress;
+
+/**
+ * A reply to the source of a testimony.
+ *
+ * @param mailbox where the source will look for it, and the key that only the source holds
+ * @param text the words; private, empty once erased
+ */
+public record WrittenReply(
+    ReplyId id,
+    EnvelopeId envelope,
+    MailboxAddress mailbox,
+    Language language,
+    LocalDate writtenOn,
+    String text) {
+
+  /** Without the words, which must not end up in a log. */
+  @Override
+  public String toString() {
+    return "WrittenReply[" + id + "]";
+  }
+}

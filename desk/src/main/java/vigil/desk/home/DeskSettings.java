@@ -1,0 +1,137 @@
+package vigil.desk.home;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.toml.TomlMapper;
+import vigil.core.language.Language;
+import vigil.exchange.LocalizedText;
+
+/**
+ * What {@code desk.toml} says. Every key may be left out; a key that is none stops the start.
+ *
+ * @param port on which the desk answers on this machine, 1 to 65535
+ * @param languages that dossiers and gatherings are written in, the usual original first
+ * @param group the group's name, as it signs its editions
+ */
+public record DeskSettings(int port, List<Language> languages, LocalizedText group) {
+  /** A desk as it is when nothing is set. */
+  public static final DeskSettings STANDARD =
+      new DeskSettings(
+          7443,
+          List.of(Language.ENGLISH, Language.RUSSIAN),
+          new LocalizedText(
+              new LinkedHashMap<>(
+                  Map.of(
+                      Language.ENGLISH,
+                      "A human rights group",
+                      Language.RUSSIAN,
+                      "Правозащитная группа"))));
+
+  private static final List<String> KEYS = List.of("port", "languages", "group");
+  private static final int MAX_PORT = 65535;
+
+  public DeskSettings {
+    languages = List.copyOf(languages);
+  }
+
+  byte[] toToml() {
+    return """
+    # The port at which the desk answers, on this machine only.
+    port = %d
+
+    # The languages in which you write dossiers and gatherings, as BCP 47 tags.
+    languages = [%s]
+
+    # The group's name, as it signs its editions, by language.
+    [group]
+    %s
+    """
+        .formatted(
+            port,
+            languages.stream().map(tag -> quoted(tag.tag())).collect(Collectors.joining(", ")),
+            group.texts().entrySet().stream()
+                .map(name -> name.getKey() + " = " + quoted(name.getValue()))
+                .collect(Collectors.joining("\n")))
+        .getBytes(UTF_8);
+  }
+
+  /** A TOML basic string. */
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  static DeskSettings read(Path file) throws IOException {
+    Map<String, Object> values;
+    try {
+      values = new TomlMapper().readValue(Files.readString(file), new TypeReference<>() {});
+    } catch (JacksonException e) {
+      throw new HomeException(
+          "%s, line %d: is not TOML: %s"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
+    }
+    for (String key : values.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new HomeException(
+            "%s: there is no setting '%s'. Did you mean '%s'?"
+                .formatted(file, key, Nearest.to(key, KEYS)));
+      }
+    }
+    return new DeskSettings(port(file, values), languages(file, values), group(file, values));
+  }
+
+  private static int port(Path file, Map<String, Object> values) {
+    Object value = values.getOrDefault("port", STANDARD.port);
+    if (value instanceof Number number
+        && number.doubleValue() == number.intValue()
+        && number.intValue() >= 1
+        && number.intValue() <= MAX_PORT) {
+      return number.intValue();
+    }
+    throw new HomeException(
+        "%s: port must be a whole number from 1 to %d, not %s.".formatted(file, MAX_PORT, value));
+  }
+
+  private static List<Language> languages(Path file, Map<String, Object> values) {
+    if (!values.containsKey("languages")) {
+      return STANDARD.languages;
+    }
+    try {
+      if (values.get("languages") instanceof List<?> tags && !tags.isEmpty()) {
+        return tags.stream().map(tag -> new Language(String.valueOf(tag))).distinct().toList();
+      }
+    } catch (IllegalArgumentException e) {
+      throw new HomeException(file + ": languages: " + e.getMessage(), e);
+    }
+    throw new HomeException(
+        file + ": languages must be a list of tags such as [\"en\", \"ru\"], with at least one.");
+  }
+
+  private static LocalizedText group(Path file, Map<String, Object> values) {
+    if (!values.containsKey("group")) {
+      return STANDARD.group;
+    }
+    Map<Language, String> names = new LinkedHashMap<>();
+    try {
+      if (values.get("group") instanceof Map<?, ?> byTag) {
+        byTag.forEach((tag, name) -> names.put(new Language("" + tag), "" + name));
+      }
+      return new LocalizedText(names);
+    } catch (IllegalArgumentException e) {
+      throw new HomeException(
+          file
+              + ": [group] must name the group in at least one language, such as en = \"...\": "
+              + e.getMessage(),
+          e);
+    }
+  }
+}
