@@ -1,0 +1,34 @@
+package vigil.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vigil.desk.home.DeskSettings;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.keys.KeyRing;
+import vigil.open.KeyFile;
+
+/** Making the home of a new desk. */
+public final class DeskHome {
+  private DeskHome() {}
+
+  /**
+   * Makes a home with fresh keys, all of them under the passphrase.
+   *
+   * @param home a folder that is not there yet, or empty
+   * @param passphrase stays the caller's to wipe
+   * @throws vigil.desk.home.HomeException when the folder is not empty
+   */
+  public static void init(Path home, char[] passphrase) throws IOException {
+    init(home, passphrase, KeyFile.LOG2_COST);
+  }
+
+  /**
+   * The same, with passphrases that are quicker to check and to guess.
+   *
+   * @param log2Cost as for {@link KeyFile#write(Path, String, char[], int)}; anything under {@link
+   *     KeyFile#LOG2_COST} is for demonstrations and tests
+   */
+  public static void init(Path home, char[] passphrase, int log2Cost) throws IOException {
+    KeyRing.create(HomeFolder.create(home, DeskSettings.STANDARD), passphrase, log2Cost);
+  }
+}

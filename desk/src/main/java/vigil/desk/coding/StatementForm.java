@@ -1,0 +1,231 @@
+package vigil.desk.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vigil.casebook.Casebook;
+import vigil.casebook.Change;
+import vigil.casebook.Derivation;
+import vigil.casebook.Event;
+import vigil.casebook.Person;
+import vigil.casebook.Source;
+import vigil.casebook.Statement;
+import vigil.core.date.Edtf;
+import vigil.core.id.EventId;
+import vigil.core.id.InvalidIdException;
+import vigil.core.id.PersonId;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
+import vigil.core.language.Text;
+import vigil.core.quantity.Quantity;
+import vigil.core.quantity.QuotedQuantity;
+import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.Reliability;
+import vigil.core.vocabulary.SourceKind;
+import vigil.core.vocabulary.Stance;
+import vigil.desk.claim.Acts;
+import vigil.desk.page.Form;
+
+/**
+ * The coding form as changes of the casebook: the statement, and before it whatever new source,
+ * event and persons it speaks of.
+ */
+final class StatementForm {
+  private final Casebook casebook;
+  private final Form form;
+  private final Typed typed;
+  private final Text words;
+
+  StatementForm(Casebook casebook, Form form, Text words) {
+    this.casebook = casebook;
+    this.form = form;
+    this.typed = new Typed(form, words);
+    this.words = words;
+  }
+
+  /** A form to begin with: nothing relied on, nothing to be published until somebody says so. */
+  static Form blank() {
+    return Form.blank()
+        .filled("stance", Stance.ALLEGES.code())
+        .filled("reliability", Reliability.UNKNOWN.code())
+        .filled("consent", Consent.INTERNAL.code());
+  }
+
+  /** A form that shows what a statement says now. */
+  static Form of(Statement statement) {
+    return Form.blank()
+        .filled("source", statement.source().value())
+        .filled("event", statement.event().value())
+        .filled("act", statement.act().code())
+        .filled("stance", statement.stance().code())
+        .filled("quantity", statement.quantity().quantity().toString())
+        .filled("quantity_words", statement.quantity().words())
+        .filled("persons", statement.persons().stream().map(PersonId::value).toList())
+        .filled("said_on", statement.saidOn().toString())
+        .filled("when", statement.when().map(Edtf::toString).orElse(""))
+        .filled("where", statement.where())
+        .filled("reliability", statement.reliability().code())
+        .filled("consent", statement.consent().code())
+        .filled("words", statement.words())
+        .filled("derives", statement.derivesFrom().stream().map(StatementForm::choice).toList());
+  }
+
+  private static String choice(Derivation derivation) {
+    return switch (derivation) {
+      case Derivation.FromSource(SourceId source) -> Choices.FROM_SOURCE + source;
+      case Derivation.FromStatement(StatementId statement) -> Choices.FROM_STATEMENT + statement;
+    };
+  }
+
+  /** The changes that record a new statement; none when something was refused. */
+  List<Change> recorded(Optional<String> envelope) {
+    List<Change> changes = new ArrayList<>();
+    StatementId id = FreshIds.statement(casebook);
+    read(id, envelope, changes)
+        .ifPresent(statement -> changes.add(new Change.StatementRecorded(statement)));
+    return form.accepted() ? changes : List.of();
+  }
+
+  /** The changes that correct a statement; none when something was refused. */
+  List<Change> corrected(Statement before) {
+    List<Change> changes = new ArrayList<>();
+    read(before.id(), before.envelope(), changes)
+        .ifPresent(after -> correct(before, after, changes));
+    return form.accepted() ? changes : List.of();
+  }
+
+  private static void correct(Statement before, Statement after, List<Change> changes) {
+    Statement sameConsent = after.toDraft().consent(before.consent()).build();
+    if (!sameConsent.equals(before)) {
+      changes.add(new Change.StatementCorrected(sameConsent));
+    }
+    if (after.consent() != before.consent()) {
+      changes.add(new Change.ConsentChanged(before.id(), after.consent()));
+    }
+  }
+
+  private Optional<Statement> read(
+      StatementId id, Optional<String> envelope, List<Change> changes) {
+    Optional<SourceId> source = source(changes);
+    Optional<EventId> event = event(changes);
+    Optional<ActType> act = typed.chosen("act", this::act);
+    Optional<Stance> stance = typed.chosen("stance", Stance::of);
+    Optional<Quantity> quantity = typed.quantity("quantity");
+    Optional<Edtf> saidOn = typed.date("said_on");
+    Optional<Edtf> when = typed.dateIfGiven("when");
+    Optional<Reliability> reliability = typed.chosen("reliability", Reliability::of);
+    Optional<Consent> consent = typed.chosen("consent", Consent::of);
+    List<Derivation> derives = typed.all("derives", this::derivation);
+    List<PersonId> persons = persons(changes);
+    if (!form.accepted()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Statement.draft(
+                id,
+                source.orElseThrow(),
+                event.orElseThrow(),
+                act.orElseThrow(),
+                stance.orElseThrow())
+            .quantity(new QuotedQuantity(quantity.orElseThrow(), form.value("quantity_words")))
+            .saidOn(saidOn.orElseThrow())
+            .when(when)
+            .where(form.value("where"))
+            .reliability(reliability.orElseThrow())
+            .consent(consent.orElseThrow())
+            .derivesFrom(derives)
+            .persons(persons)
+            .words(form.value("words"))
+            .envelope(envelope)
+            .build());
+  }
+
+  private Optional<SourceId> source(List<Change> changes) {
+    if (form.given("source").isPresent()) {
+      return typed.chosen("source", this::knownSource);
+    }
+    if (form.given("new_source_name").isEmpty()) {
+      form.refuse("source", words.get("refused.source"));
+      return Optional.empty();
+    }
+    Optional<SourceKind> kind = typed.chosen("new_source_kind", SourceKind::of);
+    String name = form.value("new_source_name");
+    return kind.map(known -> {
+      SourceId id = FreshIds.source(casebook, known, name);
+      changes.add(
+          new Change.SourceAdded(new Source(id, known, name, form.given("new_source_public"))));
+      return id;
+    });
+  }
+
+  private Optional<EventId> event(List<Change> changes) {
+    if (form.given("event").isPresent()) {
+      return typed.chosen("event", this::knownEvent);
+    }
+    if (form.given("new_event_title").isEmpty()) {
+      form.refuse("event", words.get("refused.event"));
+      return Optional.empty();
+    }
+    String title = form.value("new_event_title");
+    return typed
+        .date("new_event_when")
+        .map(when -> {
+          EventId id = FreshIds.event(casebook, title);
+          changes.add(
+              new Change.EventAdded(new Event(id, title, when, form.value("new_event_where"), "")));
+          return id;
+        });
+  }
+
+  private List<PersonId> persons(List<Change> changes) {
+    List<PersonId> persons = new ArrayList<>(typed.all("persons", this::knownPerson));
+    Casebook grown = casebook;
+    for (String name : form.lines("new_persons")) {
+      Person person = new Person(FreshIds.person(grown), name);
+      Change added = new Change.PersonAdded(person);
+      grown = grown.apply(added);
+      changes.add(added);
+      persons.add(person.id());
+    }
+    return persons;
+  }
+
+  private Optional<ActType> act(String code) {
+    return Acts.of(casebook).find(code);
+  }
+
+  private Optional<SourceId> knownSource(String id) {
+    return id(SourceId::new, id).filter(casebook.sources()::containsKey);
+  }
+
+  private Optional<EventId> knownEvent(String id) {
+    return id(EventId::new, id).filter(casebook.events()::containsKey);
+  }
+
+  private Optional<PersonId> knownPerson(String id) {
+    return id(PersonId::new, id).filter(casebook.persons()::containsKey);
+  }
+
+  private Optional<Derivation> derivation(String choice) {
+    if (choice.startsWith(Choices.FROM_SOURCE)) {
+      return knownSource(choice.substring(Choices.FROM_SOURCE.length()))
+          .map(Derivation.FromSource::new);
+    }
+    if (choice.startsWith(Choices.FROM_STATEMENT)) {
+      return id(StatementId::new, choice.substring(Choices.FROM_STATEMENT.length()))
+          .filter(casebook.statements()::containsKey)
+          .map(Derivation.FromStatement::new);
+    }
+    return Optional.empty();
+  }
+
+  private static <T> Optional<T> id(Function<String, T> make, String text) {
+    try {
+      return Optional.of(make.apply(text));
+    } catch (InvalidIdException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package vigil.desk.coding;
+
+import java.util.Optional;
+import vigil.desk.claim.Claim;
+import vigil.desk.page.Form;
+
+/**
+ * The coding form on a page of its own.
+ *
+ * @param before the statement as it stands; empty when it is a new one
+ * @param back where the page returns to
+ */
+public record StatementPage(Form form, Choices choices, Optional<Claim> before, String back) {}

@@ -1,0 +1,5 @@
+/** Announcing gatherings. */
+@NullMarked
+package vigil.desk.gathering;
+
+import org.jspecify.annotations.NullMarked;

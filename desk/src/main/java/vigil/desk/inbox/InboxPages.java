@@ -1,0 +1,123 @@
+package vigil.desk.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.core.language.Messages;
+import vigil.desk.casefile.DeskState;
+import vigil.desk.casefile.InboxEntry;
+import vigil.desk.page.Address;
+import vigil.desk.page.Day;
+import vigil.desk.page.Visit;
+import vigil.desk.unlock.DeskRoutes;
+import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.seal.testimony.SealedFile;
+import vigil.seal.testimony.Testimony;
+
+/** The list of testimonies, and their files. A testimony is read on the page where it is coded. */
+public final class InboxPages {
+  private static final Messages WORDS = Messages.load(InboxPages.class, "words");
+
+  private InboxPages() {}
+
+  /** Hangs them up. */
+  public static void hangUp(DeskRoutes routes) {
+    routes.get("/inbox", InboxPages::list).get("/inbox/{id}/files/{name}", InboxPages::download);
+  }
+
+  /**
+   * A testimony in the list.
+   *
+   * @param name by which people call it: the first digits of its id
+   * @param toldOn the day it was told, in words; empty until it was opened
+   * @param openings how often it was opened
+   * @param statements how many were coded from it
+   * @param replies how many were written to its source
+   */
+  public record Row(
+      String address,
+      String name,
+      boolean unread,
+      String fetchedOn,
+      Optional<String> toldOn,
+      Optional<String> language,
+      int openings,
+      long statements,
+      int replies) {}
+
+  /**
+   * The inbox.
+   *
+   * @param paired whether there is a front to fetch from
+   */
+  public record Page(List<Row> rows, boolean paired) {}
+
+  private static void list(OpenDesk desk, Visit visit) {
+    DeskState state = desk.state();
+    List<Row> rows = new ArrayList<>();
+    state.inbox().values().forEach(entry -> rows.add(row(state, visit, entry)));
+    visit.show("inbox/inbox", WORDS, new Page(rows.reversed(), state.front().isPresent()));
+  }
+
+  private static Row row(DeskState state, Visit visit, InboxEntry entry) {
+    return new Row(
+        Address.of("inbox", entry.envelope().value()),
+        name(entry.envelope()),
+        entry.unread(),
+        Day.of(entry.fetchedOn(), visit.language()),
+        entry.told().map(told -> Day.of(told.on(), visit.language())),
+        entry.told().map(told -> told.language().nativeName()),
+        entry.openings(),
+        statements(state, entry.envelope()),
+        state.repliesTo(entry.envelope()).size());
+  }
+
+  /** By which people call a testimony: the first eight digits of its id. */
+  public static String name(EnvelopeId envelope) {
+    return envelope.value().substring(0, 8);
+  }
+
+  private static long statements(DeskState state, EnvelopeId envelope) {
+    return state.casebook().statements().values().stream()
+        .filter(statement -> statement.envelope().equals(Optional.of(envelope.value())))
+        .count();
+  }
+
+  private static void download(OpenDesk desk, Visit visit) throws IOException {
+    Optional<EnvelopeId> envelope =
+        EnvelopeId.of(visit.path("id")).filter(desk.state().inbox()::containsKey);
+    if (envelope.isEmpty()) {
+      visit.missing();
+      return;
+    }
+    Reading reading = new Reading(desk);
+    Testimony testimony = reading.cover(envelope.get());
+    Optional<SealedFile> file =
+        testimony.files().stream()
+            .filter(one -> one.path().equals("files/" + visit.path("name")))
+            .findFirst();
+    if (file.isEmpty()) {
+      visit.missing();
+      return;
+    }
+    // Never shown in the page: a foreign file could do anything there.
+    visit
+        .context()
+        .contentType("application/octet-stream")
+        .header("Content-Disposition", disposition(file.get().name()))
+        .header("Content-Length", Long.toString(file.get().sizeBytes()));
+    reading.copyFile(
+        envelope.get(), testimony, file.get(), visit.context().res().getOutputStream());
+  }
+
+  /** RFC 6266 with the name encoded as RFC 8187 says. */
+  private static String disposition(String name) {
+    return "attachment; filename*=UTF-8''"
+        + URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
+  }
+}

@@ -1,0 +1,92 @@
+package vigil.desk.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person typed, with what is wrong beside the field where it is wrong. A form that is not
+ * accepted is shown again as it was typed.
+ */
+public final class Form {
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final Map<String, String> refusals = new LinkedHashMap<>();
+
+  /** A form as it was sent. */
+  public static Form of(Map<String, List<String>> sent) {
+    Form form = new Form();
+    sent.forEach((name, typed) -> form.values.put(name, List.copyOf(typed)));
+    return form;
+  }
+
+  /** A form nobody has typed into. */
+  public static Form blank() {
+    return new Form();
+  }
+
+  /** Fills a field in before it is shown. */
+  public Form filled(String name, String... value) {
+    values.put(name, List.of(value));
+    return this;
+  }
+
+  /** Fills a field that takes several values. */
+  public Form filled(String name, List<String> several) {
+    values.put(name, List.copyOf(several));
+    return this;
+  }
+
+  /** The value of a field without the blanks around it; empty text when it was left out. */
+  public String value(String name) {
+    List<String> typed = values.getOrDefault(name, List.of());
+    return typed.isEmpty() ? "" : typed.getFirst().strip();
+  }
+
+  /** All values of a field that were not left blank. */
+  public List<String> values(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** The value of a field, if it was filled in. */
+  public Optional<String> given(String name) {
+    return Optional.of(value(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** The lines of a field that were not left blank. */
+  public List<String> lines(String name) {
+    List<String> lines = new ArrayList<>();
+    value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+    return lines;
+  }
+
+  /** Whether this value of a field was chosen. */
+  public boolean chosen(String name, String value) {
+    return values.getOrDefault(name, List.of()).contains(value);
+  }
+
+  /** Says, in words for the person, why a field cannot be taken; the first reason stays. */
+  public void refuse(String name, String reason) {
+    refusals.putIfAbsent(name, reason);
+  }
+
+  /** Why the field was not taken, if it was not. */
+  public @Nullable String refusal(String name) {
+    return refusals.get(name);
+  }
+
+  /** All reasons, by field, in the order of the fields. */
+  public Map<String, String> refusals() {
+    return Map.copyOf(refusals);
+  }
+
+  /** Whether nothing was refused. */
+  public boolean accepted() {
+    return refusals.isEmpty();
+  }
+}

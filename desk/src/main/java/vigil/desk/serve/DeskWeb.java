@@ -1,0 +1,96 @@
+package vigil.desk.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import vigil.desk.coding.EventPages;
+import vigil.desk.coding.SourcePages;
+import vigil.desk.coding.StatementPages;
+import vigil.desk.coding.TestimonyPages;
+import vigil.desk.event.EventBoardPage;
+import vigil.desk.guard.DeskGuard;
+import vigil.desk.guard.LoopbackAddress;
+import vigil.desk.guard.Sessions;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.inbox.InboxPages;
+import vigil.desk.overview.OverviewPage;
+import vigil.desk.page.Screen;
+import vigil.desk.unlock.DeskRoutes;
+import vigil.desk.unlock.Door;
+import vigil.desk.unlock.UnlockPages;
+
+/** The desk as a web server on the loopback interface: the guard first, then all pages. */
+public final class DeskWeb implements AutoCloseable {
+  /** The largest form that is taken: a long dossier in a few languages. */
+  private static final long MAX_REQUEST_SIZE_BYTES = 4L << 20;
+
+  private final Door door;
+  private final Javalin server;
+  private final LoopbackAddress address;
+
+  private DeskWeb(Door door, Javalin server, LoopbackAddress address) {
+    this.door = door;
+    this.server = server;
+    this.address = address;
+  }
+
+  /**
+   * Starts serving, locked.
+   *
+   * @param port 0 for any that is free
+   */
+  public static DeskWeb start(HomeFolder home, int port, Clock clock) {
+    Door door = new Door(home, clock);
+    AtomicReference<LoopbackAddress> address = new AtomicReference<>(new LoopbackAddress(port));
+    Javalin server = Javalin.create(config -> configure(config, door, address));
+    server.start(LoopbackAddress.INTERFACE, port);
+    LoopbackAddress bound = new LoopbackAddress(server.port());
+    address.set(bound);
+    return new DeskWeb(door, server, bound);
+  }
+
+  private static void configure(
+      JavalinConfig config, Door door, AtomicReference<LoopbackAddress> address) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MAX_REQUEST_SIZE_BYTES;
+    config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    Sessions sessions = new Sessions();
+    Screen screen = new Screen();
+    new DeskGuard(address::get, sessions).standBefore(config.routes);
+    Styles.hangUp(config.routes);
+    new UnlockPages(door, sessions, screen).hangUp(config.routes);
+    hangUpPages(new DeskRoutes(config.routes, screen, door));
+    new Mishaps(screen).hangUp(config.routes);
+  }
+
+  private static void hangUpPages(DeskRoutes routes) {
+    OverviewPage.hangUp(routes);
+    InboxPages.hangUp(routes);
+    TestimonyPages.hangUp(routes);
+    EventPages.hangUp(routes);
+    StatementPages.hangUp(routes);
+    SourcePages.hangUp(routes);
+    EventBoardPage.hangUp(routes);
+  }
+
+  /** The port it answers at. */
+  public int port() {
+    return address.port();
+  }
+
+  /** The address to open in a browser on this machine. */
+  public String url() {
+    return address.url();
+  }
+
+  /** Stops serving and locks the desk. */
+  @Override
+  public void close() throws IOException {
+    server.stop();
+    door.close();
+  }
+}

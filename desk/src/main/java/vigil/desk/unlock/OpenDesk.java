@@ -1,0 +1,91 @@
+package vigil.desk.unlock;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import vigil.casebook.Casebook;
+import vigil.casebook.Change;
+import vigil.desk.casefile.CaseFile;
+import vigil.desk.casefile.DeskChange;
+import vigil.desk.casefile.DeskState;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.keys.KeyRing;
+
+/** A desk with its keys in memory and its journal read. Closing it locks it. */
+public final class OpenDesk implements AutoCloseable {
+  private final HomeFolder home;
+  private final KeyRing keys;
+  private final CaseFile caseFile;
+
+  private OpenDesk(HomeFolder home, KeyRing keys, CaseFile caseFile) {
+    this.home = home;
+    this.keys = keys;
+    this.caseFile = caseFile;
+  }
+
+  /**
+   * Opens the desk.
+   *
+   * @throws vigil.open.WrongPassphraseException when the passphrase opens nothing
+   * @throws IOException when the journal is damaged, in use by another desk, or cannot be read
+   */
+  public static OpenDesk unlock(HomeFolder home, char[] passphrase, Clock clock)
+      throws IOException {
+    KeyRing keys = KeyRing.unlock(home, passphrase);
+    try {
+      return new OpenDesk(home, keys, CaseFile.open(home.journal(), keys.journal(), clock));
+    } catch (IOException | RuntimeException e) {
+      keys.close();
+      throw e;
+    }
+  }
+
+  /** Where everything lies. */
+  public HomeFolder home() {
+    return home;
+  }
+
+  /** The keys. */
+  public KeyRing keys() {
+    return keys;
+  }
+
+  /** The journal and its state. */
+  public CaseFile caseFile() {
+    return caseFile;
+  }
+
+  /** What everything adds up to now. */
+  public DeskState state() {
+    return caseFile.state();
+  }
+
+  /** The casebook as it is now. */
+  public Casebook casebook() {
+    return state().casebook();
+  }
+
+  /** Records a change in the name of whoever unlocked the desk. */
+  public void record(DeskChange change) throws IOException {
+    caseFile.record(change, keys.staff());
+  }
+
+  /** Records a change of the casebook in the name of whoever unlocked the desk. */
+  public void record(Change change) throws IOException {
+    caseFile.record(change, keys.staff());
+  }
+
+  /** Records several changes, all or none. */
+  public void record(List<? extends DeskChange> changes) throws IOException {
+    caseFile.record(changes, keys.staff());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      caseFile.close();
+    } finally {
+      keys.close();
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package vigil.desk.casefile;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import vigil.casebook.Change;
+import vigil.casebook.Derivation;
+import vigil.casebook.ErasableItem;
+import vigil.casebook.Event;
+import vigil.casebook.Person;
+import vigil.casebook.Source;
+import vigil.casebook.Statement;
+import vigil.core.date.Edtf;
+import vigil.core.id.EventId;
+import vigil.core.id.PersonId;
+import vigil.core.id.Slug;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
+import vigil.core.language.Language;
+import vigil.core.quantity.Quantity;
+import vigil.core.quantity.QuotedQuantity;
+import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.Reliability;
+import vigil.core.vocabulary.SourceKind;
+import vigil.core.vocabulary.Stance;
+import vigil.exchange.reply.ReplyId;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.wire.PairingToken;
+import vigil.gather.Gathering;
+import vigil.gather.Kind;
+import vigil.gather.Times;
+import vigil.gather.Wording;
+import vigil.open.Identity;
+import vigil.seal.number.MailboxAddress;
+import vigil.seal.number.MailboxId;
+
+/** Arbitrary changes of every kind. */
+final class DeskChanges {
+  private DeskChanges() {}
+
+  static Arbitrary<DeskChange> any() {
+    return Arbitraries.oneOf(
+        casebook().map(DeskChange.CasebookChanged::new),
+        Combinators.combine(Arbitraries.longs().between(0, 1L << 40), day())
+            .as((size, on) -> new DeskChange.TestimonyReceived(EnvelopeId.random(), size, on)),
+        Combinators.combine(day(), text().optional())
+            .as((on, file) ->
+                new DeskChange.TestimonyOpened(
+                    EnvelopeId.random(), new Told(on, Language.RUSSIAN), file)),
+        reply(),
+        Arbitraries.create(() -> new DeskChange.ReplyDelivered(ReplyId.random())),
+        dossier(),
+        gathering(),
+        Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
+            .as((number, on, slugs) ->
+                new DeskChange.EditionPublished(
+                    new PublishedEdition(number, on, slugs, slugs.reversed()))),
+        Arbitraries.longs().map(DeskChange.EditionDelivered::new),
+        day()
+            .map(on ->
+                new DeskChange.FrontPaired(
+                    new PairedFront(
+                        URI.create("https://front.example:8443"),
+                        PairingToken.generate(new SecureRandom()),
+                        on))));
+  }
+
+  private static Arbitrary<Change> casebook() {
+    return Arbitraries.oneOf(
+        event().map(Change.EventAdded::new),
+        event().map(Change.EventCorrected::new),
+        source().map(Change.SourceAdded::new),
+        source().map(Change.SourceCorrected::new),
+        person().map(Change.PersonAdded::new),
+        person().map(Change.PersonCorrected::new),
+        statement().map(Change.StatementRecorded::new),
+        statement().map(Change.StatementCorrected::new),
+        Combinators.combine(personId(), personId()).as(Change.PersonsLinked::new),
+        Combinators.combine(personId(), personId()).as(Change.PersonsUnlinked::new),
+        Combinators.combine(statementId(), Arbitraries.of(Consent.class))
+            .as(Change.ConsentChanged::new),
+        statementId().map(id -> new Change.Erased(new ErasableItem.StatementWords(id))),
+        sourceId().map(id -> new Change.Erased(new ErasableItem.SourceName(id))),
+        personId().map(id -> new Change.Erased(new ErasableItem.PersonName(id))));
+  }
+
+  static Arbitrary<String> text() {
+    return Arbitraries.strings()
+        .all()
+        .excludeChars('\ufffe', '\uffff')
+        .ofMaxLength(40)
+        .filter(text -> text.chars().noneMatch(unit -> Character.isSurrogate((char) unit)));
+  }
+
+  private static Arbitrary<String> id() {
+    return Arbitraries.strings()
+        .withCharRange('!', '~')
+        .excludeChars('|')
+        .ofMinLength(1)
+        .ofMaxLength(12);
+  }
+
+  private static Arbitrary<StatementId> statementId() {
+    return id().map(StatementId::new);
+  }
+
+  private static Arbitrary<SourceId> sourceId() {
+    return id().map(SourceId::new);
+  }
+
+  private static Arbitrary<PersonId> personId() {
+    return id().map(PersonId::new);
+  }
+
+  private static Arbitrary<Slug> slug() {
+    return Arbitraries.of("a", "chechnya-2017", "z9").map(Slug::new);
+  }
+
+  private static Arbitrary<LocalDate> day() {
+    return Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+  }
+
+  private static Arbitrary<Edtf> date() {
+    return Arbitraries.of("2017-02/2017-04", "2017", "2017-04-01?", "XXXX-XX-XX", "../2017~")
+        .map(Edtf::parse);
+  }
+
+  private static Arbitrary<Event> event() {
+    return Combinators.combine(id(), text(), date(), text(), text())
+        .as((id, title, when, where, summary) ->
+            new Event(new EventId(id), title, when, where, summary));
+  }
+
+  private static Arbitrary<Source> source() {
+    return Combinators.combine(
+            sourceId(), Arbitraries.of(SourceKind.class), text(), text().optional())
+        .as(Source::new);
+  }
+
+  private static Arbitrary<Person> person() {
+    return Combinators.combine(personId(), text()).as(Person::new);
+  }
+
+  private static Arbitrary<Statement> statement() {
+    Arbitrary<Statement> core =
+        Combinators.combine(
+                statementId(),
+                sourceId(),
+                id().map(EventId::new),
+                Arbitraries.of("killing", "our-own-act").map(ActType::new),
+                Arbitraries.of(Stance.class),
+                date(),
+                Arbitraries.of("3", ">=3", ">100", "<=5", "<50", "1..2", "~120", "?")
+                    .map(Quantity::parse),
+                text())
+            .as((id, source, event, act, stance, saidOn, quantity, words) ->
+                Statement.draft(id, source, event, act, stance)
+                    .saidOn(saidOn)
+                    .quantity(new QuotedQuantity(quantity, words))
+                    .words(words)
+                    .build());
+    return Combinators.combine(
+            core,
+            derivation().list().ofMaxSize(3),
+            personId().list().ofMaxSize(3),
+            date().optional(),
+            text(),
+            Arbitraries.of(Reliability.class),
+            Arbitraries.of(Consent.class),
+            text().optional())
+        .as((statement, from, persons, when, where, reliability, consent, envelope) ->
+            statement
+                .toDraft()
+                .derivesFrom(from)
+                .persons(persons)
+                .when(when)
+                .where(where)
+                .reliability(reliability)
+                .consent(consent)
+                .envelope(envelope)
+                .build());
+  }
+
+  private static Arbitrary<Derivation> derivation() {
+    return Arbitraries.oneOf(
+        statementId().map(Derivation.FromStatement::new),
+        sourceId().map(Derivation.FromSource::new));
+  }
+
+  private static Arbitrary<DeskChange> reply() {
+    return Combinators.combine(text(), day())
+        .as((words, on) ->
+            new DeskChange.ReplyWritten(
+                new WrittenReply(
+                    ReplyId.random(),
+                    EnvelopeId.random(),
+                    new MailboxAddress(
+                        new MailboxId("0123456789abcdef0123456789abcdef"),
+                        Identity.generate().recipient()),
+                    Language.ENGLISH,
+                    on,
+                    words)));
+  }
+
+  private static Arbitrary<DeskChange> dossier() {
+    return Combinators.combine(slug(), id(), text(), text(), day(), text())
+        .as((slug, event, title, body, on, correction) -> {
+          SequencedMap<Language, DossierText> texts = new LinkedHashMap<>();
+          texts.put(Language.RUSSIAN, new DossierText(title, body));
+          texts.put(Language.ENGLISH, new DossierText(body, title));
+          return new DeskChange.DossierSaved(
+              new DossierDraft(slug, new EventId(event), texts, List.of())
+                  .corrected(on, Map.of(Language.ENGLISH, correction)));
+        });
+  }
+
+  private static Arbitrary<DeskChange> gathering() {
+    return Combinators.combine(slug(), day())
+        .as((slug, on) -> {
+          Gathering gathering =
+              Gathering.draft(
+                      slug,
+                      Kind.MARCH,
+                      Times.openEnded(
+                          LocalDateTime.of(2026, 5, 1, 17, 30), ZoneId.of("Europe/London")),
+                      on)
+                  .title(Wording.of(Language.ENGLISH, "Title"))
+                  .place(Wording.of(Language.ENGLISH, "Place"))
+                  .finish();
+          return new DeskChange.GatheringSaved(gathering);
+        });
+  }
+
+  static Optional<String> erasableItem(DeskChange change) {
+    return DeskFields.write(change).item();
+  }
+}

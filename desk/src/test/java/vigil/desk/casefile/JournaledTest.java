@@ -1,0 +1,108 @@
+package vigil.desk.casefile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.casebook.Change;
+import vigil.casebook.Person;
+import vigil.casebook.Source;
+import vigil.casebook.Statement;
+import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.journal.Entry;
+import vigil.journal.Erasable;
+import vigil.journal.Record;
+
+class JournaledTest {
+  private static final Instant AT = Instant.parse("2026-11-22T10:15:30Z");
+
+  @Provide
+  Arbitrary<DeskChange> changes() {
+    return DeskChanges.any();
+  }
+
+  @Property(tries = 2000)
+  void of_whatWasWritten_isTheSame(@ForAll("changes") DeskChange change) {
+    Journaled journaled = new Journaled(AT, "staff", change);
+    Entry entry = journaled.toEntry();
+
+    Record record = new Record(7, entry.plain(), entry.erasable().map(Erasable::content), false);
+
+    assertThat(Journaled.of(record)).isEqualTo(journaled);
+  }
+
+  @Property(tries = 1000)
+  void of_erased_keepsTheFactAndLosesTheWords(@ForAll("changes") DeskChange change) {
+    Entry entry = new Journaled(AT, "staff", change).toEntry();
+
+    Journaled read =
+        Journaled.of(new Record(7, entry.plain(), Optional.empty(), entry.erasable().isPresent()));
+
+    assertThat(read.change().getClass()).isEqualTo(change.getClass());
+    assertThat(wordsOf(read.change())).isEmpty();
+  }
+
+  @Property(tries = 1000)
+  void toEntry_wordsAndNames_areInTheErasablePartOnly(@ForAll("changes") DeskChange change) {
+    Entry entry = new Journaled(AT, "staff", change).toEntry();
+
+    String words = wordsOf(change);
+    assertThat(entry.erasable().isPresent()).isEqualTo(hasErasable(change));
+    if (words.length() > 12) {
+      assertThat(new String(entry.plain(), UTF_8)).doesNotContain(words);
+    }
+  }
+
+  private static boolean hasErasable(DeskChange change) {
+    return !wordsOf(change).isEmpty() || change instanceof ReplyWritten;
+  }
+
+  private static String wordsOf(DeskChange change) {
+    return switch (change) {
+      case CasebookChanged(Change.StatementRecorded(Statement statement)) -> words(statement);
+      case CasebookChanged(Change.StatementCorrected(Statement statement)) -> words(statement);
+      case CasebookChanged(Change.SourceAdded(Source source)) -> words(source);
+      case CasebookChanged(Change.SourceCorrected(Source source)) -> words(source);
+      case CasebookChanged(Change.PersonAdded(Person person)) -> person.name();
+      case CasebookChanged(Change.PersonCorrected(Person person)) -> person.name();
+      case ReplyWritten(WrittenReply reply) -> reply.text();
+      default -> "";
+    };
+  }
+
+  private static String words(Statement statement) {
+    return statement.words() + statement.quantity().words();
+  }
+
+  private static String words(Source source) {
+    return source.name() + source.publicName().orElse("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not json",
+        "{}",
+        "[]",
+        "{\"at\":\"2026-11-22T10:15:30Z\",\"by\":\"staff\",\"change\":\"from-the-future\"}",
+        "{\"at\":\"yesterday\",\"by\":\"staff\",\"change\":\"event-added\"}",
+        "{\"at\":\"2026-11-22T10:15:30Z\",\"by\":\"staff\",\"change\":\"event-added\",\"id\":\"e\"}",
+        "{\"at\":1}",
+        "{\"at\":[\"x\",[]]}"
+      })
+  void of_notOurs_namesTheRecord(String json) {
+    assertThatThrownBy(
+            () -> Journaled.of(new Record(7, json.getBytes(UTF_8), Optional.empty(), false)))
+        .isInstanceOf(UnreadableChangeException.class)
+        .hasMessageContaining("Record 7");
+  }
+}

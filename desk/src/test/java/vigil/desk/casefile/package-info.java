@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.casefile;
+
+import org.jspecify.annotations.NullMarked;

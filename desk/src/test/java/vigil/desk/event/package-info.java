@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.keys;
+
+import org.jspecify.annotations.NullMarked;

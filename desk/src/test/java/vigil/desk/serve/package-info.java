@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package vigil.desk.trial;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A browser of few means: remembers one cookie, sends forms, follows nothing. */
+public final class Browser implements AutoCloseable {
+  static {
+    // Tests of the guard send a Host of their own.
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+  }
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final String base;
+  private @Nullable String cookie;
+
+  public Browser(int port) {
+    base = "http://localhost:" + port;
+    headers.put("Origin", base);
+    headers.put("Sec-Fetch-Site", "same-origin");
+  }
+
+  /** The origin of the desk. */
+  public String origin() {
+    return base;
+  }
+
+  /** Sends this header from now on; null to leave it out. */
+  public Browser with(String name, @Nullable String value) {
+    if (value == null) {
+      headers.remove(name);
+    } else {
+      headers.put(name, value);
+    }
+    return this;
+  }
+
+  /** Forgets the cookie. */
+  public Browser withoutCookie() {
+    cookie = null;
+    return this;
+  }
+
+  /** Types the passphrase. */
+  public HttpResponse<String> unlock(String passphrase) {
+    return post("/unlock", "passphrase", passphrase);
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+  }
+
+  /** Sends a request of any method without a body. */
+  public HttpResponse<String> send(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.noBody()));
+  }
+
+  /** Sends a form of names and values in turn. */
+  public HttpResponse<String> post(String path, String... fields) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+    }
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(String.join("&", pairs))));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    headers.forEach(request::header);
+    if (cookie != null) {
+      request.header("Cookie", cookie);
+    }
+    try {
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      answer
+          .headers()
+          .firstValue("Set-Cookie")
+          .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
