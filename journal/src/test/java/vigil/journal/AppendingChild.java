@@ -7,7 +7,7 @@ import java.util.Random;
 /** Appends until it is killed and prints the number of each record that was acknowledged. */
 final class AppendingChild {
 
-  private static final int LARGE_BYTES = 1 << 18;
+  private static final int LARGE_BYTES = 1 << 20;
 
   private AppendingChild() {}
 

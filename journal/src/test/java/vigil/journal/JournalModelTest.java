@@ -65,7 +65,7 @@ class JournalModelTest {
     Path folder = Files.createTempDirectory("journal");
     Model model = new Model();
     try {
-      Journal journal = Journal.open(folder, key);
+      Journal journal = Journal.open(folder, key, FragileDisk.steady());
       for (Use step : steps) {
         journal = run(step, journal, folder, model);
         model.assertSame(SampleJournal.replay(journal));
@@ -83,7 +83,7 @@ class JournalModelTest {
       case Erase erase -> model.erase(journal, erase);
       case Reopen _ -> {
         journal.close();
-        return Journal.open(folder, key);
+        return Journal.open(folder, key, FragileDisk.steady());
       }
       case PowerLoss loss -> {
         journal.close();
@@ -108,7 +108,7 @@ class JournalModelTest {
     } catch (IOException e) {
       assertThat(disk.isDead()).isTrue();
     }
-    Journal reopened = Journal.open(folder, key);
+    Journal reopened = Journal.open(folder, key, FragileDisk.steady());
     if (refused) {
       model.settle(loss.during(), SampleJournal.replay(reopened));
     }

@@ -115,14 +115,16 @@ class JournalTruncationTest {
 
   private void assertOpensWith(Path folder, int groups, int tornBytes) throws Exception {
     int expected = SampleJournal.recordsIn(groups);
-    try (Journal journal = Journal.open(folder, KEY)) {
+    try (Journal journal = Journal.open(folder, KEY, FragileDisk.steady())) {
       assertThat(journal.tornBytes()).isEqualTo(tornBytes);
       assertThat(journal.size()).isEqualTo(expected);
       assertThat(journal.append(List.of(entry("next")))).isEqualTo(expected + 1);
     }
-    List<Record> records = SampleJournal.replay(folder, KEY);
-    assertThat(records).hasSize(expected + 1);
-    assertThat(records.getLast().plain()).isEqualTo(SampleJournal.bytes("next"));
+    try (Journal journal = Journal.open(folder, KEY, FragileDisk.steady())) {
+      List<Record> records = SampleJournal.replay(journal);
+      assertThat(records).hasSize(expected + 1);
+      assertThat(records.getLast().plain()).isEqualTo(SampleJournal.bytes("next"));
+    }
   }
 
   private static void assertDamage(Path folder, long recordNumber, long byteOffset) {
