@@ -2,7 +2,6 @@ package vigil.journal;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -58,9 +57,9 @@ final class Box {
     if (sealed.length < OVERHEAD_BYTES) {
       return Optional.empty();
     }
-    byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+    var nonce = new GCMParameterSpec(8 * TAG_BYTES, sealed, 0, NONCE_BYTES);
     try {
-      cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
+      cipher.init(Cipher.DECRYPT_MODE, key, nonce);
       cipher.updateAAD(associated);
       return Optional.of(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
     } catch (AEADBadTagException e) {

@@ -33,10 +33,7 @@ final class Contents {
   /** The record that was read; its place is where it begins, for the case that a key is missing. */
   Record decode(JournalDamagedException.Where where, byte[] content)
       throws JournalDamagedException {
-    RecordBody body =
-        RecordBody.decode(content)
-            .orElseThrow(
-                () -> new JournalDamagedException(where, "it has a form unknown to this program"));
+    RecordBody body = body(where, content);
     if (body.sealed().isEmpty()) {
       return new Record(where.recordNumber(), body.plain(), Optional.empty(), false);
     }
@@ -47,15 +44,36 @@ final class Contents {
     return new Record(where.recordNumber(), body.plain(), Optional.of(open(where, part)), false);
   }
 
+  /**
+   * Throws when the record has a form unknown to this program or its erasable content has no key.
+   * Whether the key is the right one shows when the record is read.
+   */
+  void check(JournalDamagedException.Where where, byte[] content) throws JournalDamagedException {
+    Optional<RecordBody.Sealed> sealed = body(where, content).sealed();
+    if (sealed.isPresent() && !items.isErased(sealed.get().item())) {
+      key(where, sealed.get());
+    }
+  }
+
+  private static RecordBody body(JournalDamagedException.Where where, byte[] content)
+      throws JournalDamagedException {
+    return RecordBody.decode(content)
+        .orElseThrow(
+            () -> new JournalDamagedException(where, "it has a form unknown to this program"));
+  }
+
+  private SecretKey key(JournalDamagedException.Where where, RecordBody.Sealed part)
+      throws JournalDamagedException {
+    return items
+        .find(part.item())
+        .orElseThrow(() ->
+            new JournalDamagedException(
+                where, "the key of its erasable content is lost from the file keys beside it"));
+  }
+
   private byte[] open(JournalDamagedException.Where where, RecordBody.Sealed part)
       throws JournalDamagedException {
-    SecretKey key =
-        items
-            .find(part.item())
-            .orElseThrow(() ->
-                new JournalDamagedException(
-                    where, "the key of its erasable content is lost from the file keys beside it"));
-    return box.open(key, associated(where.recordNumber(), part.item()), part.bytes())
+    return box.open(key(where, part), associated(where.recordNumber(), part.item()), part.bytes())
         .orElseThrow(() ->
             new JournalDamagedException(
                 where, "the file keys beside it has another key for its erasable content"));

@@ -38,7 +38,7 @@ final class WalkToTheEnd {
   }
 
   private void check(ChainEnd before, Step.Whole whole) throws JournalDamagedException {
-    contents.decode(after(before), whole.content());
+    contents.check(after(before), whole.content());
     if (acknowledged.contradicts(whole.after())) {
       throw new JournalDamagedException(
           after(before), "it is not the record that was acknowledged under this number");

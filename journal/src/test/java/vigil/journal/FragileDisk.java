@@ -8,25 +8,32 @@ import java.util.Arrays;
 /**
  * A disk that loses power after so many more bytes: the write it happens in is cut there, and
  * nothing works afterwards. As file systems may, it can leave zeros where the cut write would have
- * gone, and lose what was never synced of the file of marks.
+ * gone, and forget what was never synced.
  */
 final class FragileDisk implements Disk {
 
   private static final int SECTOR_BYTES = 512;
 
   private final boolean leavesZeros;
-  private final boolean losesMarks;
+  private final Forgets forgets;
   private long bytesUntilDeath = Long.MAX_VALUE;
   private boolean dead;
 
-  FragileDisk(boolean leavesZeros, boolean losesMarks) {
+  /** What of the writes that were never synced is gone after the loss of power. */
+  enum Forgets {
+    NOTHING,
+    MARKS,
+    EVERYTHING
+  }
+
+  FragileDisk(boolean leavesZeros, Forgets forgets) {
     this.leavesZeros = leavesZeros;
-    this.losesMarks = losesMarks;
+    this.forgets = forgets;
   }
 
   /** One that never loses power, and is the faster for it: its sync need not reach the disk. */
   static FragileDisk steady() {
-    return new FragileDisk(false, false);
+    return new FragileDisk(false, Forgets.NOTHING);
   }
 
   void dieAfter(long bytes) {
@@ -113,7 +120,13 @@ final class FragileDisk implements Disk {
     @Override
     public void close() throws IOException {
       file.close();
-      if (dead && losesMarks && path().endsWith("acknowledged")) {
+      boolean forgotten =
+          switch (forgets) {
+            case NOTHING -> false;
+            case MARKS -> path().endsWith("acknowledged");
+            case EVERYTHING -> true;
+          };
+      if (dead && forgotten) {
         Files.write(path(), synced);
       }
     }

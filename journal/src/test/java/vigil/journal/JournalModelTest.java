@@ -36,7 +36,7 @@ class JournalModelTest {
 
   record Reopen() implements Use {}
 
-  record PowerLoss(long afterBytes, boolean leavesZeros, boolean losesMarks, Use during)
+  record PowerLoss(long afterBytes, boolean leavesZeros, FragileDisk.Forgets forgets, Use during)
       implements Use {}
 
   @Provide
@@ -52,7 +52,7 @@ class JournalModelTest {
         Combinators.combine(
                 Arbitraries.longs().between(0, 4000),
                 Arbitraries.of(true, false),
-                Arbitraries.of(true, false),
+                Arbitraries.of(FragileDisk.Forgets.class),
                 Arbitraries.oneOf(append, erase))
             .as(PowerLoss::new);
     Arbitrary<Use> reopen = Arbitraries.create(Reopen::new);
@@ -94,7 +94,7 @@ class JournalModelTest {
   }
 
   private Journal losePower(PowerLoss loss, Path folder, Model model) throws IOException {
-    FragileDisk disk = new FragileDisk(loss.leavesZeros(), loss.losesMarks());
+    FragileDisk disk = new FragileDisk(loss.leavesZeros(), loss.forgets());
     Journal journal = Journal.open(folder, key, disk);
     disk.dieAfter(loss.afterBytes());
     boolean refused = false;

@@ -196,6 +196,27 @@ class JournalTest {
   }
 
   @Test
+  void replay_keysOfACopyThatWentAnotherWay_isDamageOfTheRecordThatNeedsThem() throws Exception {
+    SampleJournal sample = SampleJournal.in(temp.resolve("a"));
+    Path fork = temp.resolve("fork");
+    sample.files().write(fork);
+    List<Entry> six = List.of(Entry.erasable(bytes("six"), "statement:s3", bytes("words of six")));
+    for (Path folder : List.of(temp.resolve("a"), fork)) {
+      try (Journal journal = Journal.open(folder, KEY)) {
+        journal.append(six);
+      }
+    }
+    FolderFiles.read(fork).write(temp.resolve("a"), "keys");
+
+    try (Journal mixed = Journal.open(temp.resolve("a"), KEY)) {
+      assertThatThrownBy(() -> SampleJournal.replay(mixed))
+          .isInstanceOfSatisfying(
+              JournalDamagedException.class, e -> assertThat(e.recordNumber()).isEqualTo(6))
+          .hasMessageContaining("another key");
+    }
+  }
+
+  @Test
   void close_thenUse_isRefusedAndTheFolderIsFree() throws Exception {
     Journal journal = Journal.open(temp, KEY);
     journal.close();
