@@ -1,0 +1,97 @@
+package vigil.front.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the operator of the public program may set, as read from {@code front.toml}. Every key may
+ * be left out; a key that is not known stops start-up.
+ *
+ * @param name the group's name, shown at the head of every page
+ * @param leaveTo where "leave quickly" leads: a neutral address, http or https
+ * @param listen where the program listens, and the address that visitors use
+ * @param testimony limits on what may be told in one go
+ * @param spool limits on the sealed envelopes waiting for the desk
+ */
+public record FrontSettings(
+    String name, URI leaveTo, Listen listen, Testimony testimony, Spool spool) {
+
+  /**
+   * Where the program listens.
+   *
+   * @param host address or name of the interface; the default is reached from this machine only,
+   *     behind a TLS proxy or onion service
+   * @param port 1 to 65535
+   * @param publicAddress scheme and host that visitors use, for feeds and calendars; without it
+   *     their links stay relative
+   */
+  public record Listen(String host, int port, Optional<URI> publicAddress) {}
+
+  /**
+   * Limits on one testimony.
+   *
+   * @param limitMb words and attachments together, in MiB, 1 to 1024
+   * @param files attachments, 0 to 100
+   * @param characters length of the words, 1,000 to 1,000,000
+   * @param atOnce testimonies received at the same time, 1 to 256; the next one is asked to try
+   *     again
+   */
+  public record Testimony(int limitMb, int files, int characters, int atOnce) {
+
+    /** The limit on one whole testimony in bytes. */
+    public long limitBytes() {
+      return limitMb * BYTES_PER_MB;
+    }
+  }
+
+  /**
+   * Limits on the spool.
+   *
+   * @param limitMb all sealed envelopes together, in MiB, 1 to 1,048,576
+   */
+  public record Spool(int limitMb) {
+
+    /** The limit on the whole spool in bytes. */
+    public long limitBytes() {
+      return limitMb * BYTES_PER_MB;
+    }
+  }
+
+  /** The file's name in the front's home. */
+  public static final String FILE = "front.toml";
+
+  private static final long BYTES_PER_MB = 1L << 20;
+
+  /** The settings of an empty file. */
+  public static FrontSettings defaults() {
+    return parse("");
+  }
+
+  /**
+   * Reads {@code front.toml} in a front's home; a home without it has the defaults.
+   *
+   * @throws FrontSettingsException when the file cannot be read, or says something that is not
+   *     understood
+   */
+  public static FrontSettings read(Path home) {
+    return SettingsFile.read(home.resolve(FILE));
+  }
+
+  /**
+   * Reads settings from the text of a TOML file.
+   *
+   * @throws FrontSettingsException when it says something that is not understood
+   */
+  public static FrontSettings parse(String toml) {
+    return SettingsFile.parse(toml);
+  }
+
+  /**
+   * The file that a new home starts with: every key with its default, switched off, and what it is
+   * for.
+   */
+  public static String template() {
+    return SettingsFile.template();
+  }
+}

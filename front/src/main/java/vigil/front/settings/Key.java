@@ -1,0 +1,119 @@
+package vigil.front.settings;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The keys of {@code front.toml}, with their defaults as TOML writes them and their ranges. */
+enum Key {
+  NAME("name", "\"Vigil\"", "The name of your group, at the head of every page."),
+  LEAVE_TO(
+      "leave_to",
+      "\"https://www.wikipedia.org/\"",
+      "Where \"leave this page\" leads: something that nobody minds on a screen."),
+  HOST(
+      "listen.host",
+      "\"127.0.0.1\"",
+      "The interface to listen on. Leave it so behind a TLS proxy or an onion service."),
+  PORT("listen.port", "8080", 1, 65_535, "The port to listen on."),
+  PUBLIC_ADDRESS(
+      "listen.public_address",
+      "\"\"",
+      "The address that visitors use, such as \"https://example.org\"."),
+  TESTIMONY_LIMIT_MB(
+      "testimony.limit_mb", "25", 1, 1_024, "Words and attachments of one testimony, in MiB."),
+  TESTIMONY_FILES("testimony.files", "20", 0, 100, "Attachments of one testimony."),
+  TESTIMONY_CHARACTERS(
+      "testimony.characters", "100000", 1_000, 1_000_000, "Length of the words of one testimony."),
+  TESTIMONY_AT_ONCE("testimony.at_once", "16", 1, 256, "Testimonies received at the same time."),
+  SPOOL_LIMIT_MB(
+      "spool.limit_mb", "2048", 1, 1_048_576, "Sealed envelopes waiting for the desk, in MiB.");
+
+  private final String path;
+  private final String byDefault;
+  private final int least;
+  private final int most;
+  private final String purpose;
+
+  Key(String path, String byDefault, String purpose) {
+    this(path, byDefault, 0, 0, purpose);
+  }
+
+  Key(String path, String byDefault, int least, int most, String purpose) {
+    this.path = path;
+    this.byDefault = byDefault;
+    this.least = least;
+    this.most = most;
+    this.purpose = purpose;
+  }
+
+  /** The key with its table, such as {@code listen.port}. */
+  String path() {
+    return path;
+  }
+
+  /** The key without its table. */
+  String leaf() {
+    return path.substring(path.indexOf('.') + 1);
+  }
+
+  /** The table's name; empty at the top of the file. */
+  String table() {
+    int dot = path.indexOf('.');
+    return dot < 0 ? "" : path.substring(0, dot);
+  }
+
+  /** The default, as TOML writes it. */
+  String byDefault() {
+    return byDefault;
+  }
+
+  /** The smallest number allowed. */
+  int least() {
+    return least;
+  }
+
+  /** The largest number allowed. */
+  int most() {
+    return most;
+  }
+
+  /** What it is for, in one line. */
+  String purpose() {
+    return purpose;
+  }
+
+  static Optional<Key> of(String path) {
+    return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
+  }
+
+  /**
+   * The key that an unknown one was most likely meant to be: fewest single-character edits, with or
+   * without the table.
+   */
+  static Key nearest(String unknown) {
+    String leaf = unknown.substring(unknown.lastIndexOf('.') + 1);
+    return Arrays.stream(values())
+        .min(
+            Comparator.comparingInt(
+                    (Key key) -> Math.min(edits(unknown, key.path), edits(leaf, key.leaf())))
+                .thenComparingInt(key -> edits(unknown, key.path)))
+        .orElseThrow();
+  }
+
+  /** Levenshtein distance. */
+  private static int edits(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[to.length()];
+  }
+}

@@ -1,0 +1,170 @@
+package vigil.front.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/** Reads and writes the text of {@code front.toml}. */
+final class SettingsFile {
+  private static final TomlMapper TOML = new TomlMapper();
+
+  private static final Set<String> WEB = Set.of("https", "http");
+
+  private final String text;
+  private final Map<Key, JsonNode> values = new EnumMap<>(Key.class);
+
+  private SettingsFile(String text) {
+    this.text = text;
+  }
+
+  static FrontSettings read(Path file) {
+    if (Files.notExists(file)) {
+      return parse("");
+    }
+    try {
+      return parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new FrontSettingsException(
+          file + ": cannot be read; check that it is UTF-8 text and that you may read it", e);
+    }
+  }
+
+  static FrontSettings parse(String text) {
+    SettingsFile file = new SettingsFile(text);
+    file.collect("", tree(text));
+    return file.settings();
+  }
+
+  static String template() {
+    StringBuilder toml = new StringBuilder("# Remove the # before a key to change it.\n");
+    String table = "";
+    for (Key key : Key.values()) {
+      if (!key.table().equals(table)) {
+        table = key.table();
+        toml.append("\n[").append(table).append("]\n");
+      }
+      toml.append("# ").append(key.purpose()).append('\n');
+      toml.append("# ").append(key.leaf()).append(" = ").append(key.byDefault()).append('\n');
+    }
+    return toml.toString();
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return TOML.readTree(text);
+    } catch (JacksonException e) {
+      throw new FrontSettingsException(
+          FrontSettings.FILE + ": not TOML: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private void collect(String prefix, JsonNode table) {
+    for (Map.Entry<String, JsonNode> entry : table.properties()) {
+      String path = prefix + entry.getKey();
+      Optional<Key> key = Key.of(path);
+      if (key.isPresent()) {
+        values.put(key.get(), entry.getValue());
+      } else if (entry.getValue().isObject() && isTable(path)) {
+        collect(path + ".", entry.getValue());
+      } else {
+        throw wrong(
+            path, "there is no such key; did you mean " + Key.nearest(path).path() + "?", null);
+      }
+    }
+  }
+
+  private static boolean isTable(String path) {
+    return Arrays.stream(Key.values()).anyMatch(key -> key.table().equals(path));
+  }
+
+  private FrontSettings settings() {
+    return new FrontSettings(
+        words(Key.NAME),
+        address(Key.LEAVE_TO).orElseThrow(() -> wrong(Key.LEAVE_TO, "may not be empty")),
+        new FrontSettings.Listen(words(Key.HOST), number(Key.PORT), address(Key.PUBLIC_ADDRESS)),
+        new FrontSettings.Testimony(
+            number(Key.TESTIMONY_LIMIT_MB),
+            number(Key.TESTIMONY_FILES),
+            number(Key.TESTIMONY_CHARACTERS),
+            number(Key.TESTIMONY_AT_ONCE)),
+        new FrontSettings.Spool(number(Key.SPOOL_LIMIT_MB)));
+  }
+
+  private JsonNode value(Key key) {
+    JsonNode given = values.get(key);
+    return given != null ? given : tree("v = " + key.byDefault()).path("v");
+  }
+
+  private String string(Key key) {
+    return value(key)
+        .stringValueOpt()
+        .map(String::strip)
+        .orElseThrow(() -> wrong(key, "must be text in quotes, such as " + key.byDefault()));
+  }
+
+  private String words(Key key) {
+    String words = string(key);
+    if (words.isEmpty()) {
+      throw wrong(key, "may not be empty");
+    }
+    return words;
+  }
+
+  private int number(Key key) {
+    JsonNode value = value(key);
+    if (!value.isIntegralNumber()
+        || value.longValue() < key.least()
+        || value.longValue() > key.most()) {
+      throw wrong(key, "must be a whole number from " + key.least() + " to " + key.most());
+    }
+    return value.intValue();
+  }
+
+  private Optional<URI> address(Key key) {
+    String address = string(key);
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(address);
+      if (uri.getHost() == null || !WEB.contains(uri.getScheme())) {
+        throw new URISyntaxException(address, "no address of the web");
+      }
+      return Optional.of(uri);
+    } catch (URISyntaxException e) {
+      throw wrong(key.path(), "must be a web address, such as \"https://example.org/\"", e);
+    }
+  }
+
+  private FrontSettingsException wrong(Key key, String what) {
+    return wrong(key.path(), what, null);
+  }
+
+  /** The TOML reader keeps no places, so the line is found again by the key's own name. */
+  private FrontSettingsException wrong(String path, String what, @Nullable Throwable cause) {
+    String leaf = path.substring(path.lastIndexOf('.') + 1);
+    Pattern assignment =
+        Pattern.compile(
+            "^[\\s\\[]*([\\w.\"'-]*\\.)?[\"']?" + Pattern.quote(leaf) + "[\"']?\\s*[]=.]");
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (assignment.matcher(lines[i]).find()) {
+        return new FrontSettingsException(
+            FrontSettings.FILE + ":" + (i + 1) + ": " + path + ": " + what, cause);
+      }
+    }
+    return new FrontSettingsException(FrontSettings.FILE + ": " + path + ": " + what, cause);
+  }
+}
