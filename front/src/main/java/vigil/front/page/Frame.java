@@ -1,0 +1,72 @@
+package vigil.front.page;
+
+import java.util.List;
+import vigil.core.language.Language;
+import vigil.core.language.Messages;
+import vigil.core.language.Text;
+
+/**
+ * What surrounds a page: head, navigation, languages, way out.
+ *
+ * @param path the page's own address, for the links to its other languages
+ * @param title what the browser shows in its tab and keeps in its history
+ * @param kind how much of the site shows around the page
+ */
+public record Frame(Site site, Reading reading, String path, String title, Kind kind) {
+  private static final Messages MESSAGES = Messages.load(Frame.class, "messages");
+
+  /** How much of the site shows around a page. */
+  public enum Kind {
+    /** A page of the public record. */
+    PUBLIC,
+    /**
+     * A page on which somebody tells or reads what is private: neutral title, and a way out that is
+     * always in view.
+     */
+    PRIVATE
+  }
+
+  /** The languages that the frame itself is written in; a page is offered in these. */
+  public static List<Language> languages() {
+    return MESSAGES.languages();
+  }
+
+  /** A page of the public record. */
+  public static Frame of(Site site, Reading reading, String path, String title) {
+    return new Frame(
+        site, reading, path, title + " \u2013 " + site.name(reading.language()), Kind.PUBLIC);
+  }
+
+  /** A page on which somebody tells or reads what is private. Its title says nothing of that. */
+  public static Frame neutral(Site site, Reading reading, String path) {
+    return new Frame(
+        site, reading, path, MESSAGES.in(reading.language()).get("neutral"), Kind.PRIVATE);
+  }
+
+  /** The language of the page. */
+  public Language language() {
+    return reading.language();
+  }
+
+  /** A link to another page of the site, in the language that was chosen. */
+  public String link(String target) {
+    return reading.link(target);
+  }
+
+  Text text() {
+    return MESSAGES.in(language());
+  }
+
+  boolean isPrivate() {
+    return kind == Kind.PRIVATE;
+  }
+
+  String stylesheet() {
+    return Stylesheet.PATH;
+  }
+
+  /** The address of this page in another language. */
+  String in(Language other) {
+    return reading.in(path, other);
+  }
+}

@@ -1,0 +1,160 @@
+package vigil.front.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import vigil.core.language.Language;
+
+/**
+ * One answer, ready to be sent: its bytes as they are and compressed, each with its strong entity
+ * tag (RFC 9110, section 8.8.3).
+ */
+public final class Representation {
+  /** The media type of every page. */
+  public static final String PAGE = "text/html; charset=utf-8";
+
+  private static final int TAG_CHARACTERS = 22;
+
+  private final String mediaType;
+  private final @Nullable Language language;
+  private final Lifetime lifetime;
+  private final Body plain;
+  private final @Nullable Body compressed;
+
+  /** How long a browser may keep an answer without asking again. */
+  public enum Lifetime {
+    /** It asks every time, and mostly hears that nothing changed. */
+    ASK_AGAIN("no-cache"),
+    /** The address names the content. */
+    FOR_GOOD("public, max-age=31536000, immutable"),
+    /** It is not kept at all. */
+    NOT_KEPT("no-store");
+
+    private final String cacheControl;
+
+    Lifetime(String cacheControl) {
+      this.cacheControl = cacheControl;
+    }
+
+    /** The value of Cache-Control. */
+    public String cacheControl() {
+      return cacheControl;
+    }
+  }
+
+  /** The bytes of an answer in one encoding. */
+  public static final class Body {
+    private final byte[] bytes;
+    private final String entityTag;
+    private final @Nullable String encoding;
+
+    private Body(byte[] bytes, String entityTag, @Nullable String encoding) {
+      this.bytes = bytes;
+      this.entityTag = entityTag;
+      this.encoding = encoding;
+    }
+
+    /** How many bytes there are. */
+    public int sizeBytes() {
+      return bytes.length;
+    }
+
+    /** The bytes, to be read and not changed. */
+    public ByteBuffer bytes() {
+      return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    }
+
+    /** The strong entity tag, with its quotes. */
+    public String entityTag() {
+      return entityTag;
+    }
+
+    /** The value of Content-Encoding; none for the bytes as they are. */
+    public @Nullable String encoding() {
+      return encoding;
+    }
+  }
+
+  private Representation(
+      String mediaType, @Nullable Language language, Lifetime lifetime, byte[] content) {
+    this.mediaType = mediaType;
+    this.language = language;
+    this.lifetime = lifetime;
+    String digest = digest(content);
+    this.plain = new Body(content, '"' + digest + '"', null);
+    byte[] smaller = gzip(content);
+    this.compressed =
+        smaller.length < content.length
+            ? new Body(smaller, '"' + digest + "-gzip\"", "gzip")
+            : null;
+  }
+
+  /** A page in a language. */
+  public static Representation page(Language language, byte[] html) {
+    return new Representation(PAGE, language, Lifetime.ASK_AGAIN, html);
+  }
+
+  /** A file. */
+  public static Representation file(String mediaType, Lifetime lifetime, byte[] content) {
+    return new Representation(mediaType, null, lifetime, content);
+  }
+
+  /** A file whose words are in a language. */
+  public static Representation file(String mediaType, Language language, byte[] content) {
+    return new Representation(mediaType, language, Lifetime.ASK_AGAIN, content);
+  }
+
+  /** The value of Content-Type. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The language its words are in, if they are in one. */
+  public @Nullable Language language() {
+    return language;
+  }
+
+  /** How long a browser may keep it. */
+  public Lifetime lifetime() {
+    return lifetime;
+  }
+
+  /** The bytes for a client that understands gzip or does not. */
+  public Body body(boolean gzipUnderstood) {
+    return gzipUnderstood && compressed != null ? compressed : plain;
+  }
+
+  /** 132 bits of the content's SHA-256, as text that is safe in addresses and tags. */
+  static String digest(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return Base64.getUrlEncoder().encodeToString(hash).substring(0, TAG_CHARACTERS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3 + 64);
+    try (GZIPOutputStream gzip = new BestCompression(bytes)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static final class BestCompression extends GZIPOutputStream {
+    BestCompression(ByteArrayOutputStream to) throws IOException {
+      super(to);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}
