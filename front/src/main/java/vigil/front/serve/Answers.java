@@ -1,0 +1,66 @@
+package vigil.front.serve;
+
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vigil.core.language.Language;
+import vigil.front.page.PreparedSite;
+import vigil.front.page.Problem;
+import vigil.front.page.Reading;
+import vigil.front.page.Representation;
+import vigil.front.page.Site;
+
+/**
+ * Answers what is worked on behind the prepared pages. Nothing that it sends is kept by a browser.
+ */
+public final class Answers {
+  private final Supplier<PreparedSite> site;
+
+  /** Answers for a site. */
+  public Answers(Supplier<PreparedSite> site) {
+    this.site = site;
+  }
+
+  /** The site as it is now. */
+  public Site site() {
+    return site.get().site();
+  }
+
+  /** The language that the visitor reads in. */
+  public Reading reading(Context request) {
+    return Reading.of(
+        request.req().getQueryString(),
+        request.req().getHeader("Accept-Language"),
+        site.get().languages());
+  }
+
+  /** Sends a page. */
+  public void page(Context request, int status, Reading reading, byte[] html) {
+    send(request, status, reading.language(), html);
+  }
+
+  /** Explains a problem. */
+  public void problem(Context request, Problem problem) {
+    Reading reading = reading(request);
+    Representation page = site.get().problem(problem, reading);
+    byte[] html = new byte[page.body(false).sizeBytes()];
+    page.body(false).bytes().get(html);
+    send(request, problem.status(), reading.language(), html);
+  }
+
+  /**
+   * Whether another site made the visitor's browser send this (Fetch Metadata, {@code
+   * Sec-Fetch-Site}). Browsers that do not say are let through: nobody is logged in here, so
+   * nothing can be done in a visitor's name but speak.
+   */
+  public boolean isFromAnotherSite(Context request) {
+    @Nullable String from = request.req().getHeader("Sec-Fetch-Site");
+    return from != null && !from.equals("same-origin") && !from.equals("none");
+  }
+
+  private static void send(Context request, int status, Language language, byte[] html) {
+    request.status(status).contentType(Representation.PAGE);
+    request.header("Content-Language", language.tag());
+    request.result(html);
+  }
+}

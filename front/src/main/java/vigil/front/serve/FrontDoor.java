@@ -1,0 +1,103 @@
+package vigil.front.serve;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import vigil.front.page.PreparedSite;
+import vigil.front.page.Problem;
+
+/**
+ * The first handler that a request meets. It never blocks, so it runs on Jetty's own threads: it
+ * answers prepared pages, turns away what no address here takes, and lets through only what is to
+ * be worked on.
+ */
+final class FrontDoor extends Handler.Wrapper {
+  private static final HttpField ALLOW_READING =
+      new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD");
+  private static final HttpField ALLOW_FORM =
+      new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, POST");
+
+  /** Where the group's desk talks to this program; the only addresses that may see credentials. */
+  private static final String DESK = "/exchange/";
+
+  private final Supplier<PreparedSite> site;
+  private final Set<String> forms;
+  private final Problems problems;
+
+  /**
+   * @param forms addresses that take POST from visitors
+   */
+  FrontDoor(Supplier<PreparedSite> site, Set<String> forms, Handler beyond) {
+    super(beyond);
+    this.site = site;
+    this.forms = Set.copyOf(forms);
+    this.problems = new Problems(site);
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    StrictHeaders.on(response.getHeaders());
+    String path = Request.getPathInContext(request);
+    boolean desk = path.startsWith(DESK);
+    if (request.getHeaders().contains(HttpHeader.COOKIE)) {
+      problems.answer(request, response, callback, Problem.COOKIE);
+    } else if (!desk && hasCredentials(request.getHeaders())) {
+      problems.answer(request, response, callback, Problem.CREDENTIALS);
+    } else if (desk) {
+      return super.handle(request, response, callback);
+    } else {
+      return visitor(path, request, response, callback);
+    }
+    return true;
+  }
+
+  private boolean visitor(String path, Request request, Response response, Callback callback)
+      throws Exception {
+    PreparedSite now = site.get();
+    boolean form = forms.contains(path);
+    if (isReading(request)) {
+      now.at(path, Readings.of(request, now.languages()))
+          .ifPresentOrElse(
+              page -> Prepared.send(page, request, response, callback),
+              () -> problems.answer(request, response, callback, Problem.NOT_FOUND));
+    } else if (form && HttpMethod.POST.is(request.getMethod())) {
+      return super.handle(request, response, callback);
+    } else if (form || now.has(path)) {
+      response.getHeaders().put(form ? ALLOW_FORM : ALLOW_READING);
+      problems.answer(request, response, callback, Problem.METHOD);
+    } else {
+      problems.answer(request, response, callback, Problem.NOT_FOUND);
+    }
+    return true;
+  }
+
+  private static boolean isReading(Request request) {
+    return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+  }
+
+  /**
+   * Whether a request claims to come from the desk; only the places of the desk let it show a
+   * token.
+   */
+  static boolean showsToken(Request request) {
+    return request.getHeaders().contains(HttpHeader.AUTHORIZATION);
+  }
+
+  private static boolean hasCredentials(HttpFields headers) {
+    return headers.contains(HttpHeader.AUTHORIZATION)
+        || headers.contains(HttpHeader.PROXY_AUTHORIZATION);
+  }
+}

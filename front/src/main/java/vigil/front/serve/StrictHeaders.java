@@ -1,0 +1,45 @@
+package vigil.front.serve;
+
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/**
+ * The headers that every answer carries. Nothing foreign is loaded, no script runs, no address is
+ * handed on, nothing is kept unless a page says so.
+ */
+public final class StrictHeaders {
+  /** Content Security Policy Level 3; what is not named falls under {@code default-src 'none'}. */
+  public static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /** Features that no page here uses, refused to anything that might get into one. */
+  public static final String PERMISSIONS_POLICY =
+      "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(),"
+          + " encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(),"
+          + " idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(),"
+          + " payment=(), picture-in-picture=(), publickey-credentials-get=(),"
+          + " screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+  private static final List<HttpField> FIELDS =
+      List.of(
+          new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+          new PreEncodedHttpField("Permissions-Policy", PERMISSIONS_POLICY),
+          new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+          new PreEncodedHttpField("X-Frame-Options", "DENY"),
+          new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
+          new PreEncodedHttpField("Cross-Origin-Embedder-Policy", "require-corp"),
+          new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
+          new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store"));
+
+  private StrictHeaders() {}
+
+  /** Puts them on an answer; a page that may be kept replaces Cache-Control afterwards. */
+  static void on(HttpFields.Mutable answer) {
+    FIELDS.forEach(answer::put);
+  }
+}

@@ -1,0 +1,5 @@
+/** Limits and headers, tested without a server. */
+@NullMarked
+package vigil.front.serve;
+
+import org.jspecify.annotations.NullMarked;
