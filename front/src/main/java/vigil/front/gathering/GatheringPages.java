@@ -1,0 +1,84 @@
+package vigil.front.gathering;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import vigil.core.id.Slug;
+import vigil.exchange.edition.Edition;
+import vigil.exchange.edition.EditionPath;
+import vigil.front.page.Frame;
+import vigil.front.page.Html;
+import vigil.front.page.Phrase;
+import vigil.front.page.PreparedSite;
+import vigil.front.page.Reading;
+import vigil.front.page.Representation;
+import vigil.front.page.Site;
+import vigil.front.published.Published;
+import vigil.gather.Gathering;
+import vigil.gather.calendar.GatheringCalendar;
+
+/** Prepares the page of every gathering, its calendar entry, and the file both are made from. */
+public final class GatheringPages {
+  private static final String FOLDER = "/" + Edition.GATHERINGS + "/";
+  private static final String CALENDAR = "text/calendar; charset=utf-8";
+
+  private GatheringPages() {}
+
+  /** The address of a gathering's page. */
+  public static String path(Slug slug) {
+    return FOLDER + slug;
+  }
+
+  /** Prepares all of them. */
+  public static void prepare(PreparedSite.Preparation preparation, Published published) {
+    Site site = preparation.site();
+    for (Gathering gathering : published.gatherings()) {
+      String path = path(gathering.slug());
+      preparation.page(path, reading -> page(site, reading, gathering, published));
+      preparation.answers(path + ".ics", reading -> calendar(site, reading, List.of(gathering)));
+      file(published, gathering.slug())
+          .ifPresent(json ->
+              preparation.file(
+                  path + ".json",
+                  Representation.file(
+                      "application/json", Representation.Lifetime.ASK_AGAIN, json)));
+    }
+  }
+
+  /** An iCalendar file for a reader. */
+  public static Representation calendar(Site site, Reading reading, List<Gathering> gatherings) {
+    String ics = GatheringCalendar.ics(gatherings, site.address(), reading.language());
+    return Representation.file(CALENDAR, reading.language(), ics.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<byte[]> file(Published published, Slug slug) {
+    EditionPath path = new EditionPath(Edition.GATHERINGS + "/" + slug + ".json");
+    return published.edition().flatMap(edition -> edition.file(path));
+  }
+
+  private static byte[] page(Site site, Reading reading, Gathering gathering, Published published) {
+    Announcement words = new Announcement(gathering, reading.language());
+    GatheringView view =
+        new GatheringView(
+            Frame.of(site, reading, path(gathering.slug()), words.title().text()),
+            words.text(),
+            words.facts(),
+            words.message(),
+            words.updates(),
+            dossier(reading, gathering, published),
+            path(gathering.slug()) + ".ics");
+    return Html.of(
+        (output, interceptor) -> JtegatheringGenerated.render(output, interceptor, view));
+  }
+
+  private static Optional<GatheringView.Link> dossier(
+      Reading reading, Gathering gathering, Published published) {
+    return gathering
+        .event()
+        .flatMap(published::dossier)
+        .map(dossier ->
+            new GatheringView.Link(
+                reading.link("/" + Edition.DOSSIERS + "/" + dossier.slug()),
+                Phrase.of(dossier.event().title(), reading.language())));
+  }
+}

@@ -1,0 +1,5 @@
+/** Bars and scales, tested without a page. */
+@NullMarked
+package vigil.front.dossier;
+
+import org.jspecify.annotations.NullMarked;
