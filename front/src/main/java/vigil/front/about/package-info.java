@@ -1,0 +1,5 @@
+/** What this server knows of its visitors, and what it is. */
+@NullMarked
+package vigil.front.about;
+
+import org.jspecify.annotations.NullMarked;
