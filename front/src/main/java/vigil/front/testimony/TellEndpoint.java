@@ -1,0 +1,109 @@
+package vigil.front.testimony;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import vigil.exchange.spool.Spool;
+import vigil.front.page.Problem;
+import vigil.front.page.Reading;
+import vigil.front.serve.Answers;
+import vigil.seal.Recipient;
+import vigil.seal.number.ReturnNumber;
+
+/**
+ * Takes what somebody tells ({@code POST /tell}, {@code multipart/form-data}). Nothing readable
+ * touches the disk, and nothing that was sent is logged.
+ */
+public final class TellEndpoint {
+  /** Boundaries, part headers and field names around what is told. */
+  private static final long FRAME_BYTES = 64L << 10;
+
+  /**
+   * A browser shows an answer only after it has sent everything; beyond this it may see a closed
+   * connection.
+   */
+  private static final long PATIENCE_BYTES = 64L << 20;
+
+  private final Answers answers;
+  private final TellLimits limits;
+  private final Spool spool;
+  private final Supplier<List<Recipient>> recipients;
+  private final Semaphore places;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param recipients the group's keys; empty while no desk has been paired
+   */
+  public TellEndpoint(
+      Answers answers, TellLimits limits, Spool spool, Supplier<List<Recipient>> recipients) {
+    this.answers = answers;
+    this.limits = limits;
+    this.spool = spool;
+    this.recipients = recipients;
+    this.places = new Semaphore(limits.atOnce());
+  }
+
+  /** Takes one testimony. */
+  public void post(Context request) throws IOException {
+    List<Recipient> group = recipients.get();
+    if (answers.isFromAnotherSite(request)) {
+      answers.problem(request, Problem.FROM_ANOTHER_SITE);
+    } else if (group.isEmpty()) {
+      answers.problem(request, Problem.NOT_OPEN_YET);
+    } else if (!places.tryAcquire()) {
+      answers.problem(request, Problem.BUSY);
+    } else {
+      try {
+        receive(request, group);
+      } finally {
+        places.release();
+      }
+    }
+  }
+
+  private void receive(Context request, List<Recipient> group) throws IOException {
+    Reading reading = answers.reading(request);
+    InputStream raw = request.req().getInputStream();
+    InputStream body = new LimitedInput(raw, limits.wholeBytes() + FRAME_BYTES);
+    try {
+      Parts parts = Parts.of(request.req().getContentType(), body);
+      Telling telling = new Telling(limits, group, reading.language());
+      answer(request, reading, telling.receive(parts, spool, random));
+    } catch (Parts.NotAForm e) {
+      answers.problem(request, Problem.WRONG_FORM);
+    } catch (FileUploadException e) {
+      answers.problem(request, Problem.BAD_REQUEST);
+    }
+    passOver(raw);
+  }
+
+  private void answer(Context request, Reading reading, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Told(ReturnNumber number) -> {
+        answers.page(
+            request, 200, reading, TellForm.told(answers.site(), reading, number.grouped()));
+        number.destroy();
+      }
+      case Outcome.NotTaken notTaken ->
+          answers.page(
+              request,
+              notTaken.reason().status(),
+              reading,
+              TellForm.again(answers.site(), reading, limits, notTaken));
+    }
+  }
+
+  private static void passOver(InputStream body) throws IOException {
+    byte[] nowhere = new byte[16 << 10];
+    long passed = 0;
+    for (int read = body.read(nowhere); read >= 0 && passed < PATIENCE_BYTES; ) {
+      passed += read;
+      read = body.read(nowhere);
+    }
+  }
+}

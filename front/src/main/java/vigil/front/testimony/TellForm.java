@@ -1,0 +1,74 @@
+package vigil.front.testimony;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.core.language.Messages;
+import vigil.core.language.Text;
+import vigil.front.page.Frame;
+import vigil.front.page.Html;
+import vigil.front.page.PreparedSite;
+import vigil.front.page.Reading;
+import vigil.front.page.Site;
+
+/** The page on which somebody tells, and the page that hands out the return number. */
+public final class TellForm {
+  /** Its address. */
+  public static final String PATH = "/tell";
+
+  /** The field that holds the words; it comes before the files. */
+  static final String WORDS = "words";
+
+  /** The field that holds the files. */
+  static final String FILES = "files";
+
+  private static final Messages MESSAGES = Messages.load(TellForm.class, "messages");
+
+  private TellForm() {}
+
+  /**
+   * Prepares the empty form.
+   *
+   * @param open whether the group's keys are known, so that something can be sealed
+   */
+  public static void prepare(
+      PreparedSite.Preparation preparation, TellLimits limits, boolean open) {
+    preparation.page(PATH, reading -> page(preparation.site(), reading, limits, open, null));
+  }
+
+  /** The form again, with what was written and why it was not taken. */
+  static byte[] again(Site site, Reading reading, TellLimits limits, Outcome.NotTaken notTaken) {
+    return page(site, reading, limits, true, notTaken);
+  }
+
+  /** The page that shows the number, once. */
+  static byte[] told(Site site, Reading reading, String number) {
+    ToldView view = new ToldView(Frame.neutral(site, reading, PATH), text(reading), number);
+    return Html.of((output, interceptor) -> JtetoldGenerated.render(output, interceptor, view));
+  }
+
+  private static byte[] page(
+      Site site,
+      Reading reading,
+      TellLimits limits,
+      boolean open,
+      Outcome.@Nullable NotTaken notTaken) {
+    Text text = text(reading);
+    TellView view =
+        new TellView(
+            Frame.neutral(site, reading, PATH),
+            text,
+            limits,
+            open,
+            notTaken == null ? "" : notTaken.words(),
+            Optional.ofNullable(notTaken).map(n -> complaint(text, n.reason(), limits)));
+    return Html.of((output, interceptor) -> JtetellGenerated.render(output, interceptor, view));
+  }
+
+  private static String complaint(Text text, Outcome.Reason reason, TellLimits limits) {
+    return text.get(reason.key(), limits.wholeMb(), limits.files(), limits.characters());
+  }
+
+  private static Text text(Reading reading) {
+    return MESSAGES.in(reading.language());
+  }
+}

@@ -1,0 +1,168 @@
+package vigil.front.testimony;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import vigil.core.language.Language;
+import vigil.exchange.spool.Draft;
+import vigil.exchange.spool.Spool;
+import vigil.exchange.spool.SpoolFullException;
+import vigil.seal.Recipient;
+import vigil.seal.Sealing;
+import vigil.seal.number.ReturnNumber;
+import vigil.seal.testimony.TestimonyText;
+import vigil.seal.testimony.TestimonyWriter;
+
+/**
+ * Receives one testimony. Words are held in memory; files go, while they arrive, through the
+ * sealing into a draft of the spool, which holds ciphertext only. Whatever goes wrong, the draft is
+ * gone.
+ */
+final class Telling {
+  private static final int BYTES_PER_CHARACTER = 4;
+
+  private final TellLimits limits;
+  private final List<Recipient> recipients;
+  private final Language language;
+  private String words = "";
+  private int files;
+
+  /**
+   * @param recipients the group's keys, at least one
+   * @param language the language of the form
+   */
+  Telling(TellLimits limits, List<Recipient> recipients, Language language) {
+    this.limits = limits;
+    this.recipients = List.copyOf(recipients);
+    this.language = language;
+  }
+
+  /**
+   * Reads the form to its end and stores it sealed.
+   *
+   * @throws IOException when it does not arrive whole or cannot be stored; nothing is left behind
+   */
+  Outcome receive(Parts parts, Spool spool, SecureRandom random) throws IOException {
+    try {
+      Optional<Part> first = afterWords(parts);
+      try (Draft draft = spool.begin()) {
+        return into(draft, first, parts, random);
+      }
+    } catch (SpoolFullException e) {
+      return notTaken(Outcome.Reason.FULL);
+    } catch (LimitedInput.TooLong e) {
+      return notTaken(Outcome.Reason.TOO_LARGE);
+    } catch (TooMuch e) {
+      return notTaken(e.reason);
+    }
+  }
+
+  /**
+   * The form sends the words first; they are read before anything can go wrong, so that they can be
+   * given back.
+   */
+  private Optional<Part> afterWords(Parts parts) throws IOException {
+    Optional<Part> part = parts.next();
+    if (part.isPresent() && part.get().field().equals(TellForm.WORDS)) {
+      words = words(part.get().content());
+      return parts.next();
+    }
+    return part;
+  }
+
+  private Outcome into(Draft draft, Optional<Part> first, Parts parts, SecureRandom random)
+      throws IOException {
+    try (OutputStream sealed = Sealing.to(recipients, new LeftOpen(draft))) {
+      TestimonyWriter testimony = new TestimonyWriter(sealed);
+      for (Optional<Part> part = first; part.isPresent(); part = parts.next()) {
+        take(part.get(), testimony);
+      }
+      if (words.isBlank() && files == 0) {
+        return notTaken(Outcome.Reason.EMPTY);
+      }
+      ReturnNumber number = ReturnNumber.generate(random);
+      testimony.finish(
+          new TestimonyText(
+              words, language, LocalDate.now(ZoneOffset.UTC), Optional.of(number.address())));
+      draft.commit();
+      return new Outcome.Told(number);
+    }
+  }
+
+  private void take(Part part, TestimonyWriter testimony) throws IOException {
+    if (part.field().equals(TellForm.WORDS)) {
+      words = words(part.content());
+    } else if (part.field().equals(TellForm.FILES) && part.fileName().isPresent()) {
+      file(part, part.fileName().get(), testimony);
+    }
+  }
+
+  /** A browser sends an empty part for a file field that was left empty. */
+  private void file(Part part, String name, TestimonyWriter testimony) throws IOException {
+    InputStream content = part.content();
+    if (name.isEmpty()) {
+      return;
+    }
+    files++;
+    if (files > limits.files()) {
+      throw new TooMuch(Outcome.Reason.TOO_MANY_FILES);
+    }
+    testimony.addFile(name, part.mediaType(), content);
+  }
+
+  private String words(InputStream content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8 << 10];
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      bytes.write(buffer, 0, read);
+      if (bytes.size() > limits.characters() * BYTES_PER_CHARACTER) {
+        throw new TooMuch(Outcome.Reason.WORDS_TOO_LONG);
+      }
+    }
+    String text = bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    if (text.codePointCount(0, text.length()) > limits.characters()) {
+      words = text;
+      throw new TooMuch(Outcome.Reason.WORDS_TOO_LONG);
+    }
+    return text;
+  }
+
+  private Outcome notTaken(Outcome.Reason reason) {
+    return new Outcome.NotTaken(reason, words);
+  }
+
+  private static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final Outcome.Reason reason;
+
+    TooMuch(Outcome.Reason reason) {
+      super("more than the form allows");
+      this.reason = reason;
+    }
+  }
+
+  /** Sealing closes what it writes to; the draft must stay open until it is committed. */
+  private static final class LeftOpen extends FilterOutputStream {
+    LeftOpen(OutputStream to) {
+      super(to);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.flush();
+    }
+  }
+}
