@@ -1,0 +1,82 @@
+package vigil.front.returning;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.core.language.Language;
+import vigil.core.language.Messages;
+import vigil.core.language.Text;
+import vigil.front.page.Day;
+import vigil.front.page.Frame;
+import vigil.front.page.Html;
+import vigil.front.page.PreparedSite;
+import vigil.front.page.Reading;
+import vigil.front.page.Site;
+import vigil.seal.number.ReturnNumberException;
+
+/** The page on which a number is typed, and the page that shows what lies in its mailbox. */
+public final class ReturnForm {
+  /** Its address. */
+  public static final String PATH = "/return";
+
+  /** The field that holds the number. */
+  static final String NUMBER = "number";
+
+  private static final Messages MESSAGES = Messages.load(ReturnForm.class, "messages");
+
+  private ReturnForm() {}
+
+  /** Prepares the empty form. */
+  public static void prepare(PreparedSite.Preparation preparation) {
+    preparation.page(PATH, reading -> page(preparation.site(), reading, "", null));
+  }
+
+  /** The form again, with what was typed and what is wrong with it. */
+  static byte[] again(Site site, Reading reading, String typed, ReturnNumberException slip) {
+    return page(site, reading, typed, complaint(text(reading), slip));
+  }
+
+  /** The messages in a mailbox; an empty one and one that never was look the same. */
+  static byte[] mailbox(Site site, Reading reading, Mailbox.Content content) {
+    MailboxView view =
+        new MailboxView(
+            Frame.neutral(site, reading, PATH),
+            text(reading),
+            content.replies().stream()
+                .map(reply ->
+                    message(
+                        reply.text(),
+                        reply.language(),
+                        Day.of(reply.writtenOn(), reading.language())))
+                .toList(),
+            content.damaged());
+    return Html.of((output, interceptor) -> JtemailboxGenerated.render(output, interceptor, view));
+  }
+
+  private static MailboxView.Message message(String words, Language language, String day) {
+    return new MailboxView.Message(
+        day, language.tag(), language.direction(), List.of(words.strip().split("\\R\\s*\\R", -1)));
+  }
+
+  private static byte[] page(Site site, Reading reading, String typed, @Nullable String complaint) {
+    ReturnView view =
+        new ReturnView(
+            Frame.neutral(site, reading, PATH),
+            text(reading),
+            typed,
+            Optional.ofNullable(complaint));
+    return Html.of((output, interceptor) -> JtereturnGenerated.render(output, interceptor, view));
+  }
+
+  private static String complaint(Text text, ReturnNumberException slip) {
+    return switch (slip) {
+      case ReturnNumberException.WrongLength length -> text.get("slip.length", length.digits());
+      case ReturnNumberException.NotADigit _ -> text.get("slip.not-a-digit");
+      case ReturnNumberException.Slip _ -> text.get("slip.digit");
+    };
+  }
+
+  private static Text text(Reading reading) {
+    return MESSAGES.in(reading.language());
+  }
+}

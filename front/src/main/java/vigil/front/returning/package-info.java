@@ -1,0 +1,5 @@
+/** Coming back with a return number and reading the answers. */
+@NullMarked
+package vigil.front.returning;
+
+import org.jspecify.annotations.NullMarked;
