@@ -1,0 +1,112 @@
+package vigil.front;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import vigil.exchange.durable.PrivateFolder;
+import vigil.exchange.reply.ReplyBox;
+import vigil.exchange.spool.Spool;
+import vigil.exchange.wire.PairingCode;
+import vigil.front.exchange.Pairing;
+import vigil.front.settings.FrontSettings;
+
+/**
+ * The folder of the public program: {@code front.toml}, {@code spool/} (sealed envelopes), {@code
+ * replies/} (sealed replies), {@code edition/} (signed), {@code pairing/} (public keys and hashes).
+ * Nothing readable that anybody told is ever in it. One process at a time may have it open.
+ */
+public final class FrontHome implements AutoCloseable {
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final FileChannel lock;
+  private final FrontSettings settings;
+
+  private FrontHome(Path folder, FileChannel lock, FrontSettings settings) {
+    this.folder = folder;
+    this.lock = lock;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes a home where there is none, and issues a code to pair a desk with. In a home that is
+   * already there everything stays; only a code that was issued before no longer works.
+   *
+   * @throws FrontHomeInUseException while a server uses it
+   */
+  public static PairingCode init(Path folder) throws IOException {
+    PrivateFolder.at(folder);
+    Path toml = folder.resolve(FrontSettings.FILE);
+    if (Files.notExists(toml)) {
+      Files.write(toml, FrontSettings.template().getBytes(StandardCharsets.UTF_8));
+    }
+    try (FrontHome home = open(folder)) {
+      home.spool();
+      home.replies();
+      PrivateFolder.at(home.editions());
+      return home.pairing().issueCode();
+    }
+  }
+
+  /**
+   * Opens a home for the only process that may use it.
+   *
+   * @throws NoSuchFileException when there is none
+   * @throws FrontHomeInUseException while another process uses it
+   */
+  static FrontHome open(Path folder) throws IOException {
+    if (!Files.isRegularFile(folder.resolve(FrontSettings.FILE))) {
+      throw new NoSuchFileException(
+          folder.toString(), null, "is no home of a front; make one with: vigil front init");
+    }
+    FrontSettings settings = FrontSettings.read(folder);
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock(channel) == null) {
+      channel.close();
+      throw new FrontHomeInUseException(folder);
+    }
+    return new FrontHome(folder, channel, settings);
+  }
+
+  FrontSettings settings() {
+    return settings;
+  }
+
+  Spool spool() throws IOException {
+    return Spool.open(folder.resolve("spool"), settings.spool().limitBytes());
+  }
+
+  ReplyBox replies() throws IOException {
+    return ReplyBox.open(folder.resolve("replies"));
+  }
+
+  Path editions() {
+    return folder.resolve("edition");
+  }
+
+  Pairing pairing() throws IOException {
+    return Pairing.open(folder.resolve("pairing"));
+  }
+
+  /** Lets another process have it. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+}

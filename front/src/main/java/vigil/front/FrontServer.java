@@ -1,0 +1,124 @@
+package vigil.front;
+
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+import vigil.exchange.reply.ReplyBox;
+import vigil.exchange.spool.Spool;
+import vigil.front.exchange.DeskEndpoints;
+import vigil.front.exchange.Handover;
+import vigil.front.exchange.Pairing;
+import vigil.front.returning.ReturnEndpoint;
+import vigil.front.returning.ReturnForm;
+import vigil.front.serve.Answers;
+import vigil.front.serve.PublicServer;
+import vigil.front.serve.Stage;
+import vigil.front.settings.FrontSettings;
+import vigil.front.testimony.TellEndpoint;
+import vigil.front.testimony.TellForm;
+
+/** The public program, running. */
+public final class FrontServer implements AutoCloseable {
+  private final FrontHome home;
+  private final PublicServer server;
+  private final URI address;
+
+  private FrontServer(FrontHome home, PublicServer server, URI address) {
+    this.home = home;
+    this.server = server;
+    this.address = address;
+  }
+
+  /**
+   * Starts to serve a home that was made with {@link FrontHome#init}, on the port of its settings.
+   *
+   * @throws IOException when there is no home, another process uses it, or the port is taken
+   */
+  public static FrontServer start(Path folder) throws IOException {
+    FrontHome home = FrontHome.open(folder);
+    return start(home, home.settings().listen().port());
+  }
+
+  /**
+   * Starts to serve a home that was made with {@link FrontHome#init}.
+   *
+   * @param port 0 for any that is free
+   * @throws IOException when there is no home, another process uses it, or the port is taken
+   */
+  public static FrontServer start(Path folder, int port) throws IOException {
+    return start(FrontHome.open(folder), port);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Where visitors find it: as the settings say, else on this machine. */
+  public URI address() {
+    return address;
+  }
+
+  /** Stops, and leaves the home to others. */
+  @Override
+  public void close() throws IOException {
+    try {
+      server.close();
+    } finally {
+      home.close();
+    }
+  }
+
+  private static FrontServer start(FrontHome home, int port) throws IOException {
+    try {
+      PublicServer server = PublicServer.bind(home.settings().listen().host(), port);
+      URI address = address(home.settings().listen(), server.port());
+      try {
+        server.serve(service(home, address));
+      } catch (IOException | RuntimeException e) {
+        server.close();
+        throw e;
+      }
+      return new FrontServer(home, server, address);
+    } catch (IOException | RuntimeException e) {
+      home.close();
+      throw e;
+    }
+  }
+
+  private static PublicServer.Service service(FrontHome home, URI address) throws IOException {
+    FrontSettings settings = home.settings();
+    Pairing pairing = home.pairing();
+    SiteMaker maker = new SiteMaker(settings, address);
+    Handover handover = new Handover(pairing, home.editions(), maker);
+    Stage stage = new Stage(maker.make(handover));
+    Answers answers = new Answers(stage);
+    Spool spool = home.spool();
+    ReplyBox replies = home.replies();
+    TellEndpoint tell = new TellEndpoint(answers, maker.tellLimits(), spool, handover::recipients);
+    ReturnEndpoint comeBack = new ReturnEndpoint(answers, replies);
+    DeskEndpoints desk =
+        new DeskEndpoints(
+            pairing, handover, spool, replies, () -> stage.show(maker.make(handover)));
+    Consumer<JavalinConfig> routes =
+        config -> {
+          config.routes.post(TellForm.PATH, tell::post);
+          config.routes.post(ReturnForm.PATH, comeBack::post);
+          desk.route(config.routes);
+        };
+    return new PublicServer.Service(stage, Set.of(TellForm.PATH, ReturnForm.PATH), routes);
+  }
+
+  /**
+   * Without an address that visitors use, the program is as a rule only tried out on this machine.
+   */
+  private static URI address(FrontSettings.Listen listen, int port) {
+    return listen
+        .publicAddress()
+        .map(address -> address.resolve("/"))
+        .orElseGet(() -> URI.create("http://localhost:" + port + "/"));
+  }
+}

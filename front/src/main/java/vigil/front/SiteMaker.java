@@ -1,0 +1,107 @@
+package vigil.front;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import vigil.core.language.Language;
+import vigil.exchange.LocalizedText;
+import vigil.exchange.edition.Edition;
+import vigil.exchange.edition.EditionInspector;
+import vigil.exchange.edition.EditionManifest;
+import vigil.exchange.edition.EditionPath;
+import vigil.exchange.edition.Fault;
+import vigil.exchange.edition.Problem;
+import vigil.exchange.wire.GroupKeys;
+import vigil.front.about.AboutPages;
+import vigil.front.dossier.DossierPages;
+import vigil.front.exchange.Handover;
+import vigil.front.gathering.GatheringPages;
+import vigil.front.home.HomePage;
+import vigil.front.news.NewsPages;
+import vigil.front.page.Frame;
+import vigil.front.page.PreparedSite;
+import vigil.front.page.Site;
+import vigil.front.published.EditionPages;
+import vigil.front.published.Published;
+import vigil.front.published.ReadableGatherings;
+import vigil.front.returning.ReturnForm;
+import vigil.front.serve.Mishap;
+import vigil.front.settings.FrontSettings;
+import vigil.front.testimony.TellForm;
+import vigil.front.testimony.TellLimits;
+
+/** Makes every page of the site; refuses an edition that they cannot all be made from. */
+final class SiteMaker implements EditionInspector {
+  private final FrontSettings settings;
+  private final URI address;
+
+  SiteMaker(FrontSettings settings, URI address) {
+    this.settings = settings;
+    this.address = address;
+  }
+
+  /** What one testimony may hold. */
+  TellLimits tellLimits() {
+    FrontSettings.Testimony limits = settings.testimony();
+    return new TellLimits(
+        limits.limitBytes(), limits.files(), limits.characters(), limits.atOnce());
+  }
+
+  /** The site of what the desk has handed over so far. */
+  PreparedSite make(Handover handover) {
+    AboutPages.Keys keys =
+        new AboutPages.Keys(handover.keys().map(GroupKeys::signingKey), handover.recipients());
+    return make(handover.edition().map(Published::of).orElseGet(Published::nothing), keys);
+  }
+
+  @Override
+  public List<Problem> inspect(Edition edition) {
+    List<Problem> problems = new ReadableGatherings().inspect(edition);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    try {
+      AboutPages.Keys keys =
+          new AboutPages.Keys(Optional.of(edition.signedBy()), edition.manifest().recipients());
+      make(Published.of(edition), keys);
+      return List.of();
+    } catch (RuntimeException e) {
+      Mishap.log(e);
+      return List.of(
+          new Problem(
+              EditionPath.MANIFEST.value(),
+              Fault.UNREADABLE,
+              "this version of the front cannot make its pages from it"));
+    }
+  }
+
+  private PreparedSite make(Published published, AboutPages.Keys keys) {
+    PreparedSite.Preparation preparation = new PreparedSite.Preparation(site(published));
+    HomePage.prepare(preparation, published);
+    DossierPages.prepare(preparation, published);
+    GatheringPages.prepare(preparation, published);
+    NewsPages.prepare(preparation, published);
+    EditionPages.prepare(preparation, published);
+    AboutPages.prepare(preparation, published, keys);
+    TellForm.prepare(preparation, tellLimits(), !keys.recipients().isEmpty());
+    ReturnForm.prepare(preparation);
+    return preparation.finish();
+  }
+
+  private Site site(Published published) {
+    LocalizedText group =
+        published
+            .edition()
+            .map(edition -> edition.manifest().group())
+            .orElseGet(() -> LocalizedText.of(Language.ENGLISH, settings.name()));
+    List<Language> asked =
+        published
+            .edition()
+            .map(Edition::manifest)
+            .map(EditionManifest::languages)
+            .orElseGet(Frame::languages);
+    List<Language> spoken = asked.stream().filter(Frame.languages()::contains).toList();
+    return new Site(
+        group, address, settings.leaveTo(), spoken.isEmpty() ? Frame.languages() : spoken);
+  }
+}
