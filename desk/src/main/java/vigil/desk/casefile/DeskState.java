@@ -55,6 +55,11 @@ public final class DeskState {
       }
       return new Press(Optional.of(edition), false, since);
     }
+
+    /** A front that is new to us has no edition of ours. */
+    Press waiting() {
+      return new Press(newest, false, publicSince);
+    }
   }
 
   private final Casebook casebook;
@@ -141,7 +146,7 @@ public final class DeskState {
     return Optional.ofNullable(press.publicSince().get(dossier));
   }
 
-  /** The number that the next edition gets. */
+  /** The least number that the next edition can get. */
   public long nextEdition() {
     return edition().map(PublishedEdition::number).orElse(0L) + 1;
   }
@@ -179,7 +184,7 @@ public final class DeskState {
       case EditionPublished(PublishedEdition edition) -> published(edition);
       case EditionDelivered(long number) -> delivered(number);
       case FrontPaired(PairedFront paired) ->
-          new DeskState(casebook, inbox, outbox, shelves, press, Optional.of(paired));
+          new DeskState(casebook, inbox, outbox, shelves, press.waiting(), Optional.of(paired));
     };
   }
 
@@ -219,9 +224,9 @@ public final class DeskState {
   }
 
   private DeskState published(PublishedEdition edition) {
-    if (edition.number() != nextEdition()) {
+    if (edition.number() < nextEdition()) {
       throw new DeskChangeRefused(
-          "Edition %d cannot follow: the next one is %d."
+          "Edition %d cannot follow: the next one is %d or higher."
               .formatted(edition.number(), nextEdition()));
     }
     return withPress(press.with(edition));

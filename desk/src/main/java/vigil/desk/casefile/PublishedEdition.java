@@ -7,7 +7,7 @@ import vigil.core.id.Slug;
 /**
  * An edition that was built and signed.
  *
- * @param number counted from 1
+ * @param number 1 or more, greater in every later edition
  * @param on the day that it bears
  */
 public record PublishedEdition(
