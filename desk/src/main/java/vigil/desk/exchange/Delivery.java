@@ -37,6 +37,18 @@ public final class Delivery {
     edition(front::publish);
   }
 
+  /**
+   * Hands the newest edition over to the front, also when it was handed over before.
+   *
+   * @throws FrontException when the front does not take it; it stays in the home
+   */
+  public void newestEdition(FrontClient front) throws IOException {
+    Optional<PublishedEdition> newest = desk.state().edition();
+    if (newest.isPresent()) {
+      edition(newest.get(), front::publish);
+    }
+  }
+
   /** Writes all that waits onto a stick, and the keys by which a front knows this group. */
   public void to(DeskStick stick) throws IOException {
     stick.introduce(Pairing.keys(desk));
@@ -72,8 +84,14 @@ public final class Delivery {
   private void edition(EditionTaker taker) throws IOException {
     Optional<PublishedEdition> waiting = desk.state().waitingEdition();
     if (waiting.isPresent()) {
-      taker.take(read(waiting.get()));
-      desk.record(new EditionDelivered(waiting.get().number()));
+      edition(waiting.get(), taker);
+    }
+  }
+
+  private void edition(PublishedEdition edition, EditionTaker taker) throws IOException {
+    taker.take(read(edition));
+    if (desk.state().waitingEdition().equals(Optional.of(edition))) {
+      desk.record(new EditionDelivered(edition.number()));
     }
   }
 

@@ -10,12 +10,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.util.Optional;
 import vigil.desk.casefile.PairedFront;
 import vigil.exchange.Sha256;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionArchive;
-import vigil.exchange.json.JsonRefusedException;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.EditionRefusal;
@@ -30,29 +29,36 @@ import vigil.seal.number.MailboxId;
 
 /** Talks to the paired front as {@link Wire} says. Follows no redirect and keeps no cookie. */
 public final class FrontClient implements AutoCloseable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
+  /** A front that was flooded may have many thousand envelopes. */
+  private static final int MAX_LIST_SIZE_BYTES = 32 << 20;
+
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
-  private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int PRECONDITION_FAILED = 412;
   private static final int UNPROCESSABLE = 422;
 
   private final HttpClient http;
   private final PairedFront front;
+  private final Patience patience;
 
   /** A client of this front. */
   public FrontClient(PairedFront front) {
-    this.http = http();
-    this.front = front;
+    this(front, Patience.USUAL);
   }
 
-  private static HttpClient http() {
+  FrontClient(PairedFront front, Patience patience) {
+    this.http = http(patience);
+    this.front = front;
+    this.patience = patience;
+  }
+
+  private static HttpClient http(Patience patience) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(CONNECT_TIMEOUT)
+        .connectTimeout(patience.connect())
         .build();
   }
 
@@ -66,51 +72,59 @@ public final class FrontClient implements AutoCloseable {
       throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(Wire.PAIR))
-            .timeout(ANSWER_TIMEOUT)
+            .timeout(Patience.USUAL.answer())
             .header("Content-Type", Wire.JSON_TYPE)
-            .POST(BodyPublishers.ofByteArray(new PairingRequest(code, keys).json()))
+            .POST(bytes(new PairingRequest(code, keys).json()))
             .build();
-    try (HttpClient http = http()) {
-      HttpResponse<InputStream> answer = send(http, request, address);
-      try (InputStream body = answer.body()) {
-        return switch (answer.statusCode()) {
-          case OK -> PairingResponse.read(body.readNBytes(Wire.MAX_JSON_SIZE_BYTES)).token();
-          case FORBIDDEN -> throw new FrontException.WrongCode();
-          default -> throw new FrontException.Unexpected("pair", answer.statusCode());
-        };
-      } catch (JsonRefusedException e) {
-        throw new FrontException.Unexpected("pair", e);
-      }
+    HttpClient http = http(Patience.USUAL);
+    try (Answer answer = send(http, request, Patience.USUAL)) {
+      return switch (answer.status()) {
+        case OK -> answer.json("pair", Wire.MAX_JSON_SIZE_BYTES, PairingResponse::read).token();
+        case FORBIDDEN -> throw new FrontException.WrongCode();
+        default -> throw new FrontException.Unexpected("pair", answer.status());
+      };
+    } finally {
+      http.shutdownNow();
     }
   }
 
   /** What waits on the front. */
   public EnvelopeList envelopes() throws IOException {
-    HttpResponse<InputStream> answer = send(to(Wire.ENVELOPES).GET());
-    try (InputStream body = expected("list envelopes", answer, OK)) {
-      return EnvelopeList.read(body.readNBytes(Wire.MAX_JSON_SIZE_BYTES));
-    } catch (JsonRefusedException e) {
-      throw new FrontException.Unexpected("list envelopes", e);
+    try (Answer answer = send(to(Wire.ENVELOPES).GET())) {
+      answer.require("list envelopes", OK);
+      return answer.json("list envelopes", MAX_LIST_SIZE_BYTES, EnvelopeList::read);
     }
   }
 
-  /** The ciphertext of an envelope; the caller closes it. */
-  public InputStream envelope(EnvelopeId id) throws IOException {
-    return expected("hand over an envelope", send(to(Wire.envelope(id)).GET()), OK);
+  /**
+   * The ciphertext of an envelope; the caller closes it.
+   *
+   * @return empty when the front does not have it any more
+   */
+  public Optional<InputStream> envelope(EnvelopeId id) throws IOException {
+    Answer answer = send(to(Wire.envelope(id)).GET());
+    if (answer.status() == NOT_FOUND) {
+      answer.close();
+      return Optional.empty();
+    }
+    answer.require("hand over an envelope", OK);
+    return Optional.of(answer.body());
   }
 
   /**
    * Tells the front that the desk has an envelope, so that the front deletes its own.
    *
    * @param received the hash of the desk's durable copy
+   * @return false when the front has other bytes under this name, and so deleted nothing
    */
-  public void acknowledge(EnvelopeId id, Sha256 received) throws IOException {
+  public boolean acknowledge(EnvelopeId id, Sha256 received) throws IOException {
     HttpRequest.Builder request =
         to(Wire.envelope(id)).header(Wire.IF_MATCH, Wire.ifMatch(received)).DELETE();
-    HttpResponse<InputStream> answer = send(request);
-    answer.body().close();
-    if (answer.statusCode() != NOT_FOUND) {
-      expected("delete an envelope", answer, NO_CONTENT);
+    try (Answer answer = send(request)) {
+      if (answer.status() != NOT_FOUND && answer.status() != PRECONDITION_FAILED) {
+        answer.require("delete an envelope", NO_CONTENT);
+      }
+      return answer.status() != PRECONDITION_FAILED;
     }
   }
 
@@ -122,27 +136,30 @@ public final class FrontClient implements AutoCloseable {
   public void publish(Edition edition) throws IOException {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     EditionArchive.write(edition, archive);
-    HttpResponse<InputStream> answer =
-        send(
-            to(Wire.EDITION)
-                .header("Content-Type", Wire.ARCHIVE_TYPE)
-                .PUT(bytes(archive.toByteArray())));
-    try (InputStream body = answer.body()) {
-      if (answer.statusCode() == UNPROCESSABLE) {
+    HttpRequest.Builder request =
+        to(Wire.EDITION)
+            .header("Content-Type", Wire.ARCHIVE_TYPE)
+            .PUT(bytes(archive.toByteArray()));
+    try (Answer answer = send(request)) {
+      if (answer.status() == UNPROCESSABLE) {
         throw new FrontException.EditionRefused(
-            EditionRefusal.read(body.readNBytes(Wire.MAX_JSON_SIZE_BYTES)).problems());
+            answer
+                .json("take an edition", Wire.MAX_JSON_SIZE_BYTES, EditionRefusal::read)
+                .problems());
       }
-      expected("take an edition", answer, OK).close();
-    } catch (JsonRefusedException e) {
-      throw new FrontException.Unexpected("take an edition", e);
+      answer.require("take an edition", OK);
     }
   }
 
   /** Hands a sealed reply over. */
   public void reply(MailboxId mailbox, ReplyId id, byte[] sealed) throws IOException {
     HttpRequest.Builder request =
-        to(Wire.reply(mailbox, id)).header("Content-Type", Wire.CIPHERTEXT_TYPE).PUT(bytes(sealed));
-    expected("take a reply", send(request), NO_CONTENT).close();
+        to(Wire.reply(mailbox, id))
+            .header("Content-Type", Wire.CIPHERTEXT_TYPE)
+            .PUT(bytes(sealed));
+    try (Answer answer = send(request)) {
+      answer.require("take a reply", NO_CONTENT);
+    }
   }
 
   private static BodyPublisher bytes(byte[] content) {
@@ -151,39 +168,32 @@ public final class FrontClient implements AutoCloseable {
 
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(front.address().resolve(path))
-        .timeout(ANSWER_TIMEOUT)
+        .timeout(patience.answer())
         .header(Wire.AUTHORIZATION, Wire.bearer(front.token()));
   }
 
-  private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
-    return send(http, request.build(), front.address());
+  private Answer send(HttpRequest.Builder request) throws IOException {
+    return send(http, request.build(), patience);
   }
 
-  private static HttpResponse<InputStream> send(HttpClient http, HttpRequest request, URI address)
+  private static Answer send(HttpClient http, HttpRequest request, Patience patience)
       throws IOException {
+    String address = request.uri().resolve("/").toString();
     try {
-      return http.send(request, BodyHandlers.ofInputStream());
-    } catch (IOException e) {
-      throw new FrontException.Unreachable(address.toString(), e);
+      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+      return new Answer(
+          response.statusCode(), new AnswerStream(response.body(), address, patience.silence()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new FrontException.Unreachable(address.toString(), e);
+      throw new FrontException.Unreachable(address, e);
+    } catch (IOException e) {
+      throw new FrontException.Unreachable(address, e);
     }
   }
 
-  private static InputStream expected(String what, HttpResponse<InputStream> answer, int status)
-      throws IOException {
-    if (answer.statusCode() == status) {
-      return answer.body();
-    }
-    answer.body().close();
-    throw answer.statusCode() == UNAUTHORIZED
-        ? new FrontException.NotPaired()
-        : new FrontException.Unexpected(what, answer.statusCode());
-  }
-
+  /** Ends every exchange that is still going on. */
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
   }
 }
