@@ -1,0 +1,54 @@
+package vigil.desk.publish;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vigil.core.language.Language;
+import vigil.core.language.Messages;
+import vigil.core.language.Text;
+import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.Vocabulary;
+import vigil.exchange.LocalizedText;
+
+/** Our own words in the languages of a dossier, as far as we have them; in English otherwise. */
+record ReaderWords(List<Language> languages) {
+  static final Messages MESSAGES = Messages.load(ReaderWords.class, "words");
+
+  ReaderWords {
+    languages = List.copyOf(languages);
+  }
+
+  /** The language in which the casebook's own words are taken to be: the original's. */
+  Language original() {
+    return languages.getFirst();
+  }
+
+  /** Words of the casebook, which has them in one language only. */
+  LocalizedText asWritten(String text) {
+    return LocalizedText.of(original(), text);
+  }
+
+  /** The message of this key. */
+  LocalizedText message(String key) {
+    return message(words -> words.get(key));
+  }
+
+  /** A message, made from the texts of one language after the other. */
+  LocalizedText message(Function<Text, String> write) {
+    Map<Language, String> texts = new LinkedHashMap<>();
+    for (Language language : languages) {
+      Text words = MESSAGES.in(language);
+      texts.putIfAbsent(words.language(), write.apply(words));
+    }
+    return new LocalizedText(texts);
+  }
+
+  /** The act in words. */
+  LocalizedText label(ActType act) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    return vocabulary.all().contains(act)
+        ? message(words -> vocabulary.label(act, words.language()))
+        : asWritten(vocabulary.label(act, original()));
+  }
+}
