@@ -181,8 +181,7 @@ public final class Fetching {
     return sizeBytes.isPresent() ? new WholeStream(sealed, sizeBytes.getAsLong()) : sealed;
   }
 
-  private static void requireRoom(PrivateFolder folder, OptionalLong sizeBytes)
-      throws IOException {
+  private static void requireRoom(PrivateFolder folder, OptionalLong sizeBytes) throws IOException {
     long freeBytes = Files.getFileStore(folder.path()).getUsableSpace() - DISK_RESERVE_BYTES;
     if (sizeBytes.orElse(0) > freeBytes) {
       throw new HomeException(
@@ -199,9 +198,7 @@ public final class Fetching {
     if (envelope.acknowledge(hash(envelope.id()))) {
       return true;
     }
-    return !opens(envelope.id())
-        && store(envelope)
-        && envelope.acknowledge(hash(envelope.id()));
+    return !opens(envelope.id()) && store(envelope) && envelope.acknowledge(hash(envelope.id()));
   }
 
   private boolean opens(EnvelopeId id) throws IOException {

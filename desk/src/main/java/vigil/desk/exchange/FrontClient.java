@@ -154,9 +154,7 @@ public final class FrontClient implements AutoCloseable {
   /** Hands a sealed reply over. */
   public void reply(MailboxId mailbox, ReplyId id, byte[] sealed) throws IOException {
     HttpRequest.Builder request =
-        to(Wire.reply(mailbox, id))
-            .header("Content-Type", Wire.CIPHERTEXT_TYPE)
-            .PUT(bytes(sealed));
+        to(Wire.reply(mailbox, id)).header("Content-Type", Wire.CIPHERTEXT_TYPE).PUT(bytes(sealed));
     try (Answer answer = send(request)) {
       answer.require("take a reply", NO_CONTENT);
     }

@@ -31,8 +31,7 @@ final class OwnEstimate {
   private final PublicSources sources;
   private final ReaderWords words;
 
-  OwnEstimate(
-      PublicView view, PersonClasses classes, PublicSources sources, ReaderWords words) {
+  OwnEstimate(PublicView view, PersonClasses classes, PublicSources sources, ReaderWords words) {
     this.view = view;
     this.classes = classes;
     this.sources = sources;
@@ -45,7 +44,8 @@ final class OwnEstimate {
           new EstimateRefused(reasons.stream().map(this::reason).toList());
       case Verdict.Possible() ->
           new EstimateRefused(
-              List.of(new EstimateReason("not-estimated", words.message("estimate.not-estimated"))));
+              List.of(
+                  new EstimateReason("not-estimated", words.message("estimate.not-estimated"))));
     };
   }
 
@@ -80,13 +80,11 @@ final class OwnEstimate {
     String key = "estimate." + reason.key();
     LocalizedText said =
         switch (reason) {
-          case Reason.FewerThanThreeLists(int lists) ->
-              words.message(text -> text.get(key, lists));
+          case Reason.FewerThanThreeLists(int lists) -> words.message(text -> text.get(key, lists));
           case Reason.NoOverlap() -> words.message(key);
           case Reason.CopiedList(String list, String original) ->
-              words.message(
-                  text ->
-                      text.get(key, name(list, text.language()), name(original, text.language())));
+              words.message(text ->
+                  text.get(key, name(list, text.language()), name(original, text.language())));
         };
     return new EstimateReason(reason.key(), said);
   }

@@ -51,14 +51,13 @@ public final class PublicDossier {
     Map<Language, DossierText> texts = new LinkedHashMap<>();
     draft
         .texts()
-        .forEach(
-            (language, text) ->
-                texts.put(
-                    language,
-                    new DossierText(
-                        text.title(),
-                        Optional.empty(),
-                        text.paragraphs().stream().map(PublicDossier::paragraph).toList())));
+        .forEach((language, text) ->
+            texts.put(
+                language,
+                new DossierText(
+                    text.title(),
+                    Optional.empty(),
+                    text.paragraphs().stream().map(PublicDossier::paragraph).toList())));
     return texts;
   }
 

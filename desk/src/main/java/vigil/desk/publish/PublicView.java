@@ -55,8 +55,7 @@ public final class PublicView {
             .ifPresentOrElse(leftOut::add, () -> shown.add(rooted(statement, roots)));
       }
     }
-    return new PublicView(
-        shown, leftOut, Tally.of(shown, casebook.personClasses()).groups(), acts);
+    return new PublicView(shown, leftOut, Tally.of(shown, casebook.personClasses()).groups(), acts);
   }
 
   private static Statement rooted(Statement statement, RootSources roots) {
@@ -85,10 +84,9 @@ public final class PublicView {
   /** Every figure that a draft may name, also those that have no value now. */
   public List<LiveFigure> figures() {
     return groups.stream()
-        .flatMap(
-            group ->
-                Stream.of(FigureKind.values())
-                    .map(kind -> live(new FigureToken(group.act(), kind), group)))
+        .flatMap(group ->
+            Stream.of(FigureKind.values())
+                .map(kind -> live(new FigureToken(group.act(), kind), group)))
         .toList();
   }
 

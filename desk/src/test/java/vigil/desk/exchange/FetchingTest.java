@@ -1,0 +1,368 @@
+package vigil.desk.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.desk.TemporaryDesk;
+import vigil.desk.casefile.InboxEntry;
+import vigil.desk.casefile.PairedFront;
+import vigil.exchange.Sha256;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.spool.Spool;
+import vigil.exchange.stick.DeskStick;
+import vigil.exchange.stick.FrontStick;
+import vigil.exchange.wire.EnvelopeList;
+import vigil.exchange.wire.PairingToken;
+import vigil.exchange.wire.Wire;
+import vigil.seal.Sealing;
+
+class FetchingTest {
+  private static final Patience SHORT =
+      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(300));
+
+  @TempDir Path folder;
+  private TemporaryDesk desk;
+  private FakeFront front;
+
+  @BeforeEach
+  void start() throws IOException {
+    desk = TemporaryDesk.in(folder);
+    front = FakeFront.in(folder);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    front.close();
+    desk.close();
+  }
+
+  @Test
+  void from_envelopesOnTheFront_areStoredRecordedAndThenDeletedThere() throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId first = front.holds(sealed);
+    EnvelopeId second = front.holds(sealed("two"));
+    assertThat(fetch()).isEqualTo(2);
+    assertThat(Files.readAllBytes(stored(first))).isEqualTo(sealed);
+    assertThat(desk.reopened().state().inbox().keySet()).containsExactlyInAnyOrder(first, second);
+    InboxEntry entry = desk.desk().state().inbox().get(first);
+    assertThat(entry).isNotNull();
+    assertThat(entry.sizeBytes()).isEqualTo(sealed.length);
+    assertThat(entry.fetchedOn()).isEqualTo(TemporaryDesk.TODAY);
+    assertThat(front.spool().list()).isEmpty();
+  }
+
+  @Test
+  void from_envelope_isStoredAndRecordedBeforeTheFrontHearsOfIt() throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId id = front.holds(sealed);
+    front.before(
+        "DELETE",
+        () -> {
+          assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
+          assertThat(desk.desk().state().inbox()).containsKey(id);
+        });
+    assertThat(fetch()).isEqualTo(1);
+    assertThat(front.spool().list()).isEmpty();
+  }
+
+  @Test
+  void from_nothingOnTheFront_isNothing() throws IOException {
+    assertThat(fetch()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /exchange/envelopes", "GET /exchange/envelopes/", "DELETE"})
+  void from_frontFailsAtAnyStep_isMadeGoodByRepeating(String step) throws IOException {
+    EnvelopeId id = front.holds(sealed("one"));
+    front.answers(step, 503);
+    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unexpected.class);
+    assertThat(front.spool().list()).containsExactly(id);
+    front.answersAsItShould();
+    desk.reopened();
+    fetch();
+    assertReceivedOnce(id);
+  }
+
+  @Test
+  void from_crashBetweenStoringAndRecording_isMadeGoodByRepeating() throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId id = front.holds(sealed);
+    Files.write(stored(id), sealed);
+    assertThat(fetch()).isEqualTo(1);
+    assertReceivedOnce(id);
+  }
+
+  @Test
+  void from_crashWhileStoring_leavesNothingBehindAfterRepeating() throws IOException {
+    EnvelopeId id = front.holds(sealed("one"));
+    Files.write(stored(id).resolveSibling("00.part"), new byte[] {1, 2, 3});
+    assertThat(fetch()).isEqualTo(1);
+    assertReceivedOnce(id);
+    assertThat(desk.files("envelopes")).containsExactly(Spool.fileName(id));
+  }
+
+  @Test
+  void from_recordedEnvelopeWhoseFileIsGone_isStoredAgainWithoutASecondRecord() throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId id = front.holds(sealed);
+    front.answers("DELETE", 503);
+    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unexpected.class);
+    Files.delete(stored(id));
+    front.answersAsItShould();
+    fetch();
+    assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
+    assertReceivedOnce(id);
+  }
+
+  @Test
+  void from_connectionThatBreaks_storesNothingOfTheEnvelope() throws IOException {
+    EnvelopeId id = front.holds(sealed("one"));
+    front.answers(
+        "GET " + Wire.envelope(id),
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write(new byte[10]);
+        });
+    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unreachable.class);
+    assertThat(desk.files("envelopes")).isEmpty();
+    assertThat(desk.desk().state().inbox()).isEmpty();
+    front.answersAsItShould();
+    assertThat(fetch()).isEqualTo(1);
+    assertReceivedOnce(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1})
+  void from_envelopeOfAnotherSizeThanListed_staysThereAndTheOthersCome(int difference)
+      throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId odd = front.holds(sealed);
+    EnvelopeId good = front.holds(sealed);
+    front.answers(
+        "GET " + Wire.envelope(odd),
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write(java.util.Arrays.copyOf(sealed, sealed.length + difference));
+          }
+        });
+    assertThatThrownBy(this::fetch)
+        .isInstanceOfSatisfying(
+            FrontException.EnvelopesLeft.class,
+            left -> assertThat(left.envelopes()).containsExactly(odd));
+    assertThat(desk.desk().state().inbox()).containsOnlyKeys(good);
+    assertThat(desk.files("envelopes")).containsExactly(Spool.fileName(good));
+    assertThat(front.spool().list()).containsExactly(odd);
+  }
+
+  @Test
+  void from_frontThatChangedItsCopy_doesNotReplaceOneThatOpens() throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId id = heldByBoth(sealed, sealed("another"));
+    assertThatThrownBy(this::fetch)
+        .isInstanceOfSatisfying(
+            FrontException.EnvelopesLeft.class,
+            left -> assertThat(left.envelopes()).containsExactly(id));
+    assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
+  }
+
+  @Test
+  void from_ownCopyThatIsDamaged_isReplacedByTheFronts() throws IOException {
+    byte[] sealed = sealed("one");
+    byte[] damaged = sealed.clone();
+    damaged[damaged.length - 1] ^= 1;
+    EnvelopeId id = heldByBoth(damaged, sealed);
+    assertThat(fetch()).isZero();
+    assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
+    assertReceivedOnce(id);
+  }
+
+  @Test
+  void from_frontWithManyEnvelopes_listsThemAll() throws IOException {
+    List<EnvelopeList.Entry> entries =
+        java.util.stream.Stream.generate(EnvelopeId::random)
+            .limit(20_000)
+            .map(id -> new EnvelopeList.Entry(id, 1))
+            .toList();
+    byte[] json = new EnvelopeList(entries).json();
+    assertThat(json.length).isGreaterThan(Wire.MAX_JSON_SIZE_BYTES);
+    front.answers("GET", exchange -> FakeFront.answer(exchange, 200, json));
+    try (FrontClient client = client()) {
+      assertThat(client.envelopes().envelopes()).isEqualTo(entries);
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void from_frontThatFallsSilent_isGivenUp() throws IOException {
+    EnvelopeId id = front.holds(sealed("one"));
+    front.answers(
+        "GET " + Wire.envelope(id),
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write(new byte[10]);
+          exchange.getResponseBody().flush();
+          waitForEver();
+        });
+    try (FrontClient client = new FrontClient(paired(front.token()), SHORT)) {
+      assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
+          .isInstanceOf(FrontException.Unreachable.class);
+    }
+    assertThat(desk.files("envelopes")).isEmpty();
+  }
+
+  @Test
+  @Timeout(30)
+  void from_frontThatNeverAnswers_isGivenUp() throws IOException {
+    front.answers("GET", _ -> waitForEver());
+    try (FrontClient client = new FrontClient(paired(front.token()), SHORT)) {
+      assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
+          .isInstanceOf(FrontException.Unreachable.class);
+    }
+  }
+
+  @Test
+  void from_frontThatIsNotThere_saysWhatToDo() {
+    FrontClient client = client();
+    front.close();
+    assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
+        .isInstanceOf(FrontException.Unreachable.class)
+        .hasMessageContaining(front.address().toString())
+        .hasMessageContaining("try again");
+  }
+
+  @Test
+  void from_frontThatDoesNotKnowTheDesk_saysToPairAgain() {
+    PairingToken other = PairingToken.generate(new java.security.SecureRandom());
+    try (FrontClient client = new FrontClient(paired(other))) {
+      assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
+          .isInstanceOf(FrontException.NotPaired.class)
+          .hasMessageContaining("Pair");
+    }
+  }
+
+  @Test
+  void from_frontThatRedirects_isNotFollowed() throws IOException {
+    try (FakeFront elsewhere = FakeFront.in(folder.resolve("elsewhere"))) {
+      front.answers(
+          "GET",
+          exchange -> {
+            exchange.getResponseHeaders().set("Location", elsewhere.address() + Wire.ENVELOPES);
+            FakeFront.answer(exchange, 302, new byte[0]);
+          });
+      assertThatThrownBy(this::fetch)
+          .isInstanceOfSatisfying(
+              FrontException.Unexpected.class, e -> assertThat(e.status()).isEqualTo(302));
+      assertThat(elsewhere.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void from_answerThatIsNoList_isUnexpected() {
+    front.answers("GET", exchange -> FakeFront.answer(exchange, 200, "<html>".getBytes(UTF_8)));
+    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unexpected.class);
+  }
+
+  @Test
+  void from_stick_isStoredRecordedAndSettledAtTheFront() throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId id = front.holds(sealed);
+    Path stick = Files.createDirectory(folder.resolve("stick"));
+    FrontStick.at(stick).carry(front.spool());
+    assertThat(new Fetching(desk.desk()).from(DeskStick.at(stick))).isEqualTo(1);
+    assertThat(new Fetching(desk.desk()).from(DeskStick.at(stick))).isZero();
+    assertThat(front.spool().list()).containsExactly(id);
+    FrontStick.at(stick).settle(front.spool());
+    assertReceivedOnce(id);
+  }
+
+  @Test
+  void from_stickThatWasDamaged_isMadeGoodByCarryingAgain() throws IOException {
+    byte[] sealed = sealed("one");
+    EnvelopeId id = front.holds(sealed);
+    Path stick = Files.createDirectory(folder.resolve("stick"));
+    FrontStick.at(stick).carry(front.spool());
+    byte[] damaged = sealed.clone();
+    damaged[damaged.length - 1] ^= 1;
+    Files.write(stick.resolve("envelopes").resolve(Spool.fileName(id)), damaged);
+    assertThat(new Fetching(desk.desk()).from(DeskStick.at(stick))).isEqualTo(1);
+    FrontStick.at(stick).settle(front.spool());
+    assertThat(front.spool().list()).containsExactly(id);
+    FrontStick.at(stick).carry(front.spool());
+    assertThat(new Fetching(desk.desk()).from(DeskStick.at(stick))).isZero();
+    FrontStick.at(stick).settle(front.spool());
+    assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
+    assertReceivedOnce(id);
+  }
+
+  private EnvelopeId heldByBoth(byte[] here, byte[] there) throws IOException {
+    EnvelopeId id = front.holds(there);
+    front.answers("GET " + Wire.envelope(id), e -> FakeFront.answer(e, 200, here));
+    front.answers("DELETE", 204);
+    front.answers(
+        "GET " + Wire.ENVELOPES,
+        e -> {
+          boolean list = e.getRequestURI().getPath().equals(Wire.ENVELOPES);
+          byte[] json = new EnvelopeList(List.of(new EnvelopeList.Entry(id, here.length))).json();
+          FakeFront.answer(e, 200, list ? json : here);
+        });
+    assertThat(fetch()).isEqualTo(1);
+    front.answersAsItShould();
+    return id;
+  }
+
+  private void assertReceivedOnce(EnvelopeId id) throws IOException {
+    assertThat(front.spool().list()).isEmpty();
+    assertThat(desk.reopened().state().inbox()).containsOnlyKeys(id);
+    assertThat(Sha256.of(Files.readAllBytes(stored(id)))).isNotNull();
+  }
+
+  private int fetch() throws IOException {
+    try (FrontClient client = client()) {
+      return new Fetching(desk.desk()).from(client);
+    }
+  }
+
+  private FrontClient client() {
+    return new FrontClient(paired(front.token()));
+  }
+
+  private PairedFront paired(PairingToken token) {
+    return new PairedFront(front.address(), token, TemporaryDesk.TODAY);
+  }
+
+  private Path stored(EnvelopeId id) {
+    return desk.home().resolve("envelopes").resolve(Spool.fileName(id));
+  }
+
+  private byte[] sealed(String text) throws IOException {
+    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+    try (OutputStream out = Sealing.to(desk.desk().keys().recipients(), sealed)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return sealed.toByteArray();
+  }
+
+  private static void waitForEver() {
+    try {
+      Thread.sleep(Duration.ofMinutes(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.exchange;
+
+import org.jspecify.annotations.NullMarked;

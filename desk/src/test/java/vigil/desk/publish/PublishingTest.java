@@ -1,0 +1,273 @@
+package vigil.desk.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.casebook.Change;
+import vigil.casebook.Person;
+import vigil.casebook.Source;
+import vigil.casebook.Statement;
+import vigil.core.id.PersonId;
+import vigil.core.id.Slug;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
+import vigil.core.language.Language;
+import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.SourceKind;
+import vigil.core.vocabulary.Stance;
+import vigil.desk.TemporaryDesk;
+import vigil.desk.casefile.DeskChange;
+import vigil.desk.casefile.PublishedEdition;
+import vigil.desk.exchange.FakeFront;
+import vigil.desk.exchange.FrontException;
+import vigil.desk.exchange.Pairing;
+import vigil.exchange.edition.Edition;
+import vigil.exchange.edition.EditionVerifier;
+import vigil.exchange.edition.Verification;
+import vigil.gather.Gathering;
+import vigil.gather.GatheringJson;
+import vigil.gather.Kind;
+import vigil.gather.Times;
+import vigil.gather.Wording;
+
+class PublishingTest {
+  private static final Slug SLUG = WorkedExample.SLUG;
+
+  @TempDir Path folder;
+  private TemporaryDesk desk;
+  private FakeFront front;
+
+  @BeforeEach
+  void start() throws IOException {
+    desk = TemporaryDesk.in(folder);
+    front = FakeFront.in(folder);
+    for (Change change : WorkedExample.changes()) {
+      desk.desk().record(change);
+    }
+    save("At least {killing.reported_minimum} were killed.");
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    front.close();
+    desk.close();
+  }
+
+  @Test
+  void publish_withoutAFront_liesSignedInTheHomeAndIsRecorded() throws IOException {
+    Publication publication = publish();
+    PublishedEdition expected =
+        new PublishedEdition(1, TemporaryDesk.TODAY, List.of(SLUG), List.of());
+    assertThat(publication).isEqualTo(new Publication.Unpaired(expected));
+    assertThat(desk.reopened().state().edition()).contains(expected);
+    assertThat(desk.desk().state().waitingEdition()).contains(expected);
+    Edition edition = edition(1);
+    assertThat(edition.dossier(SLUG)).isPresent();
+    assertThat(edition.manifest().recipients()).isEqualTo(desk.desk().keys().recipients());
+  }
+
+  @Test
+  void publish_withAFront_isServedThere() throws IOException {
+    pair();
+    assertThat(publish()).isInstanceOf(Publication.Served.class);
+    assertThat(front.served()).contains(1L);
+    assertThat(desk.reopened().state().waitingEdition()).isEmpty();
+    assertThat(publish()).isInstanceOf(Publication.Served.class);
+    assertThat(front.served()).contains(2L);
+  }
+
+  @Test
+  void publish_gatherings_areAllInTheEdition() throws IOException {
+    Gathering gathering =
+        Gathering.draft(
+                new Slug("no-to-oppression"),
+                Kind.STATIC_ASSEMBLY,
+                Times.openEnded(LocalDateTime.of(2017, 4, 12, 17, 30), ZoneId.of("Europe/London")),
+                TemporaryDesk.TODAY)
+            .title(Wording.of(Language.ENGLISH, "No to LGBT+ oppression in Chechnya"))
+            .place(Wording.of(Language.ENGLISH, "Bayswater Road at Ossington Street, London"))
+            .finish();
+    desk.desk().record(new DeskChange.GatheringSaved(gathering));
+    assertThat(publish().edition().gatherings()).containsExactly(gathering.slug());
+    byte[] json = edition(1).gatherings().get(gathering.slug());
+    assertThat(json).isNotNull();
+    assertThat(GatheringJson.read(json)).isEqualTo(gathering);
+  }
+
+  @Test
+  void publish_frontDoesNotAnswer_keepsTheEditionAndCanBeRepeated() throws IOException {
+    pair();
+    front.answers("PUT", 503);
+    assertThat(publish())
+        .isInstanceOfSatisfying(
+            Publication.Waiting.class,
+            waiting -> {
+              assertThat(waiting.because()).isInstanceOf(FrontException.Unexpected.class);
+              assertThat(waiting.because()).hasMessageContaining("Check");
+            });
+    assertThat(front.served()).isEmpty();
+    assertThat(desk.reopened().state().waitingEdition()).isPresent();
+    front.answersAsItShould();
+    assertThat(new Publishing(desk.desk()).publishAgain())
+        .containsInstanceOf(Publication.Served.class);
+    assertThat(front.served()).contains(1L);
+    assertThat(desk.desk().state().waitingEdition()).isEmpty();
+    assertThat(new Publishing(desk.desk()).publishAgain())
+        .containsInstanceOf(Publication.Served.class);
+  }
+
+  @Test
+  void publish_frontTrustsAnotherKey_saysWhatItFound() throws IOException {
+    try (TemporaryDesk other = TemporaryDesk.in(folder.resolve("other"))) {
+      pair();
+      Pairing.pair(other.desk(), front.address(), front.code());
+    }
+    assertThat(publish())
+        .isInstanceOfSatisfying(
+            Publication.Waiting.class,
+            waiting ->
+                assertThat(waiting.because())
+                    .isInstanceOfSatisfying(
+                        FrontException.EditionRefused.class,
+                        refused -> assertThat(refused.problems()).isNotEmpty()));
+  }
+
+  @Test
+  void publishAgain_nothingPublishedYet_isNothing() throws IOException {
+    assertThat(new Publishing(desk.desk()).publishAgain()).isEmpty();
+  }
+
+  @Test
+  void pair_afterPublishing_theNewFrontWaitsForTheNewestEdition() throws IOException {
+    publish();
+    Pairing.pair(desk.desk(), front.address(), front.code());
+    assertThat(desk.reopened().state().waitingEdition()).isPresent();
+    assertThat(new Publishing(desk.desk()).publishAgain())
+        .containsInstanceOf(Publication.Served.class);
+    assertThat(front.served()).contains(1L);
+  }
+
+  @Test
+  void publish_crashBeforeItWasRecorded_usesANewNumber() throws IOException {
+    Files.createDirectories(desk.home().resolve("editions/1"));
+    Files.createDirectories(desk.home().resolve("editions/00.part"));
+    assertThat(publish().edition().number()).isEqualTo(2);
+    assertThat(desk.files("editions")).containsExactly("1", "2");
+    assertThat(publish().edition().number()).isEqualTo(3);
+  }
+
+  @Test
+  void publish_draftWithAnUnknownToken_publishesNothing() throws IOException {
+    save("{killing.most}");
+    assertThatThrownBy(this::publish)
+        .isInstanceOf(DraftRefused.class)
+        .hasMessageContaining("{killing.most}");
+    assertThat(desk.files("editions")).isEmpty();
+    assertThat(desk.desk().state().edition()).isEmpty();
+  }
+
+  @Test
+  void publish_dossierLeftOut_isNotPublicAnyMore() throws IOException {
+    publish();
+    assertThat(Publishing.standing(desk.desk().state())).containsExactly(SLUG);
+    new Publishing(desk.desk()).publish(List.of());
+    assertThat(edition(2).dossiers()).isEmpty();
+    assertThat(Publishing.standing(desk.desk().state())).isEmpty();
+  }
+
+  @Test
+  void publish_laterEdition_keepsTheDayOfFirstPublication() throws IOException {
+    publish();
+    desk.reopenedAfter(3);
+    publish();
+    Edition second = edition(2);
+    assertThat(second.manifest().publishedOn()).isEqualTo(TemporaryDesk.TODAY.plusDays(3));
+    assertThat(second.dossier(SLUG).orElseThrow().publishedOn()).isEqualTo(TemporaryDesk.TODAY);
+  }
+
+  @Test
+  void publish_privateWordsAndNames_areNowhereInTheEdition() throws IOException {
+    List<Change> secrets = new ArrayList<>();
+    secrets.add(
+        new Change.SourceAdded(
+            new Source(
+                new SourceId("zelimkhan-testname"),
+                SourceKind.SURVIVOR,
+                "Zelimkhan Testname",
+                Optional.empty())));
+    secrets.add(new Change.PersonAdded(new Person(new PersonId("p1"), "Ruslan Testperson")));
+    for (Consent consent : Consent.values()) {
+      secrets.add(
+          new Change.StatementRecorded(
+              Statement.draft(
+                      new StatementId("x-" + consent.code()),
+                      new SourceId("zelimkhan-testname"),
+                      WorkedExample.EVENT,
+                      new ActType("torture"),
+                      Stance.ALLEGES)
+                  .consent(consent)
+                  .persons(new PersonId("p1"))
+                  .envelope(Optional.of("0123456789abcdef0123456789abcdef"))
+                  .words("Spoken " + consent.code() + "-only.")
+                  .build()));
+    }
+    for (Change secret : secrets) {
+      desk.desk().record(secret);
+    }
+    publish();
+    String everything = everything(desk.home().resolve("editions"));
+    assertThat(everything)
+        .contains("Spoken publish-only.", "a survivor (name withheld)")
+        .doesNotContain(
+            "internal-only",
+            "court-only",
+            "withdrawn-only",
+            "Zelimkhan",
+            "zelimkhan",
+            "Ruslan",
+            "0123456789abcdef");
+  }
+
+  private void save(String body) throws IOException {
+    desk.desk().record(new DeskChange.DossierSaved(WorkedExample.draft(body)));
+  }
+
+  private void pair() throws IOException {
+    Pairing.pair(desk.desk(), front.address(), front.code());
+  }
+
+  private Publication publish() throws IOException {
+    return new Publishing(desk.desk()).publish(List.of(SLUG));
+  }
+
+  private Edition edition(long number) throws IOException {
+    Path place = desk.home().resolve("editions").resolve(Long.toString(number));
+    var key = Optional.of(desk.desk().keys().publicSigningKey());
+    return ((Verification.Verified) EditionVerifier.verify(place, key)).edition();
+  }
+
+  private static String everything(Path root) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        text.append(file.getFileName()).append(Files.readString(file, UTF_8));
+      }
+    }
+    return text.toString();
+  }
+}
