@@ -23,7 +23,7 @@ final class WholeStream extends FilterInputStream {
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int count = super.read(bytes, offset, length);
     leftBytes -= Math.max(0, count);
-    if (leftBytes < 0 || count < 0 && leftBytes > 0) {
+    if (leftBytes < 0 || (count < 0 && leftBytes > 0)) {
       throw new OtherSizeException();
     }
     return count;

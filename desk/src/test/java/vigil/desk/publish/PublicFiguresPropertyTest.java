@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -53,7 +54,7 @@ class PublicFiguresPropertyTest {
         .extracting(ActGroup::act)
         .containsExactlyElementsOf(counted.keySet());
     for (ActGroup group : dossier.evidence().groups()) {
-      GroupTally again = counted.get(group.act());
+      GroupTally again = Objects.requireNonNull(counted.get(group.act()));
       assertThat(group.figures().reportedMinimum().toString())
           .isEqualTo(again.reportedMinimum().toString());
       assertThat(group.figures().corroboratedMinimum().toString())

@@ -61,7 +61,7 @@ public final class WorkedExample {
     sources.add(unnamed("svoboda-sources", "Unnamed sources of Radio Svoboda"));
     List<Change> statements = new ArrayList<>();
     for (String line : STATEMENTS.lines().toList()) {
-      String[] cells = line.split("\\|");
+      String[] cells = line.split("\\|", -1);
       sources.add(
           new Source(
               source(cells[1]),
@@ -106,7 +106,7 @@ public final class WorkedExample {
   /** The words of every statement. */
   static Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
-    STATEMENTS.lines().map(line -> line.split("\\|")).forEach(c -> words.put(c[0], c[8]));
+    STATEMENTS.lines().map(line -> line.split("\\|", -1)).forEach(c -> words.put(c[0], c[8]));
     return words;
   }
 
