@@ -22,7 +22,8 @@ public final class DeskServer implements AutoCloseable {
    * @throws vigil.desk.home.HomeException when the home is none or its settings are not valid
    */
   public static DeskServer start(Path home, int port) throws IOException {
-    return new DeskServer(DeskWeb.start(HomeFolder.at(home), port, Clock.system(ZoneId.systemDefault())));
+    return new DeskServer(
+        DeskWeb.start(HomeFolder.at(home), port, Clock.system(ZoneId.systemDefault())));
   }
 
   /** Starts the desk of a home, locked, at the port that its settings name. */
