@@ -38,6 +38,15 @@ public final class Delivery {
   }
 
   /**
+   * Hands the replies that wait over to the front.
+   *
+   * @throws FrontException when it does not take one; what it took is recorded
+   */
+  public void replies(FrontClient front) throws IOException {
+    replies(front::reply);
+  }
+
+  /**
    * Hands the newest edition over to the front, also when it was handed over before.
    *
    * @throws FrontException when the front does not take it; it stays in the home

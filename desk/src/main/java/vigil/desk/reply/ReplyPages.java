@@ -1,0 +1,177 @@
+package vigil.desk.reply;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.core.language.Language;
+import vigil.core.language.Messages;
+import vigil.core.language.Text;
+import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.desk.casefile.PairedFront;
+import vigil.desk.casefile.WrittenReply;
+import vigil.desk.exchange.Delivery;
+import vigil.desk.exchange.FrontClient;
+import vigil.desk.exchange.FrontException;
+import vigil.desk.exchange.FrontTrouble;
+import vigil.desk.inbox.InboxPages;
+import vigil.desk.inbox.Reading;
+import vigil.desk.page.Address;
+import vigil.desk.page.Day;
+import vigil.desk.page.Form;
+import vigil.desk.page.Option;
+import vigil.desk.page.Visit;
+import vigil.desk.unlock.DeskRoutes;
+import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.reply.ReplyId;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.seal.testimony.Testimony;
+
+/** Answering a source, and what was answered before. */
+public final class ReplyPages {
+  private static final Messages WORDS = Messages.load(ReplyPages.class, "words");
+  private static final String TEMPLATE = "reply/reply";
+
+  /** Long enough for any answer; more would not fit into a sealed reply. */
+  private static final int MOST_CHARACTERS = 200_000;
+
+  private ReplyPages() {}
+
+  /** Hangs them up. */
+  public static void hangUp(DeskRoutes routes) {
+    routes.get("/inbox/{id}/reply", ReplyPages::show).post("/inbox/{id}/reply", ReplyPages::write);
+  }
+
+  /**
+   * A reply that was written before.
+   *
+   * @param on the day, in words
+   */
+  public record Before(String on, Language language, String text, boolean delivered) {}
+
+  /**
+   * The page.
+   *
+   * @param name by which people call the testimony
+   * @param testimony its address
+   * @param languages that a reply can be written in
+   * @param paired whether it can be handed over at once
+   */
+  public record Page(
+      String name,
+      String testimony,
+      List<Before> before,
+      List<Option> languages,
+      boolean paired,
+      Form form) {}
+
+  private static void show(OpenDesk desk, Visit visit) throws IOException {
+    Optional<EnvelopeId> envelope = envelope(desk, visit);
+    if (envelope.isEmpty()) {
+      visit.missing();
+      return;
+    }
+    Testimony testimony = new Reading(desk).cover(envelope.get());
+    Form form = Form.blank().filled("language", testimony.language().tag());
+    visit.show(TEMPLATE, WORDS, page(desk, visit, envelope.get(), form));
+  }
+
+  private static Page page(OpenDesk desk, Visit visit, EnvelopeId envelope, Form form) {
+    return new Page(
+        InboxPages.name(envelope),
+        Address.of("inbox", envelope.value()),
+        desk.state().repliesTo(envelope).stream()
+            .map(reply ->
+                new Before(
+                    Day.of(reply.writtenOn(), visit.language()),
+                    reply.language(),
+                    reply.text(),
+                    desk.state().isDelivered(reply.id())))
+            .toList(),
+        languages(desk, form),
+        desk.state().front().isPresent(),
+        form);
+  }
+
+  /** The languages of the group, and the one in which the testimony was told. */
+  private static List<Option> languages(OpenDesk desk, Form form) {
+    List<Language> languages = new ArrayList<>(desk.home().settings().languages());
+    form.given("language").flatMap(ReplyPages::language).ifPresent(languages::add);
+    return languages.stream()
+        .distinct()
+        .map(language -> new Option(language.tag(), language.nativeName()))
+        .toList();
+  }
+
+  private static void write(OpenDesk desk, Visit visit) throws IOException {
+    Optional<EnvelopeId> envelope = envelope(desk, visit);
+    if (envelope.isEmpty()) {
+      visit.missing();
+      return;
+    }
+    Testimony testimony = new Reading(desk).cover(envelope.get());
+    Form form = visit.form();
+    Optional<WrittenReply> reply = read(desk, visit, form, envelope.get(), testimony);
+    if (reply.isEmpty()) {
+      visit.showAgain(TEMPLATE, WORDS, page(desk, visit, envelope.get(), form));
+      return;
+    }
+    desk.record(new ReplyWritten(reply.get()));
+    visit.goTo(Address.of("inbox", envelope.get().value()) + "#replies", handOver(desk, visit));
+  }
+
+  private static Optional<WrittenReply> read(
+      OpenDesk desk, Visit visit, Form form, EnvelopeId envelope, Testimony testimony) {
+    Text words = WORDS.in(visit.language());
+    String text = form.value("text");
+    if (text.isEmpty()) {
+      form.refuse("text", words.get("refused.empty"));
+    } else if (text.length() > MOST_CHARACTERS) {
+      form.refuse("text", words.get("refused.long", MOST_CHARACTERS));
+    }
+    Optional<Language> language = language(form.value("language"));
+    if (language.isEmpty()) {
+      form.refuse("language", words.get("refused.language"));
+    }
+    if (testimony.mailbox().isEmpty()) {
+      form.refuse("text", words.get("refused.mailbox"));
+    }
+    return form.accepted()
+        ? Optional.of(
+            new WrittenReply(
+                ReplyId.random(),
+                envelope,
+                testimony.mailbox().orElseThrow(),
+                language.orElseThrow(),
+                desk.caseFile().today(),
+                text.replace("\r\n", "\n")))
+        : Optional.empty();
+  }
+
+  /** Hands it over if it can be; what came of it, in words. */
+  private static String handOver(OpenDesk desk, Visit visit) throws IOException {
+    Text words = WORDS.in(visit.language());
+    Optional<PairedFront> front = desk.state().front();
+    if (front.isEmpty()) {
+      return words.get("written.unpaired");
+    }
+    try (FrontClient client = new FrontClient(front.get())) {
+      new Delivery(desk).replies(client);
+      return words.get("written.delivered");
+    } catch (FrontException later) {
+      return words.get("written.waits", FrontTrouble.in(visit.language(), later));
+    }
+  }
+
+  private static Optional<Language> language(String tag) {
+    try {
+      return Optional.of(new Language(tag));
+    } catch (IllegalArgumentException notATag) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<EnvelopeId> envelope(OpenDesk desk, Visit visit) {
+    return EnvelopeId.of(visit.path("id")).filter(desk.state().inbox()::containsKey);
+  }
+}
