@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A part of a paragraph of a draft. */
-sealed interface Piece {
+public sealed interface Piece {
 
   /** Plain words. */
   record Words(String text) implements Piece {}
