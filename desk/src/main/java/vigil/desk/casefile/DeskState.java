@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
@@ -154,11 +153,6 @@ public final class DeskState {
   /** The front that this desk is paired with. */
   public Optional<PairedFront> front() {
     return front;
-  }
-
-  /** The ids that are taken, so that new ones are not. */
-  public Set<Slug> takenSlugs() {
-    return HashTreePSet.from(shelves.dossiers().keySet()).plusAll(shelves.gatherings().keySet());
   }
 
   /**

@@ -19,6 +19,7 @@ import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.core.quantity.QuantityWords;
 import vigil.core.vocabulary.Vocabulary;
+import vigil.desk.page.Address;
 
 /** Turns the statements of a casebook into claims that can be read. */
 public final class Claims {
@@ -37,6 +38,11 @@ public final class Claims {
   /** The claims of a casebook, in the reader's language. */
   public static Claims of(Casebook casebook, Language language) {
     return new Claims(casebook, language);
+  }
+
+  /** Where a statement is corrected. */
+  public static String address(StatementId id) {
+    return Address.of("statements", id.value());
   }
 
   /** These statements, in their order. */

@@ -7,7 +7,7 @@ import vigil.desk.claim.Claim;
  * One type of act within the event: its figures, and the claims about it side by side.
  *
  * @param label the act in words
- * @param noEstimate why we give no estimate of our own, in words; empty when one may be tried
+ * @param noEstimate why we give no estimate of our own, in words
  */
 public record ActView(
     String label,

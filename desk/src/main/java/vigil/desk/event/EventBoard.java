@@ -83,7 +83,7 @@ final class EventBoard {
         drawn(affirming, scale),
         drawn(group.deniedBy(), scale),
         drawn(group.estimatedBy(), scale),
-        List.of());
+        new EstimateVerdict(casebook, claims, words).of(group));
   }
 
   private FigureView figure(String kind, Optional<Figure> figure) {

@@ -6,17 +6,24 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import vigil.desk.coding.EventPages;
+import vigil.desk.coding.PersonPages;
 import vigil.desk.coding.SourcePages;
 import vigil.desk.coding.StatementPages;
 import vigil.desk.coding.TestimonyPages;
+import vigil.desk.dossier.DossierPages;
 import vigil.desk.event.EventBoardPage;
+import vigil.desk.exchange.FrontPages;
+import vigil.desk.gathering.GatheringPages;
 import vigil.desk.guard.DeskGuard;
 import vigil.desk.guard.LoopbackAddress;
 import vigil.desk.guard.Sessions;
+import vigil.desk.history.HistoryPage;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
+import vigil.desk.publish.PublishPages;
+import vigil.desk.reply.ReplyPages;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.Door;
 import vigil.desk.unlock.UnlockPages;
@@ -75,6 +82,13 @@ public final class DeskWeb implements AutoCloseable {
     StatementPages.hangUp(routes);
     SourcePages.hangUp(routes);
     EventBoardPage.hangUp(routes);
+    PersonPages.hangUp(routes);
+    ReplyPages.hangUp(routes);
+    DossierPages.hangUp(routes);
+    GatheringPages.hangUp(routes);
+    PublishPages.hangUp(routes);
+    FrontPages.hangUp(routes);
+    HistoryPage.hangUp(routes);
   }
 
   /** The port it answers at. */

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package vigil.desk.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.trial.Browser;
+import vigil.desk.trial.TrialDesk;
+import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.spool.Spool;
+import vigil.seal.number.ReturnNumber;
+import vigil.seal.returning.ReturnIdentity;
+
+/** Exchange and replies as the pages do them; what goes over the wire has tests of its own. */
+class FrontHttpTest {
+  private Path stick;
+  private HomeFolder home;
+  private DeskWeb web;
+  private Browser browser;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    stick = Files.createDirectory(folder.resolve("stick"));
+    home = TrialDesk.home(folder.resolve("home"));
+    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
+    browser = new Browser(web.port()).with("Accept-Language", "en");
+    browser.unlock(TrialDesk.PASSPHRASE);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    web.close();
+  }
+
+  @Test
+  void pair_unsafeAddressAndNoCode_isSaidBesideBothFields() {
+    HttpResponse<String> answer =
+        browser.post("/front/pair", "address", "http://front.example", "code", "short");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"address-error\"")
+        .contains("id=\"code-error\"")
+        .contains("value=\"http://front.example\"");
+  }
+
+  @Test
+  void pair_nobodyAnswers_saysSo() throws IOException {
+    int nobody;
+    try (ServerSocket free = new ServerSocket(0)) {
+      nobody = free.getLocalPort();
+    }
+
+    HttpResponse<String> answer =
+        browser.post(
+            "/front/pair", "address", "http://localhost:" + nobody, "code", "0123-4567-89AB-CDEF");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("The front does not answer");
+  }
+
+  @Test
+  void fetch_unpaired_saysSo() {
+    HttpResponse<String> answer = browser.post("/front/fetch");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("not paired with a front yet");
+  }
+
+  @Test
+  void stick_noSuchFolder_isSaidBesideTheField() {
+    HttpResponse<String> answer =
+        browser.post("/front/stick", "folder", stick.resolve("absent").toString());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"folder-error\"").contains("There is no such folder");
+  }
+
+  @Test
+  void stick_testimonyAndReply_goAndComeSealed() throws IOException {
+    ReturnNumber number = ReturnNumber.generate(new SecureRandom());
+    EnvelopeId envelope = EnvelopeId.random();
+    browser.post("/lock");
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      Files.write(
+          Files.createDirectory(stick.resolve("envelopes")).resolve(Spool.fileName(envelope)),
+          TrialDesk.sealed(desk.keys().recipients(), "Carried by hand.", number));
+    }
+    browser.unlock(TrialDesk.PASSPHRASE);
+
+    browser.post("/front/stick", "folder", stick.toString());
+    assertThat(browser.get("/front").body()).contains("1 new testimony was taken from the stick");
+    assertThat(browser.get("/inbox/" + envelope).body()).contains("Carried by hand.");
+
+    browser.post("/inbox/" + envelope + "/reply", "language", "en", "text", "Thank you.");
+    assertThat(browser.get("/inbox/" + envelope + "/reply").body())
+        .containsSubsequence("waits to be handed over", "Thank you.");
+    browser.post("/front/stick", "folder", stick.toString());
+    assertThat(browser.get("/inbox/" + envelope + "/reply").body()).contains("handed over");
+
+    assertThat(reply(number)).contains("Thank you.");
+  }
+
+  private String reply(ReturnNumber number) throws IOException {
+    ReturnIdentity source = ReturnIdentity.of(number);
+    try (var replies = Files.list(stick.resolve("replies").resolve(source.id().value()))) {
+      Path sealed = replies.findFirst().orElseThrow();
+      return new String(
+          source.open(Files.newInputStream(sealed)).readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  @Test
+  void reply_empty_isRefused() throws IOException {
+    browser.post("/lock");
+    EnvelopeId envelope;
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      envelope = TrialDesk.receive(desk, "words");
+    }
+    browser.unlock(TrialDesk.PASSPHRASE);
+
+    HttpResponse<String> answer =
+        browser.post("/inbox/" + envelope + "/reply", "language", "en", "text", "  ");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"text-error\"");
+  }
+}

@@ -1,0 +1,145 @@
+package vigil.desk.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.trial.Browser;
+import vigil.desk.trial.TrialDesk;
+import vigil.desk.unlock.OpenDesk;
+import vigil.gather.Gathering;
+import vigil.gather.Organisers;
+import vigil.gather.PoliceNotice;
+
+class GatheringHttpTest {
+  private HomeFolder home;
+  private DeskWeb web;
+  private Browser browser;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    home = TrialDesk.home(folder);
+    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
+    browser = new Browser(web.port()).with("Accept-Language", "en");
+    browser.unlock(TrialDesk.PASSPHRASE);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    web.close();
+  }
+
+  private static String[] form(String... changed) {
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "title_en", "No to oppression",
+                "kind", "static-assembly",
+                "status", "planned",
+                "start", "2027-05-01T17:30",
+                "zone", "Europe/London",
+                "place_en", "A corner in London",
+                "organisers", "withheld",
+                "police", "informed",
+                "message_en", "Bring banners."));
+    for (int i = 0; i < changed.length; i += 2) {
+      int at = fields.indexOf(changed[i]);
+      if (at < 0) {
+        fields.addAll(List.of(changed[i], changed[i + 1]));
+      } else {
+        fields.set(at + 1, changed[i + 1]);
+      }
+    }
+    return fields.toArray(String[]::new);
+  }
+
+  private Gathering saved() throws IOException {
+    browser.post("/lock");
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      return desk.state().gatherings().values().stream().findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void add_wholeForm_isSavedWithOrganisersWithheld() throws IOException {
+    HttpResponse<String> answer = browser.post("/gatherings", form());
+
+    assertThat(answer.headers().firstValue("Location")).hasValue("/gatherings/no-to-oppression");
+    Gathering gathering = saved();
+    assertThat(gathering.organisers()).isEqualTo(new Organisers.Withheld());
+    assertThat(gathering.police()).isEqualTo(new PoliceNotice.Informed());
+    assertThat(gathering.times().zone().getId()).isEqualTo("Europe/London");
+    assertThat(gathering.revision().sequence()).isZero();
+  }
+
+  @Test
+  void change_newTimeAndNews_countsOnAndKeepsTheUid() throws IOException {
+    browser.post("/gatherings", form());
+
+    browser.post(
+        "/gatherings/no-to-oppression",
+        form("start", "2027-05-02T17:30", "update_en", "A day later."));
+
+    Gathering gathering = saved();
+    assertThat(gathering.revision().sequence()).isEqualTo(1);
+    assertThat(gathering.updates())
+        .singleElement()
+        .matches(update -> update.day().toString().equals("2026-11-22"));
+  }
+
+  @Test
+  void change_nothing_isNoNewVersion() throws IOException {
+    browser.post("/gatherings", form());
+
+    browser.post("/gatherings/no-to-oppression", form());
+
+    assertThat(saved().revision().sequence()).isZero();
+  }
+
+  @Test
+  void add_sameTitleTwice_getsAnotherAddress() {
+    browser.post("/gatherings", form());
+
+    assertThat(browser.post("/gatherings", form()).headers().firstValue("Location"))
+        .hasValue("/gatherings/no-to-oppression-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "title_en,'',title_en",
+    "place_en,'',place_en",
+    "start,'',start",
+    "start,tomorrow,start",
+    "end,2027-05-01T17:00,end",
+    "zone,Mars/Crater,zone",
+    "zone,+01:00,zone",
+    "kind,party,kind",
+    "organisers,named,organisers_name",
+    "police,perhaps,police",
+    "police_on,yesterday,police_on"
+  })
+  void add_mistake_isNamedBesideItsField(String field, String value, String beside) {
+    HttpResponse<String> answer = browser.post("/gatherings", form(field, value));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"" + beside + "-error\"")
+        .contains(">Bring banners.</textarea>");
+  }
+
+  @Test
+  void form_blank_doesNotGiveThisMachinesZoneAway() {
+    assertThat(browser.get("/gatherings").body())
+        .contains("name=\"zone\" type=\"text\" value=\"\"");
+  }
+}
