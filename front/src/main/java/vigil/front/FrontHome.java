@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.reply.ReplyBox;
 import vigil.exchange.spool.Spool;
+import vigil.exchange.stick.FrontStick;
 import vigil.exchange.wire.PairingCode;
+import vigil.front.exchange.Carried;
+import vigil.front.exchange.Handover;
 import vigil.front.exchange.Pairing;
+import vigil.front.exchange.StickExchange;
 import vigil.front.settings.FrontSettings;
 
 /**
@@ -52,6 +56,23 @@ public final class FrontHome implements AutoCloseable {
       home.replies();
       PrivateFolder.at(home.editions());
       return home.pairing().issueCode();
+    }
+  }
+
+  /**
+   * Exchanges envelopes, edition and replies with a stick, for a group whose desk has no network.
+   * It can be repeated after the stick was pulled.
+   *
+   * @param stick a folder on the stick
+   * @throws FrontHomeInUseException while a server uses the home
+   * @throws vigil.front.exchange.OtherGroupException when the stick comes from another group
+   */
+  public static Carried exchange(Path folder, Path stick) throws IOException {
+    FrontStick carried = FrontStick.at(stick);
+    try (FrontHome home = open(folder)) {
+      SiteMaker maker = new SiteMaker(home.settings, FrontServer.address(home.settings.listen()));
+      Handover handover = new Handover(home.pairing(), home.editions(), maker);
+      return new StickExchange(handover, home.spool(), home.replies()).with(carried);
     }
   }
 

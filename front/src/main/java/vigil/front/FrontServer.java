@@ -115,6 +115,10 @@ public final class FrontServer implements AutoCloseable {
   /**
    * Without an address that visitors use, the program is as a rule only tried out on this machine.
    */
+  static URI address(FrontSettings.Listen listen) {
+    return address(listen, listen.port());
+  }
+
   private static URI address(FrontSettings.Listen listen, int port) {
     return listen
         .publicAddress()

@@ -215,7 +215,7 @@ class DeskEndpointsTest {
     PairingToken token = front.token();
     front.close();
     PairingCode code = FrontHome.init(home);
-    front = RunningFront.again(home, code, front);
+    front = RunningFront.again(home, code, front.signer());
     assertThat(front.get("/").body()).contains("Chechnya, spring 2017");
     assertThat(front.desk(token, "GET", Wire.ENVELOPES, NOTHING).statusCode()).isEqualTo(200);
     front.pair();
@@ -223,15 +223,7 @@ class DeskEndpointsTest {
   }
 
   private void tell(String words) throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(front.at("/tell"))
-                    .header("Content-Type", Form.TYPE)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(new Form().words(words).bytes()))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(front.tell(new Form().words(words)).statusCode()).isEqualTo(200);
   }
 
   private int acknowledge(PairingToken token, String path, @Nullable Sha256 received)

@@ -44,7 +44,7 @@ final class RunningFront implements AutoCloseable {
   /** Opens what is sealed to the group: for a test, a return number is as good a key as any. */
   static final ReturnNumber GROUP = ReturnNumber.generate(new SecureRandom());
 
-  private static final List<Recipient> RECIPIENTS = List.of(GROUP.address().recipient());
+  static final List<Recipient> RECIPIENTS = List.of(GROUP.address().recipient());
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final TestSigner signer;
@@ -59,8 +59,8 @@ final class RunningFront implements AutoCloseable {
   }
 
   /** The same home, started once more for the same group. */
-  static RunningFront again(Path folder, PairingCode code, RunningFront before) throws IOException {
-    return new RunningFront(folder, code, before.signer);
+  static RunningFront again(Path folder, PairingCode code, TestSigner signer) throws IOException {
+    return new RunningFront(folder, code, signer);
   }
 
   /** A front that no desk has been paired with. */
@@ -134,6 +134,11 @@ final class RunningFront implements AutoCloseable {
   }
 
   byte[] archive(long number, Map<EditionPath, byte[]> files) throws IOException {
+    return archive(number, files, signer);
+  }
+
+  static byte[] archive(long number, Map<EditionPath, byte[]> files, TestSigner signer)
+      throws IOException {
     Map<Language, String> group = new LinkedHashMap<>();
     group.put(ENGLISH, "Witness Group");
     group.put(RUSSIAN, "Группа свидетелей");
@@ -163,6 +168,22 @@ final class RunningFront implements AutoCloseable {
             .method(method, BodyPublishers.ofByteArray(body))
             .build(),
         BodyHandlers.ofByteArray());
+  }
+
+  /** Sends the form for telling. */
+  HttpResponse<String> tell(Form form, String... headers) throws Exception {
+    return tell(form.bytes(), Form.TYPE, headers);
+  }
+
+  HttpResponse<String> tell(byte[] body, String type, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at("/tell"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   /** GET with headers, given as name, value, name, value. */

@@ -3,21 +3,24 @@ package vigil.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +31,10 @@ import vigil.seal.number.ReturnNumber;
 import vigil.seal.returning.ReturnIdentity;
 
 /** Telling: what arrives is sealed, and nothing readable is left anywhere. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TellTest {
   private static final String PLANTED = "a planted sentence about a green door";
+  private static final int PATIENCE = 1_500;
   private static final String SMALL_LIMITS =
       """
       [testimony]
@@ -38,23 +43,38 @@ class TellTest {
       characters = 1000
       """;
 
-  @TempDir Path home;
+  private final ReturnIdentity group = ReturnIdentity.of(RunningFront.GROUP);
+
+  @SuppressWarnings("NullAway.Init")
+  private Path home;
 
   @SuppressWarnings("NullAway.Init")
   private RunningFront front;
 
-  @AfterEach
+  private Set<Path> before = Set.of();
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    home = folder;
+    front = RunningFront.serving(home);
+  }
+
+  @AfterAll
   void stop() throws Exception {
     front.close();
   }
 
+  @BeforeEach
+  void look() throws Exception {
+    before = Set.copyOf(HomeSearch.files(home.resolve("spool")));
+  }
+
   @Test
   void post_wordsAndFiles_areSealedToTheGroup() throws Exception {
-    front = RunningFront.serving(home);
     byte[] photo = new byte[300_000];
     new Random(1).nextBytes(photo);
     HttpResponse<String> answer =
-        post(
+        front.tell(
             new Form()
                 .words(PLANTED + "\r\nсвоими словами")
                 .file("дверь.jpg", "image/jpeg", photo)
@@ -81,8 +101,7 @@ class TellTest {
 
   @Test
   void post_told_numberLeadsToTheMailboxInTheEnvelope() throws Exception {
-    front = RunningFront.serving(home);
-    HttpResponse<String> answer = post(new Form().words(PLANTED));
+    HttpResponse<String> answer = front.tell(new Form().words(PLANTED));
     String number =
         answer.body().replaceAll("(?s).*class=\"return-number\"[^>]*>([0-9 ]+)<.*", "$1");
     assertThat(number).matches("(\\d{5} ){4}\\d{5}");
@@ -95,7 +114,6 @@ class TellTest {
 
   @Test
   void post_underWayAndAfter_leavesNothingReadableInTheHome() throws Exception {
-    front = RunningFront.serving(home);
     byte[] file = (PLANTED + " in a file ").repeat(20_000).getBytes(StandardCharsets.UTF_8);
     byte[] body = new Form().words(PLANTED).file("note.txt", "text/plain", file).bytes();
     try (Raw raw = new Raw(front.server().port())) {
@@ -113,7 +131,6 @@ class TellTest {
 
   @Test
   void post_brokenOff_leavesNothing() throws Exception {
-    front = RunningFront.serving(home);
     byte[] file = new byte[400_000];
     byte[] body = new Form().words(PLANTED).file("a.bin", "image/png", file).unfinished();
     try (Raw raw = new Raw(front.server().port())) {
@@ -125,8 +142,7 @@ class TellTest {
 
   @Test
   void post_formWithoutItsEnd_isRefusedAndLeavesNothing() throws Exception {
-    front = RunningFront.serving(home);
-    HttpResponse<String> answer = send(new Form().words(PLANTED).unfinished(), Form.TYPE);
+    HttpResponse<String> answer = front.tell(new Form().words(PLANTED).unfinished(), Form.TYPE);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("This request was not understood");
     assertThat(spool()).isEmpty();
@@ -135,8 +151,7 @@ class TellTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  \r\n \t "})
   void post_nothingToSend_isAskedForSomething(String words) throws Exception {
-    front = RunningFront.serving(home);
-    HttpResponse<String> answer = post(new Form().words(words).noFile());
+    HttpResponse<String> answer = front.tell(new Form().words(words).noFile());
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("There is nothing to send").contains("<textarea");
     assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
@@ -145,83 +160,90 @@ class TellTest {
 
   @Test
   void post_onlyAFile_isTaken() throws Exception {
-    front = RunningFront.serving(home);
-    assertThat(post(new Form().words("").file("a.txt", "text/plain", new byte[] {65})).statusCode())
+    assertThat(
+            front
+                .tell(new Form().words("").file("a.txt", "text/plain", new byte[] {65}))
+                .statusCode())
         .isEqualTo(200);
     assertThat(spool()).hasSize(1);
   }
 
   @Test
-  void post_tooLarge_keepsWhatWasWritten() throws Exception {
-    front = RunningFront.with(home, SMALL_LIMITS);
-    front.pair();
-    HttpResponse<String> answer =
-        post(
-            new Form()
-                .words(PLANTED + " <b>&amp;")
-                .file("a.bin", "image/png", new byte[1_400_000]));
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body())
-        .contains("larger than 1 MB")
-        .contains(PLANTED + " &lt;b&gt;&amp;amp;</textarea>");
-    assertThat(spool()).isEmpty();
-  }
-
-  @Test
-  void post_tooManyFiles_keepsWhatWasWritten() throws Exception {
-    front = RunningFront.with(home, SMALL_LIMITS);
-    front.pair();
-    Form form = new Form().words(PLANTED);
-    for (String name : List.of("1", "2", "3")) {
-      form.file(name, "image/png", new byte[10]);
+  void post_tooLarge_keepsWhatWasWritten(@TempDir Path own) throws Exception {
+    try (RunningFront front = RunningFront.with(own, SMALL_LIMITS)) {
+      front.pair();
+      HttpResponse<String> answer =
+          front.tell(
+              new Form()
+                  .words(PLANTED + " <b>&amp;")
+                  .file("a.bin", "image/png", new byte[1_400_000]));
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body())
+          .contains("larger than 1 MB")
+          .contains(PLANTED + " &lt;b&gt;&amp;amp;</textarea>");
+      assertThat(HomeSearch.files(own.resolve("spool"))).isEmpty();
     }
-    HttpResponse<String> answer = post(form);
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("There can be up to 2 files").contains(PLANTED);
-    assertThat(spool()).isEmpty();
   }
 
   @Test
-  void post_wordsTooLong_keepsThem() throws Exception {
-    front = RunningFront.with(home, SMALL_LIMITS);
-    front.pair();
-    HttpResponse<String> answer = post(new Form().words("д".repeat(1001)));
-    assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("longer than 1,000 characters").contains("д".repeat(1001));
-    assertThat(spool()).isEmpty();
-    assertThat(post(new Form().words("д".repeat(1000))).statusCode()).isEqualTo(200);
+  void post_tooManyFiles_keepsWhatWasWritten(@TempDir Path own) throws Exception {
+    try (RunningFront front = RunningFront.with(own, SMALL_LIMITS)) {
+      front.pair();
+      Form form = new Form().words(PLANTED);
+      for (String name : List.of("1", "2", "3")) {
+        form.file(name, "image/png", new byte[10]);
+      }
+      HttpResponse<String> answer = front.tell(form);
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("There can be up to 2 files").contains(PLANTED);
+      assertThat(HomeSearch.files(own.resolve("spool"))).isEmpty();
+    }
   }
 
   @Test
-  void post_spoolFull_saysSoAndStoresNoHalf() throws Exception {
-    front = RunningFront.with(home, "spool.limit_mb = 1");
-    front.pair();
-    byte[] file = new byte[900_000];
-    assertThat(post(new Form().words("1").file("a", "image/png", file)).statusCode())
-        .isEqualTo(200);
-    HttpResponse<String> answer = post(new Form().words(PLANTED).file("b", "image/png", file));
-    assertThat(answer.statusCode()).isEqualTo(507);
-    assertThat(answer.body()).contains("has no room at the moment").contains(PLANTED);
-    assertThat(spool()).hasSize(1);
+  void post_wordsTooLong_keepsThem(@TempDir Path own) throws Exception {
+    try (RunningFront front = RunningFront.with(own, SMALL_LIMITS)) {
+      front.pair();
+      HttpResponse<String> answer = front.tell(new Form().words("д".repeat(1001)));
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("longer than 1,000 characters").contains("д".repeat(1001));
+      assertThat(HomeSearch.files(own.resolve("spool"))).isEmpty();
+      assertThat(front.tell(new Form().words("д".repeat(1000))).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test
-  void post_notPaired_isRefusedBeforeAnythingIsStored() throws Exception {
-    front = RunningFront.alone(home);
-    HttpResponse<String> answer = post(new Form().words(PLANTED));
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body()).contains("Nothing can be sent yet");
-    assertThat(spool()).isEmpty();
-    assertThat(front.get("/tell").body())
-        .contains("Nothing can be sent yet")
-        .doesNotContain("<form");
+  void post_spoolFull_saysSoAndStoresNoHalf(@TempDir Path own) throws Exception {
+    try (RunningFront front = RunningFront.with(own, "spool.limit_mb = 1")) {
+      front.pair();
+      byte[] file = new byte[900_000];
+      assertThat(front.tell(new Form().words("1").file("a", "image/png", file)).statusCode())
+          .isEqualTo(200);
+      HttpResponse<String> answer =
+          front.tell(new Form().words(PLANTED).file("b", "image/png", file));
+      assertThat(answer.statusCode()).isEqualTo(507);
+      assertThat(answer.body()).contains("has no room at the moment").contains(PLANTED);
+      assertThat(HomeSearch.files(own.resolve("spool"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void post_notPaired_isRefusedBeforeAnythingIsStored(@TempDir Path own) throws Exception {
+    try (RunningFront front = RunningFront.alone(own)) {
+      HttpResponse<String> answer = front.tell(new Form().words(PLANTED));
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).contains("Nothing can be sent yet");
+      assertThat(HomeSearch.files(own.resolve("spool"))).isEmpty();
+      assertThat(front.get("/tell").body())
+          .contains("Nothing can be sent yet")
+          .doesNotContain("<form");
+    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
   void post_fromAnotherSite_isRefused(String from) throws Exception {
-    front = RunningFront.serving(home);
-    HttpResponse<String> answer = post(new Form().words(PLANTED), "Sec-Fetch-Site", from);
+    HttpResponse<String> answer = front.tell(new Form().words(PLANTED), "Sec-Fetch-Site", from);
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("sent from another site");
     assertThat(spool()).isEmpty();
@@ -230,8 +252,8 @@ class TellTest {
   @ParameterizedTest
   @ValueSource(strings = {"same-origin", "none"})
   void post_fromThisSite_isTaken(String from) throws Exception {
-    front = RunningFront.serving(home);
-    assertThat(post(new Form().words(PLANTED), "Sec-Fetch-Site", from).statusCode()).isEqualTo(200);
+    assertThat(front.tell(new Form().words(PLANTED), "Sec-Fetch-Site", from).statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -243,44 +265,26 @@ class TellTest {
         "multipart/mixed; boundary=x"
       })
   void post_anotherKindOfForm_isRefused(String type) throws Exception {
-    front = RunningFront.serving(home);
-    assertThat(send(new Form().words(PLANTED).bytes(), type).statusCode()).isEqualTo(415);
+    assertThat(front.tell(new Form().words(PLANTED).bytes(), type).statusCode()).isEqualTo(415);
     assertThat(spool()).isEmpty();
   }
 
   @Test
   void post_unknownFields_arePassedOver() throws Exception {
-    front = RunningFront.serving(home);
     Form form =
         new Form()
             .part("Content-Disposition: form-data; name=\"other\"", new byte[50_000])
             .words(PLANTED);
-    assertThat(post(form).statusCode()).isEqualTo(200);
+    assertThat(front.tell(form).statusCode()).isEqualTo(200);
     assertThat(open(onlyEnvelope()).keySet())
         .containsExactlyInAnyOrder("testimony.json", "padding");
   }
 
   @Test
   void envelope_stored_showsNoTimeButTheDay() throws Exception {
-    front = RunningFront.serving(home);
-    post(new Form().words(PLANTED));
+    front.tell(new Form().words(PLANTED));
     assertThat(Files.getLastModifiedTime(onlyEnvelope()).toInstant().getEpochSecond() % 86_400)
         .isZero();
-  }
-
-  private HttpResponse<String> post(Form form, String... headers) throws Exception {
-    return send(form.bytes(), Form.TYPE, headers);
-  }
-
-  private HttpResponse<String> send(byte[] body, String type, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(front.at("/tell"))
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String head(String path, int length) {
@@ -293,8 +297,11 @@ class TellTest {
         + "\r\n\r\n";
   }
 
+  /** What this test has put there. */
   private List<Path> spool() throws Exception {
-    return HomeSearch.files(home.resolve("spool"));
+    List<Path> files = new ArrayList<>(HomeSearch.files(home.resolve("spool")));
+    files.removeAll(before);
+    return files;
   }
 
   private Path onlyEnvelope() throws Exception {
@@ -302,25 +309,26 @@ class TellTest {
     return spool().getFirst();
   }
 
-  /** Surefire's own limit ends a wait that would never end. */
   private Path awaitDraft(long sizeBytes) throws Exception {
-    for (; ; Thread.sleep(20)) {
+    for (int tries = 0; tries < PATIENCE; tries++) {
       for (Path file : spool()) {
         if (Files.size(file) > sizeBytes) {
           return file;
         }
       }
+      Thread.sleep(20);
     }
+    throw new AssertionError("no draft of " + sizeBytes + " bytes appeared");
   }
 
   private void awaitEmptySpool() throws Exception {
-    while (!spool().isEmpty()) {
+    for (int tries = 0; tries < PATIENCE && !spool().isEmpty(); tries++) {
       Thread.sleep(20);
     }
+    assertThat(spool()).isEmpty();
   }
 
-  private static Map<String, byte[]> open(Path envelope) throws Exception {
-    ReturnIdentity group = ReturnIdentity.of(RunningFront.GROUP);
+  private Map<String, byte[]> open(Path envelope) throws Exception {
     Map<String, byte[]> entries = new TreeMap<>();
     byte[] plain = group.open(Files.newInputStream(envelope)).readAllBytes();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(plain))) {

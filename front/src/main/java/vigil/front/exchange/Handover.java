@@ -11,6 +11,7 @@ import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionInspector;
 import vigil.exchange.edition.EditionLimits;
 import vigil.exchange.edition.EditionShelf;
+import vigil.exchange.stick.FrontStick;
 import vigil.exchange.wire.GroupKeys;
 import vigil.exchange.wire.PairingRequest;
 import vigil.exchange.wire.PairingToken;
@@ -67,6 +68,18 @@ public final class Handover {
       state = load();
     }
     return token;
+  }
+
+  /** Takes the group's keys from a stick. */
+  synchronized void introduce(GroupKeys keys) throws IOException {
+    pairing.introduce(keys);
+    state = load();
+  }
+
+  /** Offers a stick's edition; empty when there is none, or while no group is known. */
+  synchronized Optional<Acceptance> accept(FrontStick stick) throws IOException {
+    EditionShelf shelf = state.shelf();
+    return shelf == null ? Optional.empty() : stick.receiveEdition(shelf);
   }
 
   /** Offers an edition; empty while no desk has been paired. */

@@ -1,0 +1,58 @@
+package vigil.front.exchange;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.exchange.edition.Acceptance;
+import vigil.exchange.reply.ReplyBox;
+import vigil.exchange.reply.ReplyId;
+import vigil.exchange.spool.Acknowledgement;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.spool.Spool;
+import vigil.exchange.stick.FrontStick;
+import vigil.exchange.wire.GroupKeys;
+
+/** The same exchange as over the wire, by a stick that somebody carries. */
+public final class StickExchange {
+  private final Handover handover;
+  private final Spool spool;
+  private final ReplyBox replies;
+
+  /** An exchange with what this front holds. */
+  public StickExchange(Handover handover, Spool spool, ReplyBox replies) {
+    this.handover = handover;
+    this.spool = spool;
+    this.replies = replies;
+  }
+
+  /**
+   * Exchanges everything, both ways. It can be repeated after the stick was pulled.
+   *
+   * @throws OtherGroupException when the stick comes from another group
+   */
+  public Carried with(FrontStick stick) throws IOException {
+    boolean introduced = introduce(stick);
+    Map<EnvelopeId, Acknowledgement> settled = stick.settle(spool);
+    List<EnvelopeId> envelopes = stick.carry(spool);
+    Optional<Acceptance> edition = handover.accept(stick);
+    List<ReplyId> received = stick.receiveReplies(replies);
+    return new Carried(introduced, settled, envelopes, edition, received);
+  }
+
+  /**
+   * The first group that introduces itself is believed, because the operator carried the stick; no
+   * other after it.
+   */
+  private boolean introduce(FrontStick stick) throws IOException {
+    Optional<GroupKeys> introduced = stick.group();
+    if (introduced.isEmpty() || introduced.equals(handover.keys())) {
+      return false;
+    }
+    if (handover.keys().isPresent()) {
+      throw new OtherGroupException();
+    }
+    handover.introduce(introduced.get());
+    return true;
+  }
+}
