@@ -1,7 +1,9 @@
 package vigil.front.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
 
@@ -13,6 +15,7 @@ import vigil.core.language.Language;
  */
 public record Reading(Language language, boolean chosen) {
   private static final String PARAMETER = "lang=";
+  private static final Pattern SUBTAGS = Pattern.compile("(-[A-Za-z0-9]{2,8})+");
 
   /**
    * The reading that a request asks for. Nothing in it is trusted; what is not understood is passed
@@ -26,7 +29,33 @@ public record Reading(Language language, boolean chosen) {
       @Nullable String query, @Nullable String acceptLanguage, List<Language> offered) {
     return asked(query, offered)
         .map(language -> new Reading(language, true))
-        .orElseGet(() -> new Reading(Language.negotiate(null, acceptLanguage, offered), false));
+        .orElseGet(() -> new Reading(preferred(acceptLanguage, offered), false));
+  }
+
+  private static Language preferred(@Nullable String header, List<Language> offered) {
+    return first(header, offered).orElseGet(() -> Language.negotiate(null, header, offered));
+  }
+
+  /**
+   * What nearly every browser says first, with full weight, needs no parsing: its own language or
+   * the longest part of it that is offered (RFC 4647, section 3.4). That the same header refuses
+   * that part again (q=0) is not looked for.
+   */
+  private static Optional<Language> first(@Nullable String header, List<Language> offered) {
+    if (header == null) {
+      return Optional.empty();
+    }
+    int comma = header.indexOf(',');
+    String range = comma < 0 ? header : header.substring(0, comma);
+    return offered.stream()
+        .filter(one -> startsWith(range, one.tag()))
+        .max(Comparator.comparingInt(one -> one.tag().length()));
+  }
+
+  private static boolean startsWith(String range, String tag) {
+    return range.regionMatches(true, 0, tag, 0, tag.length())
+        && (range.length() == tag.length()
+            || SUBTAGS.matcher(range).region(tag.length(), range.length()).matches());
   }
 
   private static Optional<Language> asked(@Nullable String query, List<Language> offered) {

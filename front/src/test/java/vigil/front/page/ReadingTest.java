@@ -5,8 +5,12 @@ import static vigil.core.language.Language.ENGLISH;
 import static vigil.core.language.Language.RUSSIAN;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import vigil.core.language.Language;
@@ -40,6 +44,26 @@ class ReadingTest {
     assertThat(new Reading(RUSSIAN, true).link("/tell")).isEqualTo("/tell?lang=ru");
     assertThat(new Reading(RUSSIAN, true).link("/a#b")).isEqualTo("/a?lang=ru#b");
     assertThat(new Reading(RUSSIAN, false).link("/tell")).isEqualTo("/tell");
+  }
+
+  @Property
+  void of_wellFormedHeader_isWhatNegotiationSays(@ForAll("headers") String header) {
+    List<Language> offered = List.of(ENGLISH, RUSSIAN, new Language("pt-BR"), new Language("pt"));
+    assertThat(Reading.of(null, header, offered).language())
+        .isEqualTo(Language.negotiate(null, header, offered));
+  }
+
+  @Provide
+  Arbitrary<String> headers() {
+    Arbitrary<String> ranges =
+        Arbitraries.of(
+            "en", "EN-gb", "ru", "ru-Cyrl-KZ", "pt", "pt-br", "pt-BR-x", "de", "*", "und");
+    Arbitrary<String> weights = Arbitraries.of("", "", ";q=1", ";q=0.9", ";q=0.5");
+    return Combinators.combine(ranges, weights)
+        .as((range, weight) -> range + weight)
+        .list()
+        .ofMaxSize(5)
+        .map(parts -> String.join(",", parts));
   }
 
   @Property
