@@ -23,7 +23,11 @@ public record Frame(Site site, Reading reading, String path, String title, Kind 
      * A page on which somebody tells or reads what is private: neutral title, and a way out that is
      * always in view.
      */
-    PRIVATE
+    PRIVATE,
+    /**
+     * The same, in answer to something that was sent: it cannot be had again in another language.
+     */
+    PRIVATE_ANSWER
   }
 
   /** The languages that the frame itself is written in; a page is offered in these. */
@@ -43,6 +47,12 @@ public record Frame(Site site, Reading reading, String path, String title, Kind 
         site, reading, path, MESSAGES.in(reading.language()).get("neutral"), Kind.PRIVATE);
   }
 
+  /** The answer to something private that was sent. */
+  public static Frame answer(Site site, Reading reading, String path) {
+    return new Frame(
+        site, reading, path, neutral(site, reading, path).title(), Kind.PRIVATE_ANSWER);
+  }
+
   /** The language of the page. */
   public Language language() {
     return reading.language();
@@ -58,7 +68,11 @@ public record Frame(Site site, Reading reading, String path, String title, Kind 
   }
 
   boolean isPrivate() {
-    return kind == Kind.PRIVATE;
+    return kind != Kind.PUBLIC;
+  }
+
+  boolean isAnswer() {
+    return kind == Kind.PRIVATE_ANSWER;
   }
 
   String stylesheet() {

@@ -40,7 +40,7 @@ public final class ReturnForm {
   static byte[] mailbox(Site site, Reading reading, Mailbox.Content content) {
     MailboxView view =
         new MailboxView(
-            Frame.neutral(site, reading, PATH),
+            Frame.answer(site, reading, PATH),
             text(reading),
             content.replies().stream()
                 .map(reply ->
@@ -61,7 +61,9 @@ public final class ReturnForm {
   private static byte[] page(Site site, Reading reading, String typed, @Nullable String complaint) {
     ReturnView view =
         new ReturnView(
-            Frame.neutral(site, reading, PATH),
+            complaint == null
+                ? Frame.neutral(site, reading, PATH)
+                : Frame.answer(site, reading, PATH),
             text(reading),
             typed,
             Optional.ofNullable(complaint));

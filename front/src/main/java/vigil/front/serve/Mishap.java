@@ -17,6 +17,10 @@ public final class Mishap {
 
   /** Logs it with its causes. */
   public static void log(Throwable fault) {
+    LOG.error("{}", trace(fault));
+  }
+
+  static String trace(Throwable fault) {
     StringBuilder trace = new StringBuilder();
     for (Throwable one = fault; one != null; one = one.getCause()) {
       trace.append(trace.isEmpty() ? "" : "\ncaused by ").append(one.getClass().getName());
@@ -26,6 +30,6 @@ public final class Mishap {
               .map(frame -> "\n\tat " + frame)
               .collect(Collectors.joining()));
     }
-    LOG.error("{}", trace);
+    return trace.toString();
   }
 }

@@ -42,7 +42,7 @@ public final class TellForm {
 
   /** The page that shows the number, once. */
   static byte[] told(Site site, Reading reading, String number) {
-    ToldView view = new ToldView(Frame.neutral(site, reading, PATH), text(reading), number);
+    ToldView view = new ToldView(Frame.answer(site, reading, PATH), text(reading), number);
     return Html.of((output, interceptor) -> JtetoldGenerated.render(output, interceptor, view));
   }
 
@@ -55,7 +55,9 @@ public final class TellForm {
     Text text = text(reading);
     TellView view =
         new TellView(
-            Frame.neutral(site, reading, PATH),
+            notTaken == null
+                ? Frame.neutral(site, reading, PATH)
+                : Frame.answer(site, reading, PATH),
             text,
             limits,
             open,
