@@ -3,8 +3,15 @@ package vigil.app;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import vigil.app.demo.DemoCommand;
+import vigil.app.demo.RehearseCommand;
 import vigil.app.drill.DrillCommand;
+import vigil.app.edition.VerifyCommand;
+import vigil.app.envelope.OpenCommand;
 import vigil.app.outcome.Failures;
+import vigil.app.record.TallyCommand;
+import vigil.app.serving.DeskCommand;
+import vigil.app.serving.FrontCommand;
 
 /** Entry point of the one jar: the command line of front, desk and the tools that need neither. */
 @Command(
@@ -14,7 +21,17 @@ import vigil.app.outcome.Failures;
           + " to peaceful action, without a list of people anywhere.",
       ""
     },
-    subcommands = {DrillCommand.class, HelpCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      FrontCommand.class,
+      DeskCommand.class,
+      RehearseCommand.class,
+      OpenCommand.class,
+      VerifyCommand.class,
+      TallyCommand.class,
+      DrillCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     usageHelpAutoWidth = true,

@@ -11,7 +11,7 @@ public final class Refusal extends RuntimeException {
 
   private final int exitCode;
 
-  private Refusal(int exitCode, String message, @Nullable Throwable cause) {
+  private Refusal(int exitCode, @Nullable String message, @Nullable Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
   }
@@ -22,7 +22,7 @@ public final class Refusal extends RuntimeException {
   }
 
   /** The data says no, because of {@code cause}. */
-  public static Refusal data(String message, Throwable cause) {
+  public static Refusal data(@Nullable String message, Throwable cause) {
     return new Refusal(ExitCode.DATA_SAYS_NO, message, cause);
   }
 
@@ -32,7 +32,7 @@ public final class Refusal extends RuntimeException {
   }
 
   /** The command was used wrongly, as {@code cause} shows. */
-  public static Refusal use(String message, Throwable cause) {
+  public static Refusal use(@Nullable String message, Throwable cause) {
     return new Refusal(ExitCode.WRONG_USE, message, cause);
   }
 

@@ -1,0 +1,5 @@
+/** Checking a published edition from outside. */
+@NullMarked
+package vigil.app.edition;
+
+import org.jspecify.annotations.NullMarked;

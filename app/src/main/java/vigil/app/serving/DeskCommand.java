@@ -1,0 +1,178 @@
+package vigil.app.serving;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.app.outcome.ExitCode;
+import vigil.app.outcome.Refusal;
+import vigil.app.secret.Passphrase;
+import vigil.desk.DeskHome;
+import vigil.desk.DeskServer;
+import vigil.desk.exchange.Delivery;
+import vigil.desk.exchange.Fetching;
+import vigil.desk.exchange.FrontAddress;
+import vigil.desk.exchange.FrontException;
+import vigil.desk.exchange.Pairing;
+import vigil.desk.home.HomeException;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.stick.DeskStick;
+import vigil.exchange.wire.PairingCode;
+import vigil.open.WrongPassphraseException;
+
+/** {@code vigil desk}: the private program. */
+@Command(
+    name = "desk",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "The private program: reads testimony, keeps the record, publishes.",
+      "",
+      "It holds the keys and everything readable, answers on this machine only, and belongs on an"
+          + " encrypted disk."
+    })
+public final class DeskCommand {
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "init",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a home for the desk: new keys under a passphrase that you choose.",
+        "Nobody can bring back a forgotten passphrase."
+      })
+  int init(
+      @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
+      @Mixin Passphrase passphrase)
+      throws IOException {
+    char[] secret = passphrase.choose();
+    try {
+      DeskHome.init(home, secret);
+    } catch (HomeException e) {
+      throw Refusal.use(e.getMessage(), e);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
+    say("The desk's home is " + home, "Next: vigil desk serve --home " + home);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "serve",
+      mixinStandardHelpOptions = true,
+      description = "Serves on this machine until it is stopped (Ctrl+C).")
+  int serve(
+      @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
+      @Option(
+              names = "--port",
+              paramLabel = "N",
+              description = "Port to listen on (default: what desk.toml says; 0 for any).")
+          @Nullable Integer port)
+      throws IOException, InterruptedException {
+    DeskServer server;
+    try {
+      server = port == null ? DeskServer.start(home) : DeskServer.start(home, port);
+    } catch (HomeException e) {
+      throw Refusal.use(e.getMessage(), e);
+    }
+    say("The desk is at " + server.url() + "  (stop with Ctrl+C)");
+    Stopping.closeWhenAsked(List.of(server));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "pair",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a front and this desk known to each other: the front gets the public keys, the desk a"
+            + " token.",
+        "The code is the one that `vigil front init` printed. The desk must not be serving."
+      })
+  int pair(
+      @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
+      @Mixin Passphrase passphrase,
+      @Parameters(paramLabel = "URL", description = "The front's address, without a path.")
+          String url,
+      @Parameters(paramLabel = "CODE", description = "The pairing code.") String code)
+      throws IOException {
+    URI front =
+        FrontAddress.of(url)
+            .orElseThrow(() ->
+                Refusal.use(
+                    url
+                        + ": give https://..., an onion address, or http://localhost:PORT; over"
+                        + " anything else the token could be read on the way."));
+    try (OpenDesk desk = unlock(home, passphrase)) {
+      Pairing.pair(desk, front, parse(code));
+    } catch (FrontException e) {
+      throw Refusal.data(e.getMessage(), e);
+    }
+    say("Paired with " + front + ". What is published now goes there.");
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "stick",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Takes envelopes from a stick, and writes edition and replies onto it, for a desk without a"
+            + " network. Safe to repeat. The desk must not be serving.",
+        "The front's side is `vigil front stick`."
+      })
+  int stick(
+      @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
+      @Mixin Passphrase passphrase,
+      @Parameters(paramLabel = "STICK", description = "A folder on the stick.") Path stick)
+      throws IOException {
+    DeskStick carried = DeskStick.at(stick);
+    int fresh;
+    try (OpenDesk desk = unlock(home, passphrase)) {
+      fresh = new Fetching(desk).from(carried);
+      new Delivery(desk).to(carried);
+    } catch (FrontException e) {
+      throw Refusal.data(e.getMessage(), e);
+    }
+    say(fresh + " new testimonies taken; edition and replies are on the stick.");
+    return ExitCode.DONE;
+  }
+
+  private static OpenDesk unlock(Path home, Passphrase passphrase) throws IOException {
+    char[] secret = passphrase.ask();
+    try {
+      return OpenDesk.unlock(HomeFolder.at(home), secret, Clock.systemDefaultZone());
+    } catch (HomeException e) {
+      throw Refusal.use(e.getMessage(), e);
+    } catch (WrongPassphraseException e) {
+      throw Refusal.data("the passphrase opens nothing in " + home + ". Try again.", e);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
+  }
+
+  private static PairingCode parse(String code) {
+    try {
+      return PairingCode.parse(code);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.use("the code: " + e.getMessage(), e);
+    }
+  }
+
+  private void say(String... lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (String line : lines) {
+      out.println(line);
+    }
+    out.flush();
+  }
+}
