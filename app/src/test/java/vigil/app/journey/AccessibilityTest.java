@@ -1,0 +1,81 @@
+package vigil.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.app.demo.Demo;
+
+/**
+ * axe-core on every page of the front, in every language, narrow and wide; and no page scrolls
+ * sideways.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/tell",
+          "/return",
+          "/about",
+          "/dossiers/chechnya-2017",
+          "/gatherings/no-to-oppression-in-chechnya",
+          "/no-such-page");
+
+  @TempDir static Path home;
+  private Chromium chromium;
+  private Demo demo;
+
+  @BeforeAll
+  void start() throws Exception {
+    chromium = Chromium.start();
+    demo = Demo.start(home, 0, 0);
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    if (demo != null) {
+      demo.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> page_anyLanguageAndWidth_hasNoViolation() {
+    return PAGES.stream()
+        .flatMap(path ->
+            Stream.of("en", "ru")
+                .flatMap(language ->
+                    Stream.of(320, 1280)
+                        .map(width ->
+                            DynamicTest.dynamicTest(
+                                path + " " + language + " " + width,
+                                () -> check(path, language, width)))));
+  }
+
+  private void check(String path, String language, int width) {
+    try (BrowserContext context = chromium.withScripts(language)) {
+      Page page = context.newPage();
+      page.setViewportSize(width, 800);
+      page.navigate(demo.frontAddress().resolve(path).toString());
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+      Object overflow =
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(overflow).as("pixels wider than the window").isEqualTo(0);
+    }
+  }
+}
