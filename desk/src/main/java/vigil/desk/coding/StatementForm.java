@@ -142,7 +142,19 @@ final class StatementForm {
             .build());
   }
 
+  /** Somebody who writes a new one while an old one is still chosen must not credit the old one. */
+  private boolean isAmbiguous(String known, String fresh, String refusal) {
+    boolean ambiguous = form.given(known).isPresent() && form.given(fresh).isPresent();
+    if (ambiguous) {
+      form.refuse(known, words.get(refusal));
+    }
+    return ambiguous;
+  }
+
   private Optional<SourceId> source(List<Change> changes) {
+    if (isAmbiguous("source", "new_source_name", "refused.source.both")) {
+      return Optional.empty();
+    }
     if (form.given("source").isPresent()) {
       return typed.chosen("source", this::knownSource);
     }
@@ -161,6 +173,9 @@ final class StatementForm {
   }
 
   private Optional<EventId> event(List<Change> changes) {
+    if (isAmbiguous("event", "new_event_title", "refused.event.both")) {
+      return Optional.empty();
+    }
     if (form.given("event").isPresent()) {
       return typed.chosen("event", this::knownEvent);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,22 @@ class CodingHttpTest {
           Tally.of(desk.casebook()).of(TrialDesk.EVENT, TrialDesk.KILLING).orElseThrow();
       assertThat(group.reportedMinimum().orElseThrow().value()).isEqualTo(3);
       assertThat(group.corroboratedMinimum().orElseThrow().value()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void code_knownAndNewSourceAtOnce_isRefusedAndCreditsNobody() throws IOException {
+    String[] both = statement("source", "press", "new_source_kind", "survivor", "2");
+    String[] more = Arrays.copyOf(both, both.length + 2);
+    more[both.length] = "new_source_name";
+    more[both.length + 1] = "Somebody else";
+
+    HttpResponse<String> answer = code(more);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Keep one of the two.").contains("Somebody else");
+    try (OpenDesk desk = reopened()) {
+      assertThat(desk.casebook().statements()).isEmpty();
     }
   }
 
