@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.app.outcome.ExitCode;
+import vigil.exchange.edition.Acceptance;
+import vigil.exchange.edition.Edition;
 import vigil.exchange.wire.PairingCode;
 import vigil.front.FrontHome;
 import vigil.front.FrontServer;
+import vigil.front.exchange.Carried;
 
 /** {@code vigil front}: the public program. */
 @Command(
@@ -69,5 +73,40 @@ public final class FrontCommand {
     out.flush();
     Stopping.closeWhenAsked(List.of(server));
     return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "stick",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Puts envelopes onto a stick, and takes edition and replies from it, for a desk without a"
+            + " network. Safe to repeat. The front must not be serving.",
+        "The desk's side is `vigil desk stick`."
+      })
+  int stick(
+      @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
+      @Parameters(paramLabel = "STICK", description = "A folder on the stick.") Path stick)
+      throws IOException {
+    Carried carried = FrontHome.exchange(home, stick);
+    PrintWriter out = spec.commandLine().getOut();
+    if (carried.introduced()) {
+      out.println("The group's keys were taken from the stick.");
+    }
+    out.println(carried.envelopes().size() + " envelopes put onto the stick.");
+    carried.edition().ifPresent(acceptance -> out.println(inWords(acceptance)));
+    out.flush();
+    return carried.edition().orElse(null) instanceof Acceptance.Refused
+        ? ExitCode.DATA_SAYS_NO
+        : ExitCode.DONE;
+  }
+
+  private static String inWords(Acceptance acceptance) {
+    return switch (acceptance) {
+      case Acceptance.Accepted(Edition edition) -> "Now serves edition " + edition.number() + ".";
+      case Acceptance.AlreadyServed(Edition edition) ->
+          "Edition " + edition.number() + " was here already.";
+      case Acceptance.Refused(var problems) ->
+          "The edition on the stick was refused; the last good one stays: " + problems;
+    };
   }
 }
