@@ -65,9 +65,12 @@ public final class Demo implements AutoCloseable {
     }
   }
 
-  /** Where the public program is. */
+  /**
+   * Where the public program is: under another host name than the desk, because browsers send
+   * cookies to every port of a host, and the front refuses visitors who bring one.
+   */
   public URI frontAddress() {
-    return URI.create("http://localhost:" + front.port() + "/");
+    return URI.create("http://127.0.0.1:" + front.port() + "/");
   }
 
   /** Where the private program is. */

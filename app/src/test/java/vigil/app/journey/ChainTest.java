@@ -75,6 +75,11 @@ class ChainTest {
       desk.navigate(testimony);
       code(desk, "press", "Synthetic Gazette", ">=4", GAZETTE_WORDS);
 
+      Page sameBrowser = staff.newPage();
+      assertThat(sameBrowser.navigate(front("/")).status())
+          .as("the front, in the browser that holds the desk's cookie")
+          .isEqualTo(200);
+
       desk.navigate(desk("/events/chechnya-2017"));
       assertThat(Chromium.text(desk))
           .contains("5")
