@@ -35,7 +35,13 @@ count_tests() {
       return value
     }
     /<testsuite / { ran += attribute("tests"); failed += attribute("failures") + attribute("errors"); skipped += attribute("skipped") }
-    /<skipped/ { reason = attribute("message"); sub(/^[A-Za-z0-9_.]*TestAbortedException: /, "", reason); why[reason == "" ? "no reason given" : reason]++ }
+    # A reason is an attribute, or the first line of the element text, behind the name of its exception.
+    /<skipped/ {
+      reason = attribute("message")
+      if (reason == "") { reason = $0; sub(/.*<skipped[^>]*>(<!\[CDATA\[)?/, "", reason); sub(/(\]\]>)?<\/skipped>.*/, "", reason) }
+      sub(/^[A-Za-z0-9_.]*TestAbortedException: /, "", reason)
+      why[reason == "" ? "no reason given" : reason]++
+    }
     END {
       if (skipped > 0) { print "Skipped:"; for (reason in why) printf "  %5d  %s\n", why[reason], reason }
       printf "%d passed, %d failed, %d skipped\n", ran - failed - skipped, failed, skipped
@@ -49,7 +55,7 @@ run_tests() {
   find "$root" -type d -path '*/target/*-reports' -prune -exec rm -rf {} +
   local status=0
   say "Running every test (some minutes)"
-  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 maven verify "$@" || status=1
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 maven -fae verify "$@" || status=1
   count_tests || status=1
   [ "$status" -eq 0 ] || say "Something failed: the whole output is in target/build.log"
   exit "$status"
