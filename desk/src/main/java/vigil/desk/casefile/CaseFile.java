@@ -11,6 +11,8 @@ import java.util.NoSuchElementException;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.TestimonyErased;
+import vigil.exchange.spool.EnvelopeId;
 import vigil.journal.DataKey;
 import vigil.journal.Journal;
 import vigil.journal.JournalException;
@@ -49,14 +51,15 @@ public final class CaseFile implements AutoCloseable {
   }
 
   private void replay() throws IOException {
+    Memory memory = new Memory();
     journal.replay(record -> {
-      Journaled journaled = Journaled.of(record);
+      Journaled journaled = Journaled.of(record, memory);
       state = state.apply(journaled.change());
       history.add(journaled);
     });
     // An erasure that was recorded but cut off before the key was gone is finished here.
-    for (ErasableItem item : state.casebook().erased()) {
-      eraseFromJournal(item);
+    for (Journaled journaled : history) {
+      eraseFromJournal(journaled.change());
     }
   }
 
@@ -99,26 +102,43 @@ public final class CaseFile implements AutoCloseable {
     journal.append(journaled.stream().map(Journaled::toEntry).toList());
     history.addAll(journaled);
     state = after;
+    boolean erased = false;
     for (DeskChange change : changes) {
-      if (change instanceof CasebookChanged(Change.Erased(ErasableItem item))) {
-        eraseFromJournal(item);
-        forget();
-      }
+      erased |= eraseFromJournal(change);
+    }
+    if (erased) {
+      forget();
     }
   }
 
-  private void eraseFromJournal(ErasableItem item) throws IOException {
-    try {
-      journal.erase(item.key());
-    } catch (NoSuchElementException nothingWasKept) {
-      // It never had a word or a name, so there is nothing to make unreadable.
+  /** Destroys what a change erases; false when it erases nothing. */
+  private boolean eraseFromJournal(DeskChange change) throws IOException {
+    List<String> items = erasedItems(change);
+    for (String item : items) {
+      try {
+        journal.erase(item);
+      } catch (NoSuchElementException nothingWasKept) {
+        // It never had a word or a name, so there is nothing to make unreadable.
+      }
     }
+    return !items.isEmpty();
+  }
+
+  private List<String> erasedItems(DeskChange change) {
+    if (change instanceof CasebookChanged(Change.Erased(ErasableItem item))) {
+      return List.of(item.key());
+    }
+    if (change instanceof TestimonyErased(EnvelopeId envelope)) {
+      return state.repliesTo(envelope).stream().map(WrittenReply::item).toList();
+    }
+    return List.of();
   }
 
   /** What was erased must not live on in the memory of earlier changes either. */
   private void forget() throws IOException {
+    Memory memory = new Memory();
     history.clear();
-    journal.replay(record -> history.add(Journaled.of(record)));
+    journal.replay(record -> history.add(Journaled.of(record, memory)));
   }
 
   /** The newest changes, newest first, at most so many. */

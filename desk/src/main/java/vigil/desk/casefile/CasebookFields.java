@@ -7,7 +7,6 @@ import vigil.casebook.Event;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
-import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
@@ -82,7 +81,7 @@ final class CasebookFields {
     return new Event(
         new EventId(lasting.text("id")),
         lasting.text("title"),
-        Edtf.parse(lasting.text("when")),
+        lasting.date("when"),
         lasting.text("where"),
         lasting.text("summary"));
   }

@@ -29,6 +29,12 @@ public sealed interface DeskChange {
   record TestimonyOpened(EnvelopeId envelope, Told told, Optional<String> file)
       implements DeskChange {}
 
+  /**
+   * A testimony was erased for good: its envelope, and the words of the replies to its source. That
+   * it came stays.
+   */
+  record TestimonyErased(EnvelopeId envelope) implements DeskChange {}
+
   /** A reply to the source of a testimony was written and waits to be handed to the front. */
   record ReplyWritten(WrittenReply reply) implements DeskChange {}
 

@@ -18,6 +18,7 @@ import vigil.desk.casefile.DeskChange.FrontPaired;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.exchange.reply.ReplyId;
@@ -51,6 +52,8 @@ final class DeskFields {
                   .put("told_on", told.on().toString())
                   .put("language", told.language().tag())
                   .put("file", file));
+      case TestimonyErased(EnvelopeId envelope) ->
+          Layers.lasting("testimony-erased", new Fields().put("envelope", envelope.value()));
       case ReplyWritten(WrittenReply reply) -> reply(reply);
       case ReplyDelivered(ReplyId reply) ->
           Layers.lasting("reply-delivered", new Fields().put("reply", reply.value()));
@@ -91,6 +94,7 @@ final class DeskFields {
               envelope(lasting),
               new Told(day(lasting, "told_on"), new Language(lasting.text("language"))),
               lasting.maybe("file"));
+      case "testimony-erased" -> new TestimonyErased(envelope(lasting));
       case "reply-written" -> new ReplyWritten(reply(lasting, words));
       case "reply-delivered" -> new ReplyDelivered(new ReplyId(lasting.text("reply")));
       case "dossier-saved" -> new DossierSaved(DraftFields.read(lasting));
@@ -120,7 +124,7 @@ final class DeskFields {
     return new Layers(
         "reply-written",
         lasting,
-        Optional.of("reply/" + reply.id()),
+        Optional.of(reply.item()),
         new Fields().put("text", reply.text()));
   }
 

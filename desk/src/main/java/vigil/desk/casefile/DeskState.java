@@ -20,6 +20,7 @@ import vigil.desk.casefile.DeskChange.FrontPaired;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.exchange.reply.ReplyId;
@@ -166,8 +167,9 @@ public final class DeskState {
       case CasebookChanged(Change inside) ->
           new DeskState(casebook.apply(inside), inbox, outbox, shelves, press, front);
       case TestimonyReceived(var id, long sizeBytes, var day) ->
-          received(new InboxEntry(id, sizeBytes, day, Optional.empty(), 0));
+          received(InboxEntry.fresh(id, sizeBytes, day));
       case TestimonyOpened(var id, Told told, _) -> withInbox(id, known(id).opened(told));
+      case TestimonyErased(var id) -> erased(id);
       case ReplyWritten(WrittenReply reply) -> written(reply);
       case ReplyDelivered(ReplyId reply) -> delivered(reply);
       case DossierSaved(DossierDraft draft) -> saved(draft);
@@ -195,6 +197,15 @@ public final class DeskState {
       throw new DeskChangeRefused("There is no testimony " + envelope + ".");
     }
     return entry;
+  }
+
+  private DeskState erased(EnvelopeId envelope) {
+    PMap<ReplyId, WrittenReply> replies = outbox.written();
+    for (WrittenReply reply : repliesTo(envelope)) {
+      replies = replies.plus(reply.id(), reply.erased());
+    }
+    return withInbox(envelope, known(envelope).withoutContent())
+        .withOutbox(new Outbox(replies, outbox.delivered()));
   }
 
   private DeskState written(WrittenReply reply) {

@@ -1,6 +1,7 @@
 package vigil.desk.casefile;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vigil.core.date.Edtf;
+import vigil.core.quantity.Quantity;
+import vigil.core.vocabulary.ActType;
 
 /**
  * A flat JSON object whose values are texts and lists of texts: all that a journaled change needs,
@@ -26,6 +30,16 @@ final class Fields {
 
   /** Values are String or List of String; this class alone puts them in. */
   private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private final Memory memory;
+
+  Fields() {
+    this(new Memory());
+  }
+
+  private Fields(Memory memory) {
+    this.memory = memory;
+  }
 
   Fields put(String name, String text) {
     values.put(name, text);
@@ -71,6 +85,26 @@ final class Fields {
             () -> new UnreadableChangeException("its " + name + " '" + code + "' is unknown"));
   }
 
+  Instant instant(String name) {
+    return memory.instant(text(name));
+  }
+
+  Edtf date(String name) {
+    return memory.date(text(name));
+  }
+
+  Optional<Edtf> maybeDate(String name) {
+    return maybe(name).map(memory::date);
+  }
+
+  Quantity quantity(String name) {
+    return memory.quantity(text(name));
+  }
+
+  ActType act(String name) {
+    return memory.act(text(name));
+  }
+
   List<String> list(String name) {
     List<String> texts = new ArrayList<>();
     switch (values.get(name)) {
@@ -106,8 +140,8 @@ final class Fields {
    *
    * @throws UnreadableChangeException when it is anything else
    */
-  static Fields parse(byte[] json) {
-    Fields fields = new Fields();
+  static Fields parse(byte[] json, Memory memory) {
+    Fields fields = new Fields(memory);
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       require(parser.nextToken(), JsonToken.START_OBJECT);
       for (@Nullable String name = parser.nextName(); name != null; name = parser.nextName()) {

@@ -11,6 +11,8 @@ import vigil.journal.Record;
  * @param by the staff member's name, as in {@code keys/staff/<name>.age}
  */
 public record Journaled(Instant at, String by, DeskChange change) {
+  /** What is left of words that were erased. */
+  private static final Fields NOTHING = new Fields();
 
   Entry toEntry() {
     Layers layers = DeskFields.write(change);
@@ -27,14 +29,14 @@ public record Journaled(Instant at, String by, DeskChange change) {
         .orElseGet(() -> Entry.plain(plain));
   }
 
-  static Journaled of(Record record) {
+  static Journaled of(Record record, Memory memory) {
     try {
-      Fields lasting = Fields.parse(record.plain());
-      Optional<Fields> erasable = record.erasable().map(Fields::parse);
+      Fields lasting = Fields.parse(record.plain(), memory);
+      Optional<Fields> erasable = record.erasable().map(json -> Fields.parse(json, memory));
       return new Journaled(
-          Instant.parse(lasting.text("at")),
+          lasting.instant("at"),
           lasting.text("by"),
-          DeskFields.read(lasting.text("change"), lasting, erasable.orElseGet(Fields::new)));
+          DeskFields.read(lasting.text("change"), lasting, erasable.orElse(NOTHING)));
     } catch (UnreadableChangeException e) {
       throw e.inRecord(record.number());
     } catch (IllegalArgumentException | java.time.DateTimeException e) {

@@ -9,9 +9,7 @@ import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
-import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
-import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.Stance;
@@ -56,16 +54,16 @@ final class StatementFields {
             new StatementId(lasting.text("id")),
             new SourceId(lasting.text("source")),
             new EventId(lasting.text("event")),
-            new ActType(lasting.text("act")),
+            lasting.act("act"),
             lasting.coded("stance", Stance::of))
         .derivesFrom(
             lasting.list("derives_from").stream().map(StatementFields::derivation).toList())
-        .saidOn(Edtf.parse(lasting.text("said_on")))
+        .saidOn(lasting.date("said_on"))
         .quantity(
             new QuotedQuantity(
-                Quantity.parse(lasting.text("quantity")), erasable.textOrEmpty("quantity_words")))
+                lasting.quantity("quantity"), erasable.textOrEmpty("quantity_words")))
         .persons(lasting.list("persons").stream().map(PersonId::new).toList())
-        .when(lasting.maybe("when").map(Edtf::parse))
+        .when(lasting.maybeDate("when"))
         .where(lasting.text("where"))
         .reliability(lasting.coded("reliability", Reliability::of))
         .consent(lasting.coded("consent", Consent::of))

@@ -20,6 +20,16 @@ public record WrittenReply(
     LocalDate writtenOn,
     String text) {
 
+  /** Under which its words are kept apart in the journal. */
+  String item() {
+    return "reply/" + id;
+  }
+
+  /** The same reply without its words. */
+  WrittenReply erased() {
+    return new WrittenReply(id, envelope, mailbox, language, writtenOn, "");
+  }
+
   /** Without the words, which must not end up in a log. */
   @Override
   public String toString() {

@@ -39,8 +39,11 @@ public final class PersonPages {
   public static void hangUp(DeskRoutes routes) {
     routes
         .get("/persons", PersonPages::show)
+        .get("/persons/link", PersonPages::show)
         .post("/persons/link", PersonPages::link)
+        .get("/persons/unlink", PersonPages::show)
         .post("/persons/unlink", PersonPages::unlink)
+        .get("/persons/erase", PersonPages::show)
         .post("/persons/erase", PersonPages::erase);
   }
 

@@ -27,6 +27,7 @@ public final class SourcePages {
         .post("/sources", SourcePages::add)
         .get("/sources/{id}", SourcePages::show)
         .post("/sources/{id}", SourcePages::correct)
+        .get("/sources/{id}/erase", SourcePages::show)
         .post("/sources/{id}/erase", SourcePages::erase);
   }
 

@@ -31,6 +31,7 @@ public final class StatementPages {
         .get("/statements/{id}", StatementPages::show)
         .post("/statements/{id}", StatementPages::correct)
         .post("/statements/{id}/consent", StatementPages::changeConsent)
+        .get("/statements/{id}/erase", StatementPages::show)
         .post("/statements/{id}/erase", StatementPages::erase);
   }
 
@@ -124,6 +125,9 @@ public final class StatementPages {
       OpenDesk desk, Visit visit, Form form, Optional<Statement> before) {
     Claims claims = Claims.of(desk.casebook(), visit.language());
     return new StatementPage(
+        before
+            .map(statement -> Claims.address(statement.id()))
+            .orElseGet(() -> Address.of("events", visit.path("id"), "statements")),
         form,
         Choices.of(desk.casebook(), visit.language()),
         before.map(claims::of),

@@ -31,7 +31,23 @@ public final class TestimonyPages {
 
   /** Hangs them up. */
   public static void hangUp(DeskRoutes routes) {
-    routes.get("/inbox/{id}", TestimonyPages::read).post("/inbox/{id}", TestimonyPages::code);
+    routes
+        .get("/inbox/{id}", TestimonyPages::read)
+        .post("/inbox/{id}", TestimonyPages::code)
+        .post("/inbox/{id}/erase", TestimonyPages::erase);
+  }
+
+  private static void erase(OpenDesk desk, Visit visit) throws IOException {
+    Optional<EnvelopeId> envelope = envelope(desk, visit);
+    Text words = CodingWords.MESSAGES.in(visit.language());
+    if (envelope.isEmpty()) {
+      visit.missing();
+    } else if (visit.form().value("sure").isEmpty()) {
+      visit.goTo(Address.of("inbox", envelope.get().value()), words.get("refused.not-sure"));
+    } else {
+      desk.erase(envelope.get());
+      visit.goTo("/inbox", words.get("testimony.erased", InboxPages.name(envelope.get())));
+    }
   }
 
   private static void read(OpenDesk desk, Visit visit) throws IOException {
@@ -153,6 +169,6 @@ public final class TestimonyPages {
   }
 
   private static Optional<EnvelopeId> envelope(OpenDesk desk, Visit visit) {
-    return EnvelopeId.of(visit.path("id")).filter(desk.state().inbox()::containsKey);
+    return InboxPages.readable(desk, visit.path("id"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
+import vigil.desk.casefile.InboxEntry;
 import vigil.desk.home.HomeException;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.Sha256;
@@ -133,7 +134,11 @@ public final class Fetching {
       List<EnvelopeId> left = new ArrayList<>();
       for (Waiting envelope : waiting) {
         boolean wasHere = isHere(envelope.id());
-        if (!(wasHere || keep(envelope)) || !acknowledge(envelope)) {
+        boolean settled =
+            isErased(envelope.id())
+                ? forget(envelope)
+                : (wasHere || keep(envelope)) && acknowledge(envelope);
+        if (!settled) {
           left.add(envelope.id());
         }
         fresh += !wasHere && isHere(envelope.id()) ? 1 : 0;
@@ -147,6 +152,21 @@ public final class Fetching {
 
   private boolean isHere(EnvelopeId id) {
     return desk.state().inbox().containsKey(id) && Files.isRegularFile(file(id));
+  }
+
+  private boolean isErased(EnvelopeId id) {
+    return Optional.ofNullable(desk.state().inbox().get(id)).filter(InboxEntry::erased).isPresent();
+  }
+
+  /** What was erased here is not kept again, only deleted there too. */
+  private static boolean forget(Waiting envelope) throws IOException {
+    Optional<InputStream> opened = envelope.open();
+    if (opened.isEmpty()) {
+      return true;
+    }
+    try (InputStream there = opened.get()) {
+      return envelope.acknowledge(Sha256.of(there));
+    }
   }
 
   /** Stores it, then records it; false when it did not come whole, and nothing was stored. */

@@ -85,6 +85,8 @@ public final class HistoryPage {
           file.isPresent()
               ? words.get("testimony-file", InboxPages.name(envelope))
               : words.get("testimony-opened", InboxPages.name(envelope));
+      case DeskChange.TestimonyErased(var envelope) ->
+          words.get("testimony-erased", InboxPages.name(envelope));
       case DeskChange.ReplyWritten(WrittenReply reply) ->
           words.get("reply-written", InboxPages.name(reply.envelope()));
       case DeskChange.ReplyDelivered _ -> words.get("reply-delivered");

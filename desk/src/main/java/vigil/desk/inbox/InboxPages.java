@@ -43,6 +43,7 @@ public final class InboxPages {
       String address,
       String name,
       boolean unread,
+      boolean erased,
       String fetchedOn,
       Optional<String> toldOn,
       Optional<String> language,
@@ -69,6 +70,7 @@ public final class InboxPages {
         Address.of("inbox", entry.envelope().value()),
         name(entry.envelope()),
         entry.unread(),
+        entry.erased(),
         Day.of(entry.fetchedOn(), visit.language()),
         entry.told().map(told -> Day.of(told.on(), visit.language())),
         entry.told().map(told -> told.language().nativeName()),
@@ -88,9 +90,16 @@ public final class InboxPages {
         .count();
   }
 
+  /** The testimony of this id, if it is here and was not erased. */
+  public static Optional<EnvelopeId> readable(OpenDesk desk, String id) {
+    return EnvelopeId.of(id)
+        .flatMap(envelope -> Optional.ofNullable(desk.state().inbox().get(envelope)))
+        .filter(entry -> !entry.erased())
+        .map(InboxEntry::envelope);
+  }
+
   private static void download(OpenDesk desk, Visit visit) throws IOException {
-    Optional<EnvelopeId> envelope =
-        EnvelopeId.of(visit.path("id")).filter(desk.state().inbox()::containsKey);
+    Optional<EnvelopeId> envelope = readable(desk, visit.path("id"));
     if (envelope.isEmpty()) {
       visit.missing();
       return;

@@ -172,6 +172,6 @@ public final class ReplyPages {
   }
 
   private static Optional<EnvelopeId> envelope(OpenDesk desk, Visit visit) {
-    return EnvelopeId.of(visit.path("id")).filter(desk.state().inbox()::containsKey);
+    return InboxPages.readable(desk, visit.path("id"));
   }
 }

@@ -7,9 +7,11 @@ import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.DeskChange;
+import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
+import vigil.exchange.spool.EnvelopeId;
 
 /** A desk with its keys in memory and its journal read. Closing it locks it. */
 public final class OpenDesk implements AutoCloseable {
@@ -33,9 +35,20 @@ public final class OpenDesk implements AutoCloseable {
       throws IOException {
     KeyRing keys = KeyRing.unlock(home, passphrase);
     try {
-      return new OpenDesk(home, keys, CaseFile.open(home.journal(), keys.journal(), clock));
+      CaseFile caseFile = CaseFile.open(home.journal(), keys.journal(), clock);
+      return swept(new OpenDesk(home, keys, caseFile));
     } catch (IOException | RuntimeException e) {
       keys.close();
+      throw e;
+    }
+  }
+
+  private static OpenDesk swept(OpenDesk desk) throws IOException {
+    try {
+      ErasedEnvelopes.delete(desk.home, desk.state());
+      return desk;
+    } catch (IOException | RuntimeException e) {
+      desk.close();
       throw e;
     }
   }
@@ -78,6 +91,12 @@ public final class OpenDesk implements AutoCloseable {
   /** Records several changes, all or none. */
   public void record(List<? extends DeskChange> changes) throws IOException {
     caseFile.record(changes, keys.staff());
+  }
+
+  /** Erases a testimony for good: its envelope, and the words of the replies to its source. */
+  public void erase(EnvelopeId envelope) throws IOException {
+    record(new TestimonyErased(envelope));
+    ErasedEnvelopes.delete(home, state());
   }
 
   @Override

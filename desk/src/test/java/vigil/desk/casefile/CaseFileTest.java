@@ -136,6 +136,42 @@ class CaseFileTest {
   }
 
   @Test
+  void erase_testimony_losesEnvelopeAndReplies() throws IOException {
+    HomeFolder home = TrialDesk.home(folder);
+    EnvelopeId envelope;
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      envelope = TrialDesk.receive(desk, "words");
+      desk.record(new DeskChange.ReplyWritten(reply(desk, envelope, "Dear source")));
+
+      desk.erase(envelope);
+
+      assertThat(desk.state().repliesTo(envelope))
+          .singleElement()
+          .extracting(WrittenReply::text)
+          .isEqualTo("");
+      assertThat(folder.resolve("envelopes")).isEmptyDirectory();
+    }
+    // As if the power had gone before the file was deleted.
+    Files.writeString(folder.resolve("envelopes").resolve(envelope + ".age"), "left over");
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      assertThat(desk.state().inbox().values()).singleElement().matches(InboxEntry::erased);
+      assertThat(desk.state().repliesTo(envelope).getFirst().text()).isEmpty();
+      assertThat(folder.resolve("envelopes")).isEmptyDirectory();
+    }
+  }
+
+  private static WrittenReply reply(OpenDesk desk, EnvelopeId envelope, String text)
+      throws IOException {
+    return new WrittenReply(
+        ReplyId.random(),
+        envelope,
+        new Reading(desk).cover(envelope).mailbox().orElseThrow(),
+        Language.ENGLISH,
+        LocalDate.of(2026, 11, 22),
+        text);
+  }
+
+  @Test
   void record_edition_waitsUntilItIsDelivered() throws IOException {
     Slug dossier = new Slug("a");
     LocalDate first = LocalDate.of(2026, 11, 22);
@@ -186,15 +222,7 @@ class CaseFileTest {
             new DossierDraft(new Slug("a"), TrialDesk.EVENT, texts, List.of())
                 .corrected(LocalDate.of(2026, 11, 22), Map.of(Language.ENGLISH, planted))));
     EnvelopeId envelope = TrialDesk.receive(desk, planted);
-    desk.record(
-        new DeskChange.ReplyWritten(
-            new WrittenReply(
-                ReplyId.random(),
-                envelope,
-                new Reading(desk).cover(envelope).mailbox().orElseThrow(),
-                Language.ENGLISH,
-                LocalDate.of(2026, 11, 22),
-                planted)));
+    desk.record(new DeskChange.ReplyWritten(reply(desk, envelope, planted)));
   }
 
   private void assertNowhere(String planted) throws IOException {

@@ -58,6 +58,7 @@ final class DeskChanges {
             .as((on, file) ->
                 new DeskChange.TestimonyOpened(
                     EnvelopeId.random(), new Told(on, Language.RUSSIAN), file)),
+        Arbitraries.create(() -> new DeskChange.TestimonyErased(EnvelopeId.random())),
         reply(),
         Arbitraries.create(() -> new DeskChange.ReplyDelivered(ReplyId.random())),
         dossier(),

@@ -37,7 +37,7 @@ class JournaledTest {
 
     Record record = new Record(7, entry.plain(), entry.erasable().map(Erasable::content), false);
 
-    assertThat(Journaled.of(record)).isEqualTo(journaled);
+    assertThat(Journaled.of(record, new Memory())).isEqualTo(journaled);
   }
 
   @Property(tries = 1000)
@@ -45,7 +45,9 @@ class JournaledTest {
     Entry entry = new Journaled(AT, "staff", change).toEntry();
 
     Journaled read =
-        Journaled.of(new Record(7, entry.plain(), Optional.empty(), entry.erasable().isPresent()));
+        Journaled.of(
+            new Record(7, entry.plain(), Optional.empty(), entry.erasable().isPresent()),
+            new Memory());
 
     assertThat(read.change().getClass()).isEqualTo(change.getClass());
     assertThat(wordsOf(read.change())).isEmpty();
@@ -67,15 +69,23 @@ class JournaledTest {
   }
 
   private static String wordsOf(DeskChange change) {
+    if (change instanceof CasebookChanged(Change inside)) {
+      return wordsOf(inside);
+    }
+    return change instanceof ReplyWritten(WrittenReply reply) ? reply.text() : "";
+  }
+
+  private static String wordsOf(Change change) {
     return switch (change) {
-      case CasebookChanged(Change.StatementRecorded(Statement statement)) -> words(statement);
-      case CasebookChanged(Change.StatementCorrected(Statement statement)) -> words(statement);
-      case CasebookChanged(Change.SourceAdded(Source source)) -> words(source);
-      case CasebookChanged(Change.SourceCorrected(Source source)) -> words(source);
-      case CasebookChanged(Change.PersonAdded(Person person)) -> person.name();
-      case CasebookChanged(Change.PersonCorrected(Person person)) -> person.name();
-      case ReplyWritten(WrittenReply reply) -> reply.text();
-      default -> "";
+      case Change.StatementRecorded(Statement statement) -> words(statement);
+      case Change.StatementCorrected(Statement statement) -> words(statement);
+      case Change.SourceAdded(Source source) -> words(source);
+      case Change.SourceCorrected(Source source) -> words(source);
+      case Change.PersonAdded(Person person) -> person.name();
+      case Change.PersonCorrected(Person person) -> person.name();
+      case Change.EventAdded _, Change.EventCorrected _ -> "";
+      case Change.PersonsLinked _, Change.PersonsUnlinked _ -> "";
+      case Change.ConsentChanged _, Change.Erased _ -> "";
     };
   }
 
@@ -100,8 +110,9 @@ class JournaledTest {
         "{\"at\":[\"x\",[]]}"
       })
   void of_notOurs_namesTheRecord(String json) {
-    assertThatThrownBy(
-            () -> Journaled.of(new Record(7, json.getBytes(UTF_8), Optional.empty(), false)))
+    assertThatThrownBy(() ->
+            Journaled.of(
+                new Record(7, json.getBytes(UTF_8), Optional.empty(), false), new Memory()))
         .isInstanceOf(UnreadableChangeException.class)
         .hasMessageContaining("Record 7");
   }

@@ -250,6 +250,30 @@ class CodingHttpTest {
   }
 
   @Test
+  void eraseTestimony_sure_deletesItAndKeepsTheFact() throws IOException {
+    assertThat(browser.post("/inbox/" + envelope + "/erase").headers().firstValue("Location"))
+        .hasValue("/inbox/" + envelope);
+
+    browser.post("/inbox/" + envelope + "/erase", "sure", "yes");
+
+    assertThat(browser.get("/inbox").body()).contains("was erased.").contains("<td>erased</td>");
+    assertThat(browser.get("/inbox/" + envelope).statusCode()).isEqualTo(404);
+    try (OpenDesk desk = reopened()) {
+      assertThat(desk.home().envelopes()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void correct_afterARefusedErasure_isStillACorrection() {
+    code(statement("source", "press", "new_source_kind", "press", "2"));
+
+    assertThat(browser.post("/statements/s1/erase").body())
+        .contains("action=\"/statements/s1\"")
+        .contains("action=\"/statements/s1/erase\"")
+        .contains("id=\"sure-error\"");
+  }
+
+  @Test
   void eventPage_claimsAndDenials_standBesideEachOtherWithProofs() {
     code(statement("new_source_name", "One", "new_source_kind", "witness", ">=3"));
     String[] denial = statement("source", "press", "new_source_kind", "press", "0");

@@ -109,6 +109,24 @@ class DossierHttpTest {
   }
 
   @Test
+  void save_secondLanguage_isKeptLetterByLetter() throws IOException {
+    browser.post(
+        "/dossiers/event-1",
+        "title_en",
+        "A dossier",
+        "body_en",
+        "",
+        "title_ru",
+        "Досье",
+        "body_ru",
+        "Убиты {killing.reported_minimum} — «не меньше».");
+
+    assertThat(browser.get("/dossiers/event-1").body())
+        .contains("<span class=\"live-figure\">не менее 3</span> — «не меньше».");
+    assertThat(saved().orElseThrow().title(Language.RUSSIAN)).isEqualTo("Досье");
+  }
+
+  @Test
   void preview_unsavedText_isShownAndNotSaved() throws IOException {
     HttpResponse<String> answer =
         browser.post(

@@ -122,6 +122,27 @@ class FrontHttpTest {
   }
 
   @Test
+  void stick_erasedTestimonyComesAgain_isDeletedThereAndNotKept() throws IOException {
+    browser.post("/lock");
+    EnvelopeId envelope;
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      envelope = TrialDesk.receive(desk, "words");
+      desk.erase(envelope);
+      Files.write(
+          Files.createDirectory(stick.resolve("envelopes")).resolve(Spool.fileName(envelope)),
+          TrialDesk.sealed(
+              desk.keys().recipients(), "words", ReturnNumber.generate(new SecureRandom())));
+    }
+    browser.unlock(TrialDesk.PASSPHRASE);
+
+    browser.post("/front/stick", "folder", stick.toString());
+
+    assertThat(stick.resolve("envelopes")).isEmptyDirectory();
+    assertThat(home.envelopes()).isEmptyDirectory();
+    assertThat(stick.resolve("acknowledged")).content().contains(envelope.value());
+  }
+
+  @Test
   void reply_empty_isRefused() throws IOException {
     browser.post("/lock");
     EnvelopeId envelope;
