@@ -1,5 +1,6 @@
 package vigil.journal;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ record ItemTag(byte[] bytes) {
     return other instanceof ItemTag tag && Arrays.equals(bytes, tag.bytes);
   }
 
+  /** Four bytes of the hash that it is. */
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return ByteBuffer.wrap(bytes).getInt();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * An append-only, encrypted, hash-chained log on the disk, one folder each.
@@ -47,14 +48,29 @@ public final class Journal implements AutoCloseable {
    * @throws IOException when the folder cannot be read or written
    */
   public static Journal open(Path folder, DataKey key) throws IOException {
-    return open(folder, key, DiskFile::new);
+    return openOn(DiskFile::new, folder, key);
   }
 
-  /** As the public one, on a disk of the caller's. */
-  static Journal open(Path folder, DataKey key, Disk disk) throws IOException {
+  /**
+   * Opens the journal as {@link #open(Path, DataKey)} does and hands every record to the consumer
+   * on the way, in order: in less time than opening it and calling {@link #replay}. The consumer is
+   * called in the calling thread. When this throws, what the consumer was given is to be forgotten.
+   */
+  public static Journal open(Path folder, DataKey key, Consumer<Record> consumer)
+      throws IOException {
+    return open(folder, key, DiskFile::new, contents -> new HandingOver(contents, consumer));
+  }
+
+  /** On a disk of the caller's. */
+  static Journal openOn(Disk disk, Path folder, DataKey key) throws IOException {
+    return open(folder, key, disk, contents -> contents::check);
+  }
+
+  private static Journal open(Path folder, DataKey key, Disk disk, Function<Contents, Taker> taker)
+      throws IOException {
     Deque<Closeable> open = new ArrayDeque<>();
     try {
-      return open(JournalFolder.at(folder), key, disk, open);
+      return open(JournalFolder.at(folder), key, disk, taker, open);
     } catch (IOException | RuntimeException e) {
       try {
         closeAll(open);
@@ -65,7 +81,12 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static Journal open(JournalFolder folder, DataKey key, Disk disk, Deque<Closeable> open)
+  private static Journal open(
+      JournalFolder folder,
+      DataKey key,
+      Disk disk,
+      Function<Contents, Taker> taker,
+      Deque<Closeable> open)
       throws IOException {
     open.push(FolderLock.take(folder.path(), folder.lock()));
     createWhenAbsent(folder, key);
@@ -74,8 +95,10 @@ public final class Journal implements AutoCloseable {
     open.push(keys::close);
     Acknowledged acknowledged = Acknowledged.read(opened(disk, folder.acknowledged(), open), keys);
     ItemKeys items = ItemKeys.read(opened(disk, folder.keys(), open), keys);
+    Contents contents = new Contents(keys, items);
     Records records =
-        Records.read(recordsFile, new Frames(keys), new Contents(keys, items), acknowledged.last());
+        Records.read(
+            recordsFile, new Frames(keys), contents, acknowledged.last(), taker.apply(contents));
     folder.sync();
     items.settle();
     records.settle();

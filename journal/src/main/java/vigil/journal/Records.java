@@ -26,13 +26,17 @@ final class Records implements Closeable {
     this.tornBytes = stored.lengthBytes() - end.lengthBytes();
   }
 
-  /** Checks every record and changes nothing. */
+  /** Checks every record, shows it to the taker, and changes nothing on the disk. */
   static Records read(
-      StoredFile stored, Frames frames, Contents contents, Acknowledged.Mark acknowledged)
+      StoredFile stored,
+      Frames frames,
+      Contents contents,
+      Acknowledged.Mark acknowledged,
+      Taker taker)
       throws IOException {
     ChainEnd start = frames.start(stored.bytes(0, RecordsHead.SIZE_BYTES));
     Walk walk = new Walk(stored, start, stored.lengthBytes(), frames);
-    ChainEnd end = new WalkToTheEnd(stored, walk, contents, acknowledged).endOfLastGroup();
+    ChainEnd end = new WalkToTheEnd(stored, walk, taker, acknowledged).endOfLastGroup();
     return new Records(stored, frames, contents, start, end);
   }
 

@@ -7,14 +7,14 @@ final class WalkToTheEnd {
 
   private final StoredFile file;
   private final Walk walk;
-  private final Contents contents;
+  private final Taker taker;
   private final Acknowledged.Mark acknowledged;
   private ChainEnd endOfLastGroup;
 
-  WalkToTheEnd(StoredFile file, Walk walk, Contents contents, Acknowledged.Mark acknowledged) {
+  WalkToTheEnd(StoredFile file, Walk walk, Taker taker, Acknowledged.Mark acknowledged) {
     this.file = file;
     this.walk = walk;
-    this.contents = contents;
+    this.taker = taker;
     this.acknowledged = acknowledged;
     this.endOfLastGroup = walk.at();
   }
@@ -38,13 +38,14 @@ final class WalkToTheEnd {
   }
 
   private void check(ChainEnd before, Step.Whole whole) throws JournalDamagedException {
-    contents.check(after(before), whole.content());
+    taker.take(after(before), whole.content());
     if (acknowledged.contradicts(whole.after())) {
       throw new JournalDamagedException(
           after(before), "it is not the record that was acknowledged under this number");
     }
     if (whole.endsGroup()) {
       endOfLastGroup = whole.after();
+      taker.endGroup();
     }
   }
 

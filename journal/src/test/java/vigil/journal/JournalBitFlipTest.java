@@ -80,7 +80,7 @@ class JournalBitFlipTest {
     assertThat(length).isEqualTo(512 + 72);
     for (int at = 0; at < length; at++) {
       sample.files().flipped("acknowledged", 8 * at + at % 8).write(flipped);
-      Journal.open(flipped, KEY, FragileDisk.steady()).close();
+      Journal.openOn(FragileDisk.steady(), flipped, KEY).close();
     }
     assertThat(SampleJournal.replay(flipped, KEY)).hasSize(5);
   }

@@ -65,7 +65,7 @@ class JournalModelTest {
     Path folder = Files.createTempDirectory("journal");
     Model model = new Model();
     try {
-      Journal journal = Journal.open(folder, key, FragileDisk.steady());
+      Journal journal = Journal.openOn(FragileDisk.steady(), folder, key);
       for (Use step : steps) {
         journal = run(step, journal, folder, model);
         model.assertSame(SampleJournal.replay(journal));
@@ -83,7 +83,7 @@ class JournalModelTest {
       case Erase erase -> model.erase(journal, erase);
       case Reopen _ -> {
         journal.close();
-        return Journal.open(folder, key, FragileDisk.steady());
+        return Journal.openOn(FragileDisk.steady(), folder, key);
       }
       case PowerLoss loss -> {
         journal.close();
@@ -95,7 +95,7 @@ class JournalModelTest {
 
   private Journal losePower(PowerLoss loss, Path folder, Model model) throws IOException {
     FragileDisk disk = new FragileDisk(loss.leavesZeros(), loss.forgets());
-    Journal journal = Journal.open(folder, key, disk);
+    Journal journal = Journal.openOn(disk, folder, key);
     disk.dieAfter(loss.afterBytes());
     boolean refused = false;
     try {
@@ -108,7 +108,7 @@ class JournalModelTest {
     } catch (IOException e) {
       assertThat(disk.isDead()).isTrue();
     }
-    Journal reopened = Journal.open(folder, key, FragileDisk.steady());
+    Journal reopened = Journal.openOn(FragileDisk.steady(), folder, key);
     if (refused) {
       model.settle(loss.during(), SampleJournal.replay(reopened));
     }

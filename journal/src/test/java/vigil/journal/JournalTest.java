@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -48,6 +50,53 @@ class JournalTest {
         .extracting(record -> record.erasable().map(words -> new String(words, UTF_8)).orElse("-"))
         .containsExactly("-", "-", "words of three", "words of four", "words of five");
     assertThat(records).noneMatch(Record::erased);
+  }
+
+  @Test
+  void open_withConsumer_handsOverWhatReplayWould() throws Exception {
+    SampleJournal sample = SampleJournal.in(temp);
+    byte[] unfinished = Arrays.copyOf(sample.files().get("records"), sample.recordsLength(3) - 1);
+    sample.files().with("records", unfinished).without("acknowledged").write(temp);
+    Files.delete(temp.resolve("acknowledged"));
+    List<Record> handedOver = new ArrayList<>();
+
+    try (Journal journal = Journal.open(temp, KEY, handedOver::add)) {
+      List<Record> replayed = SampleJournal.replay(journal);
+      assertThat(handedOver)
+          .hasSize(4)
+          .usingRecursiveFieldByFieldElementComparator()
+          .isEqualTo(replayed);
+      journal.append(List.of(entry("five again")));
+    }
+    assertThat(handedOver).hasSize(4);
+  }
+
+  @Test
+  void open_consumerThrows_isPassedOnAndTheFolderIsFree() throws Exception {
+    SampleJournal.in(temp);
+    IllegalStateException refusal = new IllegalStateException("refused");
+
+    assertThatThrownBy(() ->
+            Journal.open(
+                temp,
+                KEY,
+                record -> {
+                  throw refusal;
+                }))
+        .isSameAs(refusal);
+    assertThat(SampleJournal.replay(temp, KEY)).hasSize(5);
+  }
+
+  @Test
+  void open_withConsumerAndDamage_isDamage() throws Exception {
+    SampleJournal sample = SampleJournal.in(temp);
+    sample.files().flipped("records", 8 * sample.recordsLength(3) - 1).write(temp);
+    List<Record> handedOver = new ArrayList<>();
+
+    assertThatThrownBy(() -> Journal.open(temp, KEY, handedOver::add))
+        .isInstanceOfSatisfying(
+            JournalDamagedException.class, e -> assertThat(e.recordNumber()).isEqualTo(5));
+    assertThat(handedOver).hasSizeLessThanOrEqualTo(4);
   }
 
   @Test

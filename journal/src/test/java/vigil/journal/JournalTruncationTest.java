@@ -115,12 +115,12 @@ class JournalTruncationTest {
 
   private void assertOpensWith(Path folder, int groups, int tornBytes) throws Exception {
     int expected = SampleJournal.recordsIn(groups);
-    try (Journal journal = Journal.open(folder, KEY, FragileDisk.steady())) {
+    try (Journal journal = Journal.openOn(FragileDisk.steady(), folder, KEY)) {
       assertThat(journal.tornBytes()).isEqualTo(tornBytes);
       assertThat(journal.size()).isEqualTo(expected);
       assertThat(journal.append(List.of(entry("next")))).isEqualTo(expected + 1);
     }
-    try (Journal journal = Journal.open(folder, KEY, FragileDisk.steady())) {
+    try (Journal journal = Journal.openOn(FragileDisk.steady(), folder, KEY)) {
       List<Record> records = SampleJournal.replay(journal);
       assertThat(records).hasSize(expected + 1);
       assertThat(records.getLast().plain()).isEqualTo(SampleJournal.bytes("next"));

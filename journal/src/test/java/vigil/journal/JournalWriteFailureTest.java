@@ -25,7 +25,7 @@ class JournalWriteFailureTest {
     SampleJournal.in(temp);
     List<Entry> group =
         List.of(entry("six"), Entry.erasable(bytes("seven"), "statement:s3", bytes("words")));
-    try (Journal journal = Journal.open(temp, KEY, disk)) {
+    try (Journal journal = Journal.openOn(disk, temp, KEY)) {
       for (int room = 0; room < KeyCell.SIZE_BYTES; room++) {
         assertRefused(journal, group, room, "keys");
       }
@@ -54,7 +54,7 @@ class JournalWriteFailureTest {
   @Test
   void append_syncFails_takesTheGroupBack() throws Exception {
     SampleJournal sample = SampleJournal.in(temp);
-    try (Journal journal = Journal.open(temp, KEY, disk)) {
+    try (Journal journal = Journal.openOn(disk, temp, KEY)) {
       disk.failSyncAfter(0);
       assertThatThrownBy(() -> journal.append(List.of(entry("six"))))
           .isInstanceOf(JournalWriteException.class);
@@ -67,7 +67,7 @@ class JournalWriteFailureTest {
   @Test
   void append_notEvenTakenBack_isRefusedUntilReopenedAndLosesNothing() throws Exception {
     SampleJournal.in(temp);
-    try (Journal journal = Journal.open(temp, KEY, disk)) {
+    try (Journal journal = Journal.openOn(disk, temp, KEY)) {
       disk.failTruncate(true);
       disk.leaveRoom(30);
       assertUnusable(journal);
@@ -91,7 +91,7 @@ class JournalWriteFailureTest {
   @Test
   void erase_overwritingFails_saysSoAndFinishesWhenRepeated() throws Exception {
     SampleJournal.in(temp);
-    try (Journal journal = Journal.open(temp, KEY, disk)) {
+    try (Journal journal = Journal.openOn(disk, temp, KEY)) {
       disk.failSyncAfter(1);
       assertThatThrownBy(() -> journal.erase("statement:s1"))
           .isInstanceOf(JournalWriteException.class)
@@ -106,7 +106,7 @@ class JournalWriteFailureTest {
   @Test
   void erase_markCannotBeWritten_keepsTheContent() throws Exception {
     SampleJournal.in(temp);
-    try (Journal journal = Journal.open(temp, KEY, disk)) {
+    try (Journal journal = Journal.openOn(disk, temp, KEY)) {
       disk.leaveRoom(100);
       assertThatThrownBy(() -> journal.erase("statement:s1"))
           .isInstanceOf(JournalWriteException.class);

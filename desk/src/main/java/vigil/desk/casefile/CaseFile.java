@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
@@ -16,6 +17,7 @@ import vigil.exchange.spool.EnvelopeId;
 import vigil.journal.DataKey;
 import vigil.journal.Journal;
 import vigil.journal.JournalException;
+import vigil.journal.Record;
 
 /**
  * The journal of a desk and what it adds up to. A change is acknowledged once it is on the disk,
@@ -24,12 +26,14 @@ import vigil.journal.JournalException;
 public final class CaseFile implements AutoCloseable {
   private final Journal journal;
   private final Clock clock;
-  private final List<Journaled> history = new ArrayList<>();
-  private volatile DeskState state = DeskState.empty();
+  private final List<Journaled> history;
+  private volatile DeskState state;
 
-  private CaseFile(Journal journal, Clock clock) {
+  private CaseFile(Journal journal, Clock clock, List<Journaled> history, DeskState state) {
     this.journal = journal;
     this.clock = clock;
+    this.history = history;
+    this.state = state;
   }
 
   /**
@@ -40,9 +44,11 @@ public final class CaseFile implements AutoCloseable {
    * @throws UnreadableChangeException when it holds a change that this program does not know
    */
   public static CaseFile open(Path folder, DataKey key, Clock clock) throws IOException {
-    CaseFile caseFile = new CaseFile(Journal.open(folder, key), clock);
+    Sum sum = new Sum();
+    Journal journal = Journal.open(folder, key, sum);
+    CaseFile caseFile = new CaseFile(journal, clock, sum.history, sum.state);
     try {
-      caseFile.replay();
+      caseFile.finishErasures();
     } catch (IOException | RuntimeException e) {
       caseFile.close();
       throw e;
@@ -50,16 +56,24 @@ public final class CaseFile implements AutoCloseable {
     return caseFile;
   }
 
-  private void replay() throws IOException {
-    Memory memory = new Memory();
-    journal.replay(record -> {
+  /** An erasure that was recorded but cut off before the key was gone is finished. */
+  private void finishErasures() throws IOException {
+    for (Journaled journaled : history) {
+      eraseFromJournal(journaled.change());
+    }
+  }
+
+  /** What the records add up to while the journal is opened. */
+  private static final class Sum implements Consumer<Record> {
+    private final Memory memory = new Memory();
+    private final List<Journaled> history = new ArrayList<>();
+    private DeskState state = DeskState.empty();
+
+    @Override
+    public void accept(Record record) {
       Journaled journaled = Journaled.of(record, memory);
       state = state.apply(journaled.change());
       history.add(journaled);
-    });
-    // An erasure that was recorded but cut off before the key was gone is finished here.
-    for (Journaled journaled : history) {
-      eraseFromJournal(journaled.change());
     }
   }
 
