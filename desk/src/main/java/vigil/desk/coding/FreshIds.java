@@ -1,5 +1,6 @@
 package vigil.desk.coding;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vigil.casebook.Casebook;
@@ -13,21 +14,26 @@ import vigil.core.vocabulary.SourceKind;
 
 /**
  * Ids for what is new. An id can never be erased and may be published, so it says nothing of a
- * person: only events and public bodies have ids that read like their names.
+ * person, and nothing of how many others there are: only events and public bodies have ids that
+ * read like their names, and what is published in part is not numbered.
  */
 final class FreshIds {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** No vowels, so that no word comes out, and nothing that looks like something else. */
+  private static final String SIGNS = "23456789bcdfghjkmnpqrstvwxz";
+
+  private static final int RANDOM_SIGNS = 6;
+
   private FreshIds() {}
 
   static StatementId statement(Casebook casebook) {
-    int next = casebook.statements().size() + 1;
     return new StatementId(
-        numbered("s", next, id -> casebook.statements().containsKey(new StatementId(id))));
+        random("s-", id -> casebook.statements().containsKey(new StatementId(id))));
   }
 
   static PersonId person(Casebook casebook) {
-    int next = casebook.persons().size() + 1;
-    return new PersonId(
-        numbered("p", next, id -> casebook.persons().containsKey(new PersonId(id))));
+    return new PersonId(random("p-", id -> casebook.persons().containsKey(new PersonId(id))));
   }
 
   static EventId event(Casebook casebook, String title) {
@@ -38,8 +44,7 @@ final class FreshIds {
   static SourceId source(Casebook casebook, SourceKind kind, String name) {
     Predicate<String> taken = id -> casebook.sources().containsKey(new SourceId(id));
     return switch (kind) {
-      case SURVIVOR, WITNESS, RELATIVE, DOCUMENT ->
-          new SourceId(numbered(kind.code() + "-", 1, taken));
+      case SURVIVOR, WITNESS, RELATIVE, DOCUMENT -> new SourceId(random(kind.code() + "-", taken));
       case PRESS, ORGANISATION, OFFICIAL ->
           new SourceId(named(slug(name).orElse(kind.code()), taken));
     };
@@ -55,6 +60,18 @@ final class FreshIds {
 
   private static String named(String name, Predicate<String> taken) {
     return taken.test(name) ? numbered(name + "-", 2, taken) : name;
+  }
+
+  private static String random(String prefix, Predicate<String> taken) {
+    while (true) {
+      StringBuilder id = new StringBuilder(prefix);
+      for (int i = 0; i < RANDOM_SIGNS; i++) {
+        id.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+      }
+      if (!taken.test(id.toString())) {
+        return id.toString();
+      }
+    }
   }
 
   private static String numbered(String prefix, int from, Predicate<String> taken) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.casebook.Statement;
 import vigil.casebook.tally.GroupTally;
 import vigil.casebook.tally.Tally;
-import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
@@ -111,11 +110,11 @@ class CodingHttpTest {
           Tally.of(desk.casebook()).of(TrialDesk.EVENT, TrialDesk.KILLING).orElseThrow();
       assertThat(group.documented().persons()).isEqualTo(3);
       assertThat(group.reportedMinimum().orElseThrow().value()).isEqualTo(3);
-      Statement statement = TrialDesk.recorded(desk, "s1");
+      Statement statement = TrialDesk.onlyStatement(desk);
       assertThat(statement.envelope()).hasValue(envelope.value());
       assertThat(statement.source().value())
           .as("says nothing of the person")
-          .isEqualTo("survivor-1");
+          .matches("survivor-[2-9b-z]{6}");
     }
   }
 
@@ -145,6 +144,18 @@ class CodingHttpTest {
     assertThat(answer.body()).contains("Keep one of the two.").contains("Somebody else");
     try (OpenDesk desk = reopened()) {
       assertThat(desk.casebook().statements()).isEmpty();
+    }
+  }
+
+  @Test
+  void code_twoStatements_theirIdsDoNotTellHowManyThereAre() throws IOException {
+    code(statement("source", "press", "new_source_kind", "press", "2"));
+    code(statement("source", "press", "new_source_kind", "press", "3"));
+
+    try (OpenDesk desk = reopened()) {
+      assertThat(desk.casebook().statements().keySet())
+          .hasSize(2)
+          .allSatisfy(id -> assertThat(id.value()).matches("s-[2-9b-z]{6}"));
     }
   }
 
@@ -207,70 +218,6 @@ class CodingHttpTest {
       assertThat(desk.casebook().statements()).isEmpty();
       assertThat(desk.casebook().persons()).as("nothing half recorded").isEmpty();
     }
-  }
-
-  @Test
-  void consent_withdrawn_countsNowhere() throws IOException {
-    code(statement("source", "press", "new_source_kind", "press", "2"));
-
-    assertThat(browser.post("/statements/s1/consent", "consent", "withdrawn").statusCode())
-        .isEqualTo(303);
-
-    try (OpenDesk desk = reopened()) {
-      assertThat(Tally.of(desk.casebook()).groups()).isEmpty();
-    }
-  }
-
-  @Test
-  void correct_quantityAndConsent_keepsIdAndEnvelope() throws IOException {
-    code(statement("source", "press", "new_source_kind", "press", "2"));
-    String[] corrected = statement("source", "press", "new_source_kind", "press", ">=4");
-    corrected[List.of(corrected).indexOf("consent") + 1] = "publish";
-
-    assertThat(browser.post("/statements/s1", corrected).statusCode()).isEqualTo(303);
-
-    try (OpenDesk desk = reopened()) {
-      Statement statement = TrialDesk.recorded(desk, "s1");
-      assertThat(statement.quantity().quantity()).hasToString(">=4");
-      assertThat(statement.consent()).isEqualTo(Consent.PUBLISH);
-      assertThat(statement.envelope()).hasValue(envelope.value());
-    }
-  }
-
-  @Test
-  void erase_withoutBeingSure_erasesNothing() throws IOException {
-    code(statement("source", "press", "new_source_kind", "press", "2"));
-
-    assertThat(browser.post("/statements/s1/erase").statusCode()).isEqualTo(422);
-    assertThat(browser.post("/statements/s1/erase", "sure", "yes").statusCode()).isEqualTo(303);
-
-    try (OpenDesk desk = reopened()) {
-      assertThat(TrialDesk.recorded(desk, "s1").words()).isEmpty();
-    }
-  }
-
-  @Test
-  void eraseTestimony_sure_deletesItAndKeepsTheFact() throws IOException {
-    assertThat(browser.post("/inbox/" + envelope + "/erase").headers().firstValue("Location"))
-        .hasValue("/inbox/" + envelope);
-
-    browser.post("/inbox/" + envelope + "/erase", "sure", "yes");
-
-    assertThat(browser.get("/inbox").body()).contains("was erased.").contains("<td>erased</td>");
-    assertThat(browser.get("/inbox/" + envelope).statusCode()).isEqualTo(404);
-    try (OpenDesk desk = reopened()) {
-      assertThat(desk.home().envelopes()).isEmptyDirectory();
-    }
-  }
-
-  @Test
-  void correct_afterARefusedErasure_isStillACorrection() {
-    code(statement("source", "press", "new_source_kind", "press", "2"));
-
-    assertThat(browser.post("/statements/s1/erase").body())
-        .contains("action=\"/statements/s1\"")
-        .contains("action=\"/statements/s1/erase\"")
-        .contains("id=\"sure-error\"");
   }
 
   @Test

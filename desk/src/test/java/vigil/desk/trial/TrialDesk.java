@@ -1,5 +1,7 @@
 package vigil.desk.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,6 +99,12 @@ public final class TrialDesk {
   /** The statement with this id, which must be there. */
   public static Statement recorded(OpenDesk desk, String id) {
     return Optional.ofNullable(desk.casebook().statements().get(new StatementId(id))).orElseThrow();
+  }
+
+  /** The one statement that there is. */
+  public static Statement onlyStatement(OpenDesk desk) {
+    assertThat(desk.casebook().statements()).hasSize(1);
+    return desk.casebook().statements().values().iterator().next();
   }
 
   /** How often a testimony was opened. */
