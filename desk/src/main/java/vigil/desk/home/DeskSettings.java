@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.toml.TomlMapper;
 import vigil.core.language.Language;
+import vigil.core.spelling.EditDistance;
 import vigil.exchange.LocalizedText;
 
 /**
@@ -82,11 +84,16 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     for (String key : values.keySet()) {
       if (!KEYS.contains(key)) {
         throw new HomeException(
-            "%s: there is no setting '%s'. Did you mean '%s'?"
-                .formatted(file, key, Nearest.to(key, KEYS)));
+            "%s: there is no setting '%s'. Did you mean '%s'?".formatted(file, key, nearest(key)));
       }
     }
     return new DeskSettings(port(file, values), languages(file, values), group(file, values));
+  }
+
+  private static String nearest(String unknown) {
+    return KEYS.stream()
+        .min(Comparator.comparingInt(key -> EditDistance.between(unknown, key)))
+        .orElseThrow();
   }
 
   private static int port(Path file, Map<String, Object> values) {

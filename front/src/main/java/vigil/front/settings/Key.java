@@ -3,6 +3,7 @@ package vigil.front.settings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import vigil.core.spelling.EditDistance;
 
 /** The keys of {@code front.toml}, with their defaults as TOML writes them and their ranges. */
 enum Key {
@@ -95,25 +96,11 @@ enum Key {
     String leaf = unknown.substring(unknown.lastIndexOf('.') + 1);
     return Arrays.stream(values())
         .min(
-            Comparator.comparingInt(
-                    (Key key) -> Math.min(edits(unknown, key.path), edits(leaf, key.leaf())))
-                .thenComparingInt(key -> edits(unknown, key.path)))
+            Comparator.comparingInt((Key key) ->
+                    Math.min(
+                        EditDistance.between(unknown, key.path),
+                        EditDistance.between(leaf, key.leaf())))
+                .thenComparingInt(key -> EditDistance.between(unknown, key.path)))
         .orElseThrow();
-  }
-
-  /** Levenshtein distance. */
-  private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[to.length()];
   }
 }

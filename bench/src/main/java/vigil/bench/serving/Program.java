@@ -1,0 +1,84 @@
+package vigil.bench.serving;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, on a port of this machine. */
+final class Program implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final int port;
+  private final long startedAtNanos;
+
+  private Program(Process process, int port, long startedAtNanos) {
+    this.process = process;
+    this.port = port;
+    this.startedAtNanos = startedAtNanos;
+  }
+
+  static Program start(List<String> command, int port) throws IOException {
+    long now = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return new Program(process, port, now);
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** From the start of the process until the whole first page is here. */
+  Duration toFirstAnswer() throws IOException, InterruptedException {
+    while (System.nanoTime() - startedAtNanos < PATIENCE.toNanos()) {
+      try {
+        Answer.to(port, "/");
+        return Duration.ofNanos(System.nanoTime() - startedAtNanos);
+      } catch (IOException e) {
+        if (!process.isAlive()) {
+          throw new IOException("the server ended with " + process.exitValue(), e);
+        }
+        Thread.sleep(1);
+      }
+    }
+    throw new IOException("no answer on port %d within %s".formatted(port, PATIENCE));
+  }
+
+  /** Resident memory in MiB now, all that the process and only it makes the machine hold. */
+  double residentMib() throws IOException {
+    return statusMib("VmRSS:");
+  }
+
+  /** The most that it ever was. */
+  double peakMib() throws IOException {
+    return statusMib("VmHWM:");
+  }
+
+  private double statusMib(String field) throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith(field))
+        .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

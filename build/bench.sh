@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Measures. Leave the machine alone while it runs.
+#   build/bench.sh front            size, start-up, memory, pages a second against nginx (needs nginx and wrk)
+#   build/bench.sh jmh [PATTERN]    the JMH benchmarks, such as CaseFileOpening
+set -euo pipefail
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+
+fail() { printf 'bench: %s\n' "$*" >&2; exit 3; }
+need() { command -v "$1" >/dev/null || fail "$1 is missing: apt-get install $2"; }
+. "$root/build/jdk.sh"
+JAVA_HOME=$(find_jdk)
+export JAVA_HOME
+mvn -q -B -ntp -f "$root/pom.xml" -Dmaven.test.skip=true -pl bench -am package
+jar="$root/bench/target/bench.jar"
+
+case "${1:-}" in
+  front)
+    need nginx nginx-light
+    need wrk wrk
+    home=$(mktemp -d)
+    trap 'rm -rf "$home"' EXIT
+    "$root/vigil" demo --home "$home" --front-port 0 --desk-port 0 >"$home/demo.log" 2>&1 &
+    demo=$!
+    until grep -q Passphrase "$home/demo.log"; do sleep 1; kill -0 $demo; done
+    kill $demo && wait $demo || true
+    "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.serving.FrontFigures "$root/app/target/vigil.jar" "$root/app/target/vigil.aot" "$home/front"
+    ;;
+  jmh) "$JAVA_HOME/bin/java" -jar "$jar" "${@:2}" ;;
+  *) sed -n '2,4p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+esac
