@@ -3,7 +3,6 @@ package vigil.app.demo;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,39 +29,78 @@ public final class Demo implements AutoCloseable {
   private final FrontServer front;
   private final DeskServer desk;
   private final Optional<String> passphrase;
+  private final Optional<PairingCode> pairAgain;
 
-  private Demo(FrontServer front, DeskServer desk, Optional<String> passphrase) {
+  private Demo(
+      FrontServer front,
+      DeskServer desk,
+      Optional<String> passphrase,
+      Optional<PairingCode> pairAgain) {
     this.front = front;
     this.desk = desk;
     this.passphrase = passphrase;
+    this.pairAgain = pairAgain;
   }
 
   /**
-   * Starts both programs. A home that is not there yet is made, paired, filled and published.
+   * Starts both programs. A home that is not there yet is made, paired, filled and published; one
+   * that an earlier demo filled is started as it is.
    *
-   * @param home the folder that holds {@code front/} and {@code desk/}
-   * @param frontPort null for the usual one, or any when that is taken; 0 for any
+   * @param folder the folder that holds {@code front/} and {@code desk/}
+   * @param frontPort null for the one of the earlier demo or the usual one, or any when that is
+   *     taken; 0 for any
    * @param deskPort likewise
+   * @throws vigil.app.outcome.Refusal when an earlier demo was stopped before it had filled it
    */
-  public static Demo start(Path home, @Nullable Integer frontPort, @Nullable Integer deskPort)
+  public static Demo start(Path folder, @Nullable Integer frontPort, @Nullable Integer deskPort)
       throws IOException {
-    Path frontHome = home.resolve("front");
-    Path deskHome = home.resolve("desk");
-    boolean isNew = Files.notExists(deskHome);
-    Optional<PairingCode> code = isNew ? Optional.of(FrontHome.init(frontHome)) : Optional.empty();
-    FrontServer front = starting(FRONT_PORT, frontPort, port -> FrontServer.start(frontHome, port));
+    DemoHome home = new DemoHome(folder);
+    return home.isFilled()
+        ? startAgain(home, frontPort, deskPort)
+        : startFirst(home, frontPort, deskPort);
+  }
+
+  private static Demo startFirst(
+      DemoHome home, @Nullable Integer frontPort, @Nullable Integer deskPort) throws IOException {
+    PairingCode code = FrontHome.init(home.front());
+    FrontServer front = startFront(home, FRONT_PORT, frontPort);
     try {
-      Optional<String> passphrase = Optional.empty();
-      if (code.isPresent()) {
-        passphrase = Optional.of(newPassphrase());
-        fill(deskHome, passphrase.get(), front.port(), code.get());
-      }
-      DeskServer desk = starting(DESK_PORT, deskPort, port -> DeskServer.start(deskHome, port));
-      return new Demo(front, desk, passphrase);
+      String passphrase = newPassphrase();
+      fill(home.desk(), passphrase, front.port(), code);
+      home.filled(front.port());
+      return new Demo(front, startDesk(home, deskPort), Optional.of(passphrase), Optional.empty());
     } catch (IOException | RuntimeException e) {
       front.close();
       throw e;
     }
+  }
+
+  private static Demo startAgain(
+      DemoHome home, @Nullable Integer frontPort, @Nullable Integer deskPort) throws IOException {
+    int known = home.frontPort();
+    FrontServer front = startFront(home, known, frontPort);
+    try {
+      Optional<PairingCode> pairAgain = Optional.empty();
+      if (front.port() != known) {
+        int moved = front.port();
+        front.close();
+        pairAgain = Optional.of(FrontHome.init(home.front()));
+        front = FrontServer.start(home.front(), moved);
+      }
+      return new Demo(front, startDesk(home, deskPort), Optional.empty(), pairAgain);
+    } catch (IOException | RuntimeException e) {
+      front.close();
+      throw e;
+    }
+  }
+
+  private static FrontServer startFront(DemoHome home, int usual, @Nullable Integer wanted)
+      throws IOException {
+    return starting(usual, wanted, port -> FrontServer.start(home.front(), port));
+  }
+
+  private static DeskServer startDesk(DemoHome home, @Nullable Integer wanted) throws IOException {
+    return starting(DESK_PORT, wanted, port -> DeskServer.start(home.desk(), port));
   }
 
   /**
@@ -73,6 +111,15 @@ public final class Demo implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + front.port() + "/");
   }
 
+  /** Where the desk finds the public program. */
+  URI frontForDesk() {
+    return forDesk(front.port());
+  }
+
+  private static URI forDesk(int port) {
+    return URI.create("http://localhost:" + port);
+  }
+
   /** Where the private program is. */
   public URI deskAddress() {
     return URI.create(desk.url());
@@ -81,6 +128,14 @@ public final class Demo implements AutoCloseable {
   /** What unlocks the desk; empty when the home was made by an earlier demo, which showed it. */
   public Optional<String> passphrase() {
     return passphrase;
+  }
+
+  /**
+   * With what to pair the desk again at its page "Front", when the front of an earlier demo answers
+   * at another port than the desk knows.
+   */
+  public Optional<PairingCode> pairAgain() {
+    return pairAgain;
   }
 
   @Override
@@ -98,7 +153,7 @@ public final class Demo implements AutoCloseable {
     try (OpenDesk desk =
         OpenDesk.unlock(
             HomeFolder.at(deskHome), passphrase.toCharArray(), Clock.systemDefaultZone())) {
-      Pairing.pair(desk, URI.create("http://localhost:" + frontPort), code);
+      Pairing.pair(desk, forDesk(frontPort), code);
       desk.record(WorkedExample.changes(desk.caseFile().today()));
       Publication published =
           new Publishing(desk).publish(desk.state().dossiers().keySet().stream().toList());

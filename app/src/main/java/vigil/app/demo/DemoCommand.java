@@ -77,6 +77,13 @@ public final class DemoCommand implements Callable<Integer> {
     out.println(
         "  Passphrase:       "
             + demo.passphrase().orElse("the one that was shown when this home was made"));
+    demo.pairAgain()
+        .ifPresent(code -> {
+          out.println();
+          out.println(
+              "  The front has another port than before. To fetch and to publish, pair again at");
+          out.println("  the desk's page Front: " + demo.frontForDesk() + "  " + code.grouped());
+        });
     out.println();
     out.println("  Stop with Ctrl+C.");
     out.flush();

@@ -1,0 +1,5 @@
+/** Both programs as people use them: in a browser, and when the power goes. */
+@NullMarked
+package vigil.app.demo;
+
+import org.jspecify.annotations.NullMarked;
