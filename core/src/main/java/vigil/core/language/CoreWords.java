@@ -1,9 +1,9 @@
 package vigil.core.language;
 
-/** The words for core's own values: quantities, dates, acts, stances and the like. */
+/** The words of the public record: quantities, dates, acts, stances and the like. */
 public final class CoreWords {
 
-  private static final Messages MESSAGES = Messages.load(CoreWords.class, "/vigil/core/words");
+  private static final Messages MESSAGES = Messages.of("core");
 
   private CoreWords() {}
 

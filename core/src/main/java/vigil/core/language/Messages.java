@@ -1,5 +1,6 @@
 package vigil.core.language;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,35 +9,59 @@ import java.util.Set;
 /**
  * The messages of one part of the program in all languages it was translated to. Immutable; safe
  * for all threads.
+ *
+ * <p>A language is one file on the class path, {@code vigil/words/<tag>.properties} (UTF-8, values
+ * are ICU MessageFormat patterns), and is found by being there. It holds the messages of every
+ * part; a key begins with the part that uses it.
  */
 public final class Messages {
 
-  private final Map<Language, Text> texts;
-  private final Map<Language, Set<String>> keys;
+  private static final Map<Language, Map<String, String>> FILES =
+      MessageFiles.read(Messages.class::getResource, "/vigil/words");
 
-  private Messages(Map<Language, Map<String, String>> patterns) {
-    texts = new LinkedHashMap<>();
-    keys = new LinkedHashMap<>();
-    patterns.forEach((language, found) -> {
-      texts.put(language, new Text(language, found));
-      keys.put(language, Set.copyOf(found.keySet()));
-    });
+  private static final String ROOT = "vigil.";
+
+  private final Map<Language, Text> texts;
+
+  private Messages(Map<Language, Text> texts) {
+    this.texts = texts;
   }
 
   /**
-   * Reads every `<folder>/<tag>.properties` (UTF-8, values are ICU MessageFormat patterns) of the
-   * class path. A new translation is a new file, nothing else. `en.properties` must be there.
+   * The messages of a class's package: those of {@code vigil.front.page} have keys that begin with
+   * {@code front.page.}, and are asked for without it.
    *
-   * @param beside the class whose package the folder lies in
-   * @param folder relative to that package; from the root of the class path when it begins with `/`
-   * @throws IllegalStateException when `en.properties` is absent or a file cannot be read: a bug of
-   *     ours
+   * @throws IllegalStateException when the package has none in any language: a bug of ours
    */
-  public static Messages load(Class<?> beside, String folder) {
-    return new Messages(MessageFiles.read(beside::getResource, folder));
+  public static Messages of(Class<?> user) {
+    return of(user.getPackageName().substring(ROOT.length()));
   }
 
-  /** The languages there are, English first, the others by tag. */
+  static Messages of(String part) {
+    Map<Language, Text> texts = new LinkedHashMap<>();
+    FILES.forEach((language, all) -> {
+      Map<String, String> own = own(all, part + ".");
+      if (!own.isEmpty()) {
+        texts.put(language, new Text(language, part, own));
+      }
+    });
+    if (texts.isEmpty()) {
+      throw new IllegalStateException("No message has a key that begins with " + part + ".");
+    }
+    return new Messages(texts);
+  }
+
+  private static Map<String, String> own(Map<String, String> all, String prefix) {
+    Map<String, String> own = new HashMap<>();
+    all.forEach((key, pattern) -> {
+      if (key.startsWith(prefix)) {
+        own.put(key.substring(prefix.length()), pattern);
+      }
+    });
+    return Map.copyOf(own);
+  }
+
+  /** The languages this part was translated to, English first, the others by tag. */
   public List<Language> languages() {
     return List.copyOf(texts.keySet());
   }
@@ -55,8 +80,9 @@ public final class Messages {
     return text;
   }
 
-  /** The keys written in a language; none when there is no such file. */
+  /** The keys written in a language; none when this part was not translated to it. */
   public Set<String> keys(Language language) {
-    return keys.getOrDefault(language, Set.of());
+    Text text = texts.get(language);
+    return text == null ? Set.of() : text.keys();
   }
 }

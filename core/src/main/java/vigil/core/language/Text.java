@@ -2,15 +2,18 @@ package vigil.core.language;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Map;
+import java.util.Set;
 
-/** The messages of one language. Immutable; safe for all threads. */
+/** The messages of one part in one language. Immutable; safe for all threads. */
 public final class Text {
 
   private final Language language;
+  private final String part;
   private final Map<String, String> patterns;
 
-  Text(Language language, Map<String, String> patterns) {
+  Text(Language language, String part, Map<String, String> patterns) {
     this.language = language;
+    this.part = part;
     this.patterns = patterns;
   }
 
@@ -38,10 +41,14 @@ public final class Text {
         : new MessageFormat(pattern, language.locale()).format(arguments);
   }
 
+  Set<String> keys() {
+    return patterns.keySet();
+  }
+
   String pattern(String key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
-      throw new MissingMessageException(key, language);
+      throw new MissingMessageException(part + "." + key, language);
     }
     return pattern;
   }

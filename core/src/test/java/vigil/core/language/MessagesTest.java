@@ -3,7 +3,6 @@ package vigil.core.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,41 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class MessagesTest {
 
   private static final Messages WORDS = CoreWords.messages();
-
-  @TestFactory
-  Stream<DynamicTest> messages_everyLanguage_hasTheSameKeysAndReadablePatterns() {
-    return WORDS.languages().stream()
-        .map(language -> DynamicTest.dynamicTest(language.tag(), () -> checkLanguage(language)));
-  }
-
-  private static void checkLanguage(Language language) {
-    assertThat(WORDS.keys(language)).isEqualTo(WORDS.keys(Language.ENGLISH));
-    for (String key : WORDS.keys(language)) {
-      assertThat(argumentCount(language, key))
-          .as(key)
-          .isEqualTo(argumentCount(Language.ENGLISH, key));
-    }
-  }
-
-  private static int argumentCount(Language language, String key) {
-    return new MessageFormat(WORDS.in(language).pattern(key), language.locale())
-        .getArgumentNames()
-        .size();
-  }
-
-  @Test
-  void languages_core_speaksEnglishAndRussian() {
-    assertThat(WORDS.languages()).startsWith(Language.ENGLISH).contains(Language.RUSSIAN);
-  }
 
   @Test
   void in_languageThatIsMissing_takesItsRelativeOrEnglish() {
@@ -59,16 +29,23 @@ class MessagesTest {
     Text text = WORDS.in(Language.ENGLISH);
     assertThatThrownBy(() -> text.get("no.such.key"))
         .isInstanceOf(MissingMessageException.class)
-        .hasMessageContaining("no.such.key");
+        .hasMessageContaining("core.no.such.key");
     assertThat(text.has("no.such.key")).isFalse();
     assertThat(text.has("stance.denies")).isTrue();
   }
 
   @Test
-  void load_folderThatIsMissing_saysWhich() {
-    assertThatThrownBy(() -> Messages.load(CoreWords.class, "nowhere"))
+  void of_partWithoutMessages_saysWhich() {
+    assertThatThrownBy(() -> Messages.of(MessagesTest.class))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("nowhere");
+        .hasMessageContaining("core.language.");
+  }
+
+  @Test
+  void of_partThatNotEveryLanguageHas_offersThoseThatDo() {
+    assertThat(Messages.of("front.page").languages())
+        .startsWith(Language.ENGLISH)
+        .containsAll(Messages.of("desk.page").languages());
   }
 
   @Test

@@ -4,7 +4,7 @@ import vigil.core.language.Messages;
 
 /** The messages of this package. */
 final class CodingWords {
-  static final Messages MESSAGES = Messages.load(CodingWords.class, "words");
+  static final Messages MESSAGES = Messages.of(CodingWords.class);
 
   private CodingWords() {}
 }

@@ -24,7 +24,7 @@ import vigil.desk.unlock.OpenDesk;
 
 /** Dossiers: the list, the beginning of one, the editor. */
 public final class DossierPages {
-  private static final Messages WORDS = Messages.load(DossierPages.class, "words");
+  private static final Messages WORDS = Messages.of(DossierPages.class);
   private static final String LIST = "dossier/dossiers";
   private static final String EDITOR = "dossier/dossier";
 

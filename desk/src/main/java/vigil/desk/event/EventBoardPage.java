@@ -11,7 +11,7 @@ import vigil.desk.unlock.OpenDesk;
 
 /** The page of an event. */
 public final class EventBoardPage {
-  private static final Messages WORDS = Messages.load(EventBoardPage.class, "words");
+  private static final Messages WORDS = Messages.of(EventBoardPage.class);
 
   private EventBoardPage() {}
 

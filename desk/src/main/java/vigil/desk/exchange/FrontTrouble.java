@@ -8,7 +8,7 @@ import vigil.exchange.edition.Problem;
 
 /** What went wrong between desk and front, and what to do, in the reader's language. */
 public final class FrontTrouble {
-  static final Messages WORDS = Messages.load(FrontTrouble.class, "words");
+  static final Messages WORDS = Messages.of(FrontTrouble.class);
 
   private FrontTrouble() {}
 

@@ -24,7 +24,7 @@ import vigil.gather.Status;
 
 /** Gatherings: the list, a new one, changes. */
 public final class GatheringPages {
-  private static final Messages WORDS = Messages.load(GatheringPages.class, "words");
+  private static final Messages WORDS = Messages.of(GatheringPages.class);
   private static final String LIST = "gathering/gatherings";
   private static final String EDIT = "gathering/gathering";
 

@@ -31,7 +31,7 @@ import vigil.gather.Gathering;
 
 /** The newest changes in words. */
 public final class HistoryPage {
-  private static final Messages WORDS = Messages.load(HistoryPage.class, "words");
+  private static final Messages WORDS = Messages.of(HistoryPage.class);
   private static final int MOST = 300;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

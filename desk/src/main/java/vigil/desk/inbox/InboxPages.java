@@ -21,7 +21,7 @@ import vigil.seal.testimony.Testimony;
 
 /** The list of testimonies, and their files. A testimony is read on the page where it is coded. */
 public final class InboxPages {
-  private static final Messages WORDS = Messages.load(InboxPages.class, "words");
+  private static final Messages WORDS = Messages.of(InboxPages.class);
 
   private InboxPages() {}
 

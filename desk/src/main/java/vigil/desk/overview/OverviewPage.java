@@ -16,7 +16,7 @@ import vigil.desk.unlock.OpenDesk;
 
 /** The first page. */
 public final class OverviewPage {
-  private static final Messages WORDS = Messages.load(OverviewPage.class, "words");
+  private static final Messages WORDS = Messages.of(OverviewPage.class);
 
   private OverviewPage() {}
 

@@ -15,7 +15,7 @@ import vigil.core.language.Messages;
  * and says once what has been done.
  */
 public final class Screen {
-  static final Messages WORDS = Messages.load(Screen.class, "words");
+  static final Messages WORDS = Messages.of(Screen.class);
 
   private final TemplateEngine templates = precompiled();
   private final AtomicReference<@Nullable String> chosenLanguage = new AtomicReference<>();

@@ -43,7 +43,7 @@ final class Disclosure {
   Disclosure(OpenDesk desk, Language reader) {
     this.desk = desk;
     this.reader = reader;
-    this.words = ReaderWords.MESSAGES.in(reader);
+    this.words = PublishPages.WORDS.in(reader);
     this.claims = Claims.of(desk.casebook(), reader);
   }
 

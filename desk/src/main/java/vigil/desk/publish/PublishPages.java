@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vigil.core.id.Slug;
+import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.DossierDraft;
@@ -23,6 +24,8 @@ import vigil.exchange.edition.EditionRejectedException;
 
 /** What would be published, and publishing it. */
 public final class PublishPages {
+  static final Messages WORDS = Messages.of(PublishPages.class);
+
   private static final String TEMPLATE = "publish/publish";
 
   private PublishPages() {}
@@ -102,7 +105,7 @@ public final class PublishPages {
       }
     }
     Form form = Form.blank().filled("dossier", chosen);
-    visit.show(TEMPLATE, ReaderWords.MESSAGES, page(desk, visit, form));
+    visit.show(TEMPLATE, WORDS, page(desk, visit, form));
   }
 
   private static Page page(OpenDesk desk, Visit visit, Form form) throws IOException {
@@ -138,13 +141,11 @@ public final class PublishPages {
     } catch (DraftRefused refused) {
       form.refuse(
           "publish",
-          ReaderWords.MESSAGES
-              .in(visit.language())
-              .get("refused.draft", title(desk, visit, refused.slug())));
-      visit.showAgain(TEMPLATE, ReaderWords.MESSAGES, page(desk, visit, form));
+          WORDS.in(visit.language()).get("refused.draft", title(desk, visit, refused.slug())));
+      visit.showAgain(TEMPLATE, WORDS, page(desk, visit, form));
     } catch (EditionRejectedException | HomeException refused) {
       form.refuse("publish", String.valueOf(refused.getMessage()));
-      visit.showAgain(TEMPLATE, ReaderWords.MESSAGES, page(desk, visit, form));
+      visit.showAgain(TEMPLATE, WORDS, page(desk, visit, form));
     }
   }
 
@@ -165,12 +166,12 @@ public final class PublishPages {
     } catch (HomeException changed) {
       Form form = Form.blank();
       form.refuse("again", String.valueOf(changed.getMessage()));
-      visit.showAgain(TEMPLATE, ReaderWords.MESSAGES, page(desk, visit, form));
+      visit.showAgain(TEMPLATE, WORDS, page(desk, visit, form));
     }
   }
 
   private static void say(Visit visit, Publication publication) {
-    Text words = ReaderWords.MESSAGES.in(visit.language());
+    Text words = WORDS.in(visit.language());
     String number = Long.toString(publication.edition().number());
     visit.goTo(
         "/publish",

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import vigil.core.language.CoreWords;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
@@ -11,9 +13,13 @@ import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Vocabulary;
 import vigil.exchange.LocalizedText;
 
-/** Our own words in the languages of a dossier, as far as we have them; in English otherwise. */
+/**
+ * Our own words for the readers of a dossier: in all languages that Vigil speaks, because the pages
+ * around the dossier are in all of them.
+ *
+ * @param languages those of the dossier, the original's first
+ */
 record ReaderWords(List<Language> languages) {
-  static final Messages MESSAGES = Messages.load(ReaderWords.class, "words");
 
   ReaderWords {
     languages = List.copyOf(languages);
@@ -34,13 +40,13 @@ record ReaderWords(List<Language> languages) {
     return message(words -> words.get(key));
   }
 
-  /** A message, made from the texts of one language after the other. */
+  /** A message, made from the texts of one language after the other, the original's first. */
   LocalizedText message(Function<Text, String> write) {
+    Messages messages = CoreWords.messages();
     Map<Language, String> texts = new LinkedHashMap<>();
-    for (Language language : languages) {
-      Text words = MESSAGES.in(language);
-      texts.putIfAbsent(words.language(), write.apply(words));
-    }
+    Stream.concat(languages.stream(), messages.languages().stream())
+        .map(messages::in)
+        .forEach(words -> texts.putIfAbsent(words.language(), write.apply(words)));
     return new LocalizedText(texts);
   }
 

@@ -29,7 +29,7 @@ import vigil.seal.testimony.Testimony;
 
 /** Answering a source, and what was answered before. */
 public final class ReplyPages {
-  private static final Messages WORDS = Messages.load(ReplyPages.class, "words");
+  private static final Messages WORDS = Messages.of(ReplyPages.class);
   private static final String TEMPLATE = "reply/reply";
 
   /** Long enough for any answer; more would not fit into a sealed reply. */

@@ -15,7 +15,7 @@ import vigil.open.WrongPassphraseException;
 
 /** The passphrase page, and the button that locks. */
 public final class UnlockPages {
-  private static final Messages WORDS = Messages.load(UnlockPages.class, "words");
+  private static final Messages WORDS = Messages.of(UnlockPages.class);
   private static final String TEMPLATE = "unlock/unlock";
 
   private final Door door;

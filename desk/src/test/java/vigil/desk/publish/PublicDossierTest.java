@@ -161,7 +161,7 @@ class PublicDossierTest {
     assertThat(dossier.evidence().rootsOf(dossier.evidence().statement(s(10))))
         .containsExactly(shown);
     assertThat(shown.id().value()).startsWith(kind.code() + "-");
-    assertThat(shown.name().languages()).containsExactly(Language.ENGLISH, Language.RUSSIAN);
+    assertThat(shown.name().languages()).startsWith(Language.ENGLISH, Language.RUSSIAN);
     if (!english.isEmpty()) {
       assertThat(shown.name().in(Language.ENGLISH).text()).isEqualTo(english);
       assertThat(shown.name().in(Language.RUSSIAN).text()).isEqualTo(russian);

@@ -23,7 +23,7 @@ import vigil.seal.Recipient;
 /** Prepares {@code /about}, {@code /.well-known/vigil} and {@code /health}. */
 public final class AboutPages {
   private static final String PATH = "/about";
-  private static final Messages MESSAGES = Messages.load(AboutPages.class, "messages");
+  private static final Messages MESSAGES = Messages.of(AboutPages.class);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private AboutPages() {}

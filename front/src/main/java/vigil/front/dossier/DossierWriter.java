@@ -26,7 +26,7 @@ import vigil.front.page.Phrase;
 
 /** Puts a dossier into the words of one language. */
 final class DossierWriter {
-  private static final Messages MESSAGES = Messages.load(DossierWriter.class, "messages");
+  private static final Messages MESSAGES = Messages.of(DossierWriter.class);
 
   private final Dossier dossier;
   private final Language reader;

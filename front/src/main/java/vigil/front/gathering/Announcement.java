@@ -22,7 +22,7 @@ import vigil.gather.Wording;
 
 /** Puts a gathering into the words of one language. */
 final class Announcement {
-  private static final Messages MESSAGES = Messages.load(Announcement.class, "messages");
+  private static final Messages MESSAGES = Messages.of(Announcement.class);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 

@@ -24,7 +24,7 @@ import vigil.gather.Wording;
 /** Prepares the first page: what is published, and the ways to tell and to return. */
 public final class HomePage {
   private static final String PATH = "/";
-  private static final Messages MESSAGES = Messages.load(HomePage.class, "messages");
+  private static final Messages MESSAGES = Messages.of(HomePage.class);
 
   private HomePage() {}
 

@@ -27,7 +27,7 @@ import vigil.gather.Update;
  * Finds the news in an edition: dossiers published and corrected, gatherings announced and changed.
  */
 final class NewsWriter {
-  private static final Messages MESSAGES = Messages.load(NewsWriter.class, "messages");
+  private static final Messages MESSAGES = Messages.of(NewsWriter.class);
 
   private final Site site;
   private final Reading reading;

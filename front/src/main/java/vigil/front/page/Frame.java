@@ -13,7 +13,7 @@ import vigil.core.language.Text;
  * @param kind how much of the site shows around the page
  */
 public record Frame(Site site, Reading reading, String path, String title, Kind kind) {
-  private static final Messages MESSAGES = Messages.load(Frame.class, "messages");
+  private static final Messages MESSAGES = Messages.of(Frame.class);
 
   /** How much of the site shows around a page. */
   public enum Kind {

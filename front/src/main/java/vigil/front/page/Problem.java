@@ -21,7 +21,7 @@ public enum Problem {
   NOT_OPEN_YET(503),
   FULL(507);
 
-  private static final Messages MESSAGES = Messages.load(Problem.class, "messages");
+  private static final Messages MESSAGES = Messages.of(Problem.class);
 
   private final int status;
 

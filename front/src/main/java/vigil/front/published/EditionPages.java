@@ -22,7 +22,7 @@ public final class EditionPages {
   /** The address of the page; the files lie below it. */
   public static final String PATH = "/edition/";
 
-  private static final Messages MESSAGES = Messages.load(EditionPages.class, "messages");
+  private static final Messages MESSAGES = Messages.of(EditionPages.class);
 
   /** Anything else is offered for saving, never shown. */
   private static final Map<String, String> MEDIA_TYPES =

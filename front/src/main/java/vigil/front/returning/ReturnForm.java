@@ -22,7 +22,7 @@ public final class ReturnForm {
   /** The field that holds the number. */
   static final String NUMBER = "number";
 
-  private static final Messages MESSAGES = Messages.load(ReturnForm.class, "messages");
+  private static final Messages MESSAGES = Messages.of(ReturnForm.class);
 
   private ReturnForm() {}
 

@@ -21,7 +21,7 @@ public final class TellForm {
   /** The field that holds the files. */
   static final String FILES = "files";
 
-  private static final Messages MESSAGES = Messages.load(TellForm.class, "messages");
+  private static final Messages MESSAGES = Messages.of(TellForm.class);
 
   private TellForm() {}
 
