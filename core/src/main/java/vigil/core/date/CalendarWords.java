@@ -60,7 +60,7 @@ final class CalendarWords {
   private String known(CalendarDate date, Form form) {
     LocalDate first = date.first();
     if (date.day() != null) {
-      return day(first);
+      return day(first, form);
     }
     return date.month() != null ? month(first, form) : year(first.getYear());
   }
@@ -108,9 +108,9 @@ final class CalendarWords {
     return text.get("date.month", monthName(date.getMonth(), form), year(date.getYear()));
   }
 
-  String day(LocalDate date) {
+  String day(LocalDate date, Form form) {
     return text.get(
-        "date.day",
+        form.key("date.day"),
         Integer.toString(date.getDayOfMonth()),
         monthName(date.getMonth(), Form.OF),
         year(date.getYear()));
@@ -123,7 +123,14 @@ final class CalendarWords {
         monthName(date.getMonth(), Form.OF));
   }
 
+  String dayNumber(LocalDate date) {
+    return text.get("date.day-number", Integer.toString(date.getDayOfMonth()));
+  }
+
+  /**
+   * From our own words: the JDK's and ICU's differ, and Arabic needs both names that are in use.
+   */
   String monthName(Month month, Form form) {
-    return month.getDisplayName(form.monthStyle(), text.language().locale());
+    return text.get(form.key("date.month-name"), Integer.toString(month.getValue()));
   }
 }

@@ -1,25 +1,17 @@
 package vigil.core.date;
 
-import java.time.format.TextStyle;
-
 /** The grammatical form a date is written in. */
 enum Form {
-  /** By itself: "апрель 2017 г.". */
-  PLAIN(TextStyle.FULL_STANDALONE, ""),
+  /** By itself: "апрель 2017 г.", "1er avril 2017". */
+  PLAIN(""),
 
-  /** After a preposition such as "since": "(с) апреля 2017 г.". */
-  OF(TextStyle.FULL, "-of");
+  /** After a preposition such as "since": "(с) апреля 2017 г.", "(depuis) le 1er avril 2017". */
+  OF("-of");
 
-  private final TextStyle monthStyle;
   private final String keySuffix;
 
-  Form(TextStyle monthStyle, String keySuffix) {
-    this.monthStyle = monthStyle;
+  Form(String keySuffix) {
     this.keySuffix = keySuffix;
-  }
-
-  TextStyle monthStyle() {
-    return monthStyle;
   }
 
   /** The message key for this form. */

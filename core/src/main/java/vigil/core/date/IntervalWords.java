@@ -42,14 +42,24 @@ final class IntervalWords {
 
   private String fromUnknown(Endpoint end) {
     return switch (end) {
-      case Endpoint.Known(Single last) -> text.get("date.unknown-to", singles.of(last, Form.PLAIN));
+      case Endpoint.Known(Single last) ->
+          text.get("date.unknown-to", singles.of(last, asEnd(last)));
       case Endpoint.Open _ -> text.get("date.unknown-on");
       case Endpoint.Unknown _ -> text.get("date.unknown");
     };
   }
 
   String between(Single start, Single end) {
-    return text.get("date.between", startBefore(start, end), singles.of(end, Form.PLAIN));
+    return text.get("date.between", startBefore(start, end), singles.of(end, asEnd(end)));
+  }
+
+  /** A day as end takes an article where there are any; a month or year stands by itself. */
+  private static Form asEnd(Single end) {
+    return switch (end) {
+      case CalendarDate date when date.day() != null -> Form.OF;
+      case TimedDate _ -> Form.OF;
+      default -> Form.PLAIN;
+    };
   }
 
   private String startBefore(Single start, Single end) {
@@ -61,7 +71,7 @@ final class IntervalWords {
         return calendar.monthName(first.getMonth(), Form.OF);
       }
       return first.getMonth() == to.first().getMonth()
-          ? Integer.toString(first.getDayOfMonth())
+          ? calendar.dayNumber(first)
           : calendar.dayOfMonth(first);
     }
     return singles.of(start, Form.OF);

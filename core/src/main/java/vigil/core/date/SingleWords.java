@@ -17,7 +17,7 @@ final class SingleWords {
   String of(Single date, Form form) {
     return switch (date) {
       case CalendarDate known -> calendar.of(known, form);
-      case TimedDate timed -> timed(timed);
+      case TimedDate timed -> timed(timed, form);
       case Season season -> season(season, form);
       case LongYear year -> qualified(year.qualifier(), form, longYear(year));
       case Century century ->
@@ -30,10 +30,10 @@ final class SingleWords {
     return calendar.qualified(qualifier, form, plain);
   }
 
-  private String timed(TimedDate timed) {
+  private String timed(TimedDate timed, Form form) {
     LocalDateTime time = timed.time();
     String key = timed.hasOffset() ? "date.time" : "date.time-local";
-    return text.get(key, calendar.day(time.toLocalDate()), time.toLocalTime().toString());
+    return text.get(key, calendar.day(time.toLocalDate(), form), time.toLocalTime().toString());
   }
 
   private String season(Season season, Form form) {

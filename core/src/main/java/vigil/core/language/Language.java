@@ -59,9 +59,12 @@ public record Language(String tag) implements Comparable<Language> {
         .localeDisplayName(locale);
   }
 
-  /** The same language for the JDK's and ICU's formatters. */
+  /**
+   * The same language for the JDK's and ICU's formatters, with the digits 0 to 9: a figure is
+   * compared between languages and with the signed files, and a return number is typed on a keypad.
+   */
   public Locale locale() {
-    return Locale.forLanguageTag(tag);
+    return new Locale.Builder().setLanguageTag(tag).setUnicodeLocaleKeyword("nu", "latn").build();
   }
 
   /**
@@ -93,7 +96,9 @@ public record Language(String tag) implements Comparable<Language> {
 
   private static Optional<Language> best(
       List<Locale.LanguageRange> ranges, List<Language> offered) {
-    Locale found = Locale.lookup(ranges, offered.stream().map(Language::locale).toList());
+    Locale found =
+        Locale.lookup(
+            ranges, offered.stream().map(one -> Locale.forLanguageTag(one.tag())).toList());
     return Optional.ofNullable(found).map(locale -> new Language(locale.toLanguageTag()));
   }
 
