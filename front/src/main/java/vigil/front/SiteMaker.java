@@ -1,13 +1,14 @@
 package vigil.front;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigil.core.language.Language;
 import vigil.exchange.LocalizedText;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionInspector;
-import vigil.exchange.edition.EditionManifest;
 import vigil.exchange.edition.EditionPath;
 import vigil.exchange.edition.Fault;
 import vigil.exchange.edition.Problem;
@@ -94,14 +95,18 @@ final class SiteMaker implements EditionInspector {
             .edition()
             .map(edition -> edition.manifest().group())
             .orElseGet(() -> LocalizedText.of(Language.ENGLISH, settings.name()));
-    List<Language> asked =
-        published
-            .edition()
-            .map(Edition::manifest)
-            .map(EditionManifest::languages)
-            .orElseGet(Frame::languages);
-    List<Language> spoken = asked.stream().filter(Frame.languages()::contains).toList();
-    return new Site(
-        group, address, settings.leaveTo(), spoken.isEmpty() ? Frame.languages() : spoken);
+    return new Site(group, address, settings.leaveTo(), settings.help(), languages(published));
+  }
+
+  /** All that there are words for: who needs to tell may read none that the group publishes in. */
+  private static List<Language> languages(Published published) {
+    Set<Language> languages =
+        new LinkedHashSet<>(
+            published.edition().map(Edition::manifest).stream()
+                .flatMap(manifest -> manifest.languages().stream())
+                .filter(Frame.languages()::contains)
+                .toList());
+    languages.addAll(Frame.languages());
+    return List.copyOf(languages);
   }
 }

@@ -1,6 +1,7 @@
 package vigil.front.page;
 
 import java.util.List;
+import java.util.Optional;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
@@ -82,5 +83,9 @@ public record Frame(Site site, Reading reading, String path, String title, Kind 
   /** The address of this page in another language. */
   String in(Language other) {
     return reading.in(path, other);
+  }
+
+  Optional<Help> help() {
+    return site.help().map(contacts -> Help.of(Phrase.of(contacts, language())));
   }
 }

@@ -2,6 +2,7 @@ package vigil.front.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import vigil.core.language.Language;
 import vigil.exchange.LocalizedText;
 
@@ -11,9 +12,15 @@ import vigil.exchange.LocalizedText;
  * @param group the name of the group that runs it
  * @param address where visitors find the site: scheme and host, with a slash at the end
  * @param leaveTo where "leave this page" leads
+ * @param help whom to turn to in need, one contact a line
  * @param languages the languages its pages are written in; the first is the default
  */
-public record Site(LocalizedText group, URI address, URI leaveTo, List<Language> languages) {
+public record Site(
+    LocalizedText group,
+    URI address,
+    URI leaveTo,
+    Optional<LocalizedText> help,
+    List<Language> languages) {
 
   public Site {
     languages = List.copyOf(languages);

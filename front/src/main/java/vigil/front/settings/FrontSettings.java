@@ -3,6 +3,7 @@ package vigil.front.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import vigil.exchange.LocalizedText;
 
 /**
  * What the operator of the public program may set, as read from {@code front.toml}. Every key may
@@ -10,12 +11,18 @@ import java.util.Optional;
  *
  * @param name the group's name, shown at the head of every page
  * @param leaveTo where "leave quickly" leads: a neutral address, http or https
+ * @param help whom to turn to in need, one contact a line; shown where people tell and come back
  * @param listen where the program listens, and the address that visitors use
  * @param testimony limits on what may be told in one go
  * @param spool limits on the sealed envelopes waiting for the desk
  */
 public record FrontSettings(
-    String name, URI leaveTo, Listen listen, Testimony testimony, Spool spool) {
+    String name,
+    URI leaveTo,
+    Optional<LocalizedText> help,
+    Listen listen,
+    Testimony testimony,
+    Spool spool) {
 
   /**
    * Where the program listens.

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
+import vigil.core.language.CoreWords;
+import vigil.core.language.Language;
+import vigil.exchange.LocalizedText;
 
 /** Reads and writes the text of {@code front.toml}. */
 final class SettingsFile {
@@ -22,8 +27,25 @@ final class SettingsFile {
 
   private static final Set<String> WEB = Set.of("https", "http");
 
+  /** The table whose keys are languages. */
+  private static final String HELP = "help";
+
+  private static final int HELP_CHARACTERS = 2_000;
+
+  private static final String HELP_TEMPLATE =
+      """
+
+      [help]
+      # Whom to turn to in need: people, lines, places that you know to be safe. One contact a line, in each language
+      # that you can; shown where people tell and come back.
+      #   en = \"""
+      #   Lawyers on call, day and night: +00 000 0000
+      #   help@example.org\"""
+      """;
+
   private final String text;
   private final Map<Key, JsonNode> values = new EnumMap<>(Key.class);
+  private final Map<Language, String> help = new LinkedHashMap<>();
 
   private SettingsFile(String text) {
     this.text = text;
@@ -58,7 +80,7 @@ final class SettingsFile {
       toml.append("# ").append(key.purpose()).append('\n');
       toml.append("# ").append(key.leaf()).append(" = ").append(key.byDefault()).append('\n');
     }
-    return toml.toString();
+    return toml.append(HELP_TEMPLATE).toString();
   }
 
   private static JsonNode tree(String text) {
@@ -76,6 +98,8 @@ final class SettingsFile {
       Optional<Key> key = Key.of(path);
       if (key.isPresent()) {
         values.put(key.get(), entry.getValue());
+      } else if (prefix.equals(HELP + ".")) {
+        help.put(helpLanguage(path, entry.getKey()), helpText(path, entry.getValue()));
       } else if (entry.getValue().isObject() && isTable(path)) {
         collect(path + ".", entry.getValue());
       } else {
@@ -86,13 +110,33 @@ final class SettingsFile {
   }
 
   private static boolean isTable(String path) {
-    return Arrays.stream(Key.values()).anyMatch(key -> key.table().equals(path));
+    return path.equals(HELP)
+        || Arrays.stream(Key.values()).anyMatch(key -> key.table().equals(path));
+  }
+
+  private Language helpLanguage(String path, String tag) {
+    List<Language> spoken = CoreWords.messages().languages();
+    return spoken.stream()
+        .filter(language -> language.tag().equals(tag))
+        .findFirst()
+        .orElseThrow(() ->
+            wrong(path, "the pages are not written in this language; there are " + spoken, null));
+  }
+
+  private String helpText(String path, JsonNode value) {
+    return value
+        .stringValueOpt()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && text.length() <= HELP_CHARACTERS)
+        .orElseThrow(() ->
+            wrong(path, "must be text of 1 to " + HELP_CHARACTERS + " characters in quotes", null));
   }
 
   private FrontSettings settings() {
     return new FrontSettings(
         words(Key.NAME),
         address(Key.LEAVE_TO).orElseThrow(() -> wrong(Key.LEAVE_TO, "may not be empty")),
+        help.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(help)),
         new FrontSettings.Listen(words(Key.HOST), number(Key.PORT), address(Key.PUBLIC_ADDRESS)),
         new FrontSettings.Testimony(
             number(Key.TESTIMONY_LIMIT_MB),

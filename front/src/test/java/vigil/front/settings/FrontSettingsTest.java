@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.core.language.Language;
+import vigil.exchange.LocalizedText;
 
 class FrontSettingsTest {
 
@@ -23,6 +25,7 @@ class FrontSettingsTest {
             new FrontSettings(
                 "Vigil",
                 URI.create("https://www.wikipedia.org/"),
+                Optional.empty(),
                 new FrontSettings.Listen("127.0.0.1", 8080, Optional.empty()),
                 new FrontSettings.Testimony(25, 20, 100_000, 16),
                 new FrontSettings.Spool(2048)));
@@ -52,12 +55,15 @@ class FrontSettingsTest {
             at_once = 1
             [spool]
             limit_mb = 10
+            [help]
+            ar = "محامون: +00 000 0000"
             """);
     assertThat(settings)
         .isEqualTo(
             new FrontSettings(
                 "Witness Group",
                 URI.create("https://example.org/weather"),
+                Optional.of(LocalizedText.of(new Language("ar"), "محامون: +00 000 0000")),
                 new FrontSettings.Listen(
                     "0.0.0.0", 80, Optional.of(URI.create("https://witness.example"))),
                 new FrontSettings.Testimony(1, 0, 1_000, 1),
@@ -125,6 +131,9 @@ class FrontSettingsTest {
         "leave_to = \"javascript:alert(1)\"",
         "leave_to = \"wikipedia\"",
         "listen.public_address = \"https://two words\"",
+        "help.tlh = \"QaH\"",
+        "help.en = \" \"",
+        "help.en = 112",
       })
   void parse_impossibleValue_namesKeyAndLine(String line) {
     String key = line.substring(0, line.indexOf(' '));
