@@ -24,8 +24,7 @@ final class Limits {
       throw new GatheringException(where, "must not be empty");
     }
     if (trimmed.length() > most) {
-      throw new GatheringException(
-          where, "must be " + most + " characters or fewer, not " + trimmed.length());
+      throw new GatheringException.TooLong(where, most, trimmed.length());
     }
     if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
       throw new GatheringException(where, "must not hold control characters");

@@ -1,5 +1,6 @@
 package vigil.core.language;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
@@ -50,6 +51,22 @@ public record Language(String tag) implements Comparable<Language> {
   /** `ltr` or `rtl`, as in HTML's `dir`. */
   public String direction() {
     return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  /**
+   * Whether most of a text's letters are of the script that the language is written in: it may then
+   * be in this language, and surely is in none with another script. A text without letters may be.
+   */
+  public boolean mayBeThatOf(String text) {
+    int script =
+        UScript.getCodeFromName(ULocale.addLikelySubtags(ULocale.forLanguageTag(tag)).getScript());
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long own =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(letter -> UScript.hasScript(letter, script))
+            .count();
+    return 2 * own >= letters;
   }
 
   /** The language's name in itself: "English", "Русский". */

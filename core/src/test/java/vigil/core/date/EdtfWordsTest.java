@@ -66,4 +66,33 @@ class EdtfWordsTest {
     assertThat(EdtfWords.of(date, Language.ENGLISH)).isEqualTo(english);
     assertThat(EdtfWords.of(date, Language.RUSSIAN).replace('\u00a0', ' ')).isEqualTo(russian);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2017-04-01            | 1er avril 2017                        | 1 de abril de 2017                     | 1 أبريل/نيسان 2017
+          2017-04               | avril 2017                            | abril de 2017                          | أبريل/نيسان 2017
+          2017-02/2017-04       | entre février et avril 2017           | entre febrero y abril de 2017          | بين فبراير/شباط وأبريل/نيسان 2017
+          2017-04-01/2017-04-08 | entre le 1er et le 8 avril 2017       | entre el 1 y el 8 de abril de 2017     | بين 1 و8 أبريل/نيسان 2017
+          2017-02-28/2017-04-01 | entre le 28 février et le 1er avril 2017 | entre el 28 de febrero y el 1 de abril de 2017 | بين 28 فبراير/شباط و1 أبريل/نيسان 2017
+          2017-04-01/2018       | entre le 1er avril 2017 et 2018       | entre el 1 de abril de 2017 y 2018     | بين 1 أبريل/نيسان 2017 و2018
+          2017-04-01/..         | depuis le 1er avril 2017              | desde el 1 de abril de 2017            | منذ 1 أبريل/نيسان 2017
+          2017-04/..            | depuis avril 2017                     | desde abril de 2017                    | منذ أبريل/نيسان 2017
+          ../2017-04-01         | le 1er avril 2017 au plus tard        | hasta el 1 de abril de 2017            | حتى 1 أبريل/نيسان 2017
+          2017-04-01~           | vers le 1er avril 2017                | hacia el 1 de abril de 2017            | نحو 1 أبريل/نيسان 2017
+          2017-04-XX            | un jour en avril 2017                 | un día de abril de 2017                | أحد أيام أبريل/نيسان 2017
+          201X                  | les années 2010                       | la década de 2010                      | عقد 2010
+          2017-22~              | vers l’été 2017                       | hacia el verano de 2017                | نحو صيف 2017
+          [2016,2017]           | 2016 ou 2017                          | 2016 o 2017                            | 2016 أو 2017
+          2017-04-1X            | entre le 10 et le 19 avril 2017 (2017-04-1X) | entre el 10 y el 19 de abril de 2017 (2017-04-1X) | بين 10 و19 أبريل/نيسان 2017 (\u20662017-04-1X\u2069)
+          """)
+  void words_romanceAndArabic_readAsAPersonWouldSay(
+      String edtf, String french, String spanish, String arabic) {
+    Edtf date = Edtf.parse(edtf);
+    assertThat(EdtfWords.of(date, new Language("fr"))).isEqualTo(french);
+    assertThat(EdtfWords.of(date, new Language("es"))).isEqualTo(spanish);
+    assertThat(EdtfWords.of(date, new Language("ar"))).isEqualTo(arabic);
+  }
 }

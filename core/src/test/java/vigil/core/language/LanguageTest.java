@@ -53,4 +53,19 @@ class LanguageTest {
   void language_wrongTag_isRefused(String tag) {
     assertThatThrownBy(() -> new Language(tag)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Men were detained in Чечня., true",
+    "en, Задержаны мужчины., false",
+    "ru, Задержаны мужчины (Human Rights)., true",
+    "ar, شهادة, true",
+    "ru, شهادة, false",
+    "fr, شهادة, false",
+    "zh-Hant, 證詞, true",
+    "en, 101, true",
+  })
+  void mayBeThatOf_textsInSeveralScripts_tellsThemApart(String tag, String text, boolean may) {
+    assertThat(new Language(tag).mayBeThatOf(text)).isEqualTo(may);
+  }
 }

@@ -68,6 +68,51 @@ class QuantityTest {
     assertThat(QuantityWords.ofPersons(Quantity.parse(text), Language.RUSSIAN)).isEqualTo(russian);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, لا أحد",
+    "1, شخص واحد",
+    "2, شخصان",
+    "3, 3 أشخاص",
+    "10, 10 أشخاص",
+    "11, 11 شخصًا",
+    "99, 99 شخصًا",
+    "100, 100 شخص",
+    "102, 102 شخص",
+    "103, 103 أشخاص",
+    "111, 111 شخصًا",
+    "1000, '1,000 شخص'",
+    ">=2, ما لا يقل عن شخصين",
+    ">=11, ما لا يقل عن 11 شخصًا",
+    ">100, أكثر من 100 شخص",
+    "3..12, من 3 إلى 12 شخصًا",
+    "~5, نحو 5 أشخاص",
+    "?, عدد غير معروف من الأشخاص",
+  })
+  void words_ofPersonsInArabic_useAllSixForms(String text, String arabic) {
+    assertThat(QuantityWords.ofPersons(Quantity.parse(text), new Language("ar"))).isEqualTo(arabic);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 personne, 0 personas",
+    "1, 1 personne, 1 persona",
+    "2, 2 personnes, 2 personas",
+    "1000000, 1 000 000 de personnes, '1,000,000 de personas'",
+    ">=3, au moins 3 personnes, al menos 3 personas",
+  })
+  void words_ofPersonsInFrenchAndSpanish_useTheirForms(String text, String fr, String es) {
+    assertThat(spaced(QuantityWords.ofPersons(Quantity.parse(text), new Language("fr"))))
+        .isEqualTo(fr);
+    assertThat(QuantityWords.ofPersons(Quantity.parse(text), new Language("es")).replace('.', ','))
+        .isEqualTo(es);
+  }
+
+  /** French groups digits with a narrow space that does not break. */
+  private static String spaced(String text) {
+    return text.replace('\u202f', ' ').replace('\u00a0', ' ');
+  }
+
   @Test
   void words_ofQuantity_nameTheBound() {
     assertThat(QuantityWords.of(Quantity.parse(">=3"), Language.ENGLISH)).isEqualTo("at least 3");

@@ -88,8 +88,8 @@ final class GatheringForm {
       return draft(before)
           .map(GatheringDraft::finish)
           .map(now -> before.map(earlier -> now.after(earlier, today)).orElse(now));
-    } catch (GatheringException tooLong) {
-      form.refuse(field(tooLong.where()), tooLong.problem());
+    } catch (GatheringException wrong) {
+      form.refuse(field(wrong), complaint(wrong));
       return Optional.empty();
     }
   }
@@ -138,13 +138,30 @@ final class GatheringForm {
   }
 
   /** The field of the form that a place in the format belongs to. */
-  private String field(String where) {
-    return switch (where) {
-      case "title", "place", "message" -> where + "_" + languages.getFirst();
+  private String field(GatheringException wrong) {
+    return switch (wrong.where()) {
+      case "title", "place", "message" -> wrong.where() + "_" + language(wrong);
       case "updates" -> "update_" + languages.getFirst();
       case "organisers.name" -> "organisers_name";
       default -> "form";
     };
+  }
+
+  /** The format names the text, not which of its languages is too long. */
+  private Language language(GatheringException wrong) {
+    return languages.stream()
+        .filter(language ->
+            wrong instanceof GatheringException.TooLong tooLong
+                && form.value(wrong.where() + "_" + language).strip().length()
+                    > tooLong.mostCharacters())
+        .findFirst()
+        .orElseGet(languages::getFirst);
+  }
+
+  private String complaint(GatheringException wrong) {
+    return wrong instanceof GatheringException.TooLong tooLong
+        ? words.get("refused.too-long", tooLong.mostCharacters(), tooLong.characters())
+        : words.get("refused.text");
   }
 
   private Slug freeSlug() {
@@ -265,10 +282,17 @@ final class GatheringForm {
   private Optional<Wording> wording(String field) {
     List<Wording.Version> versions =
         languages.stream()
-            .flatMap(language ->
-                form.given(field + "_" + language).stream()
-                    .map(text -> new Wording.Version(language, text)))
+            .flatMap(language -> version(language, field + "_" + language).stream())
             .toList();
     return versions.isEmpty() ? Optional.empty() : Optional.of(new Wording(versions));
+  }
+
+  private Optional<Wording.Version> version(Language language, String field) {
+    try {
+      return form.given(field).map(text -> new Wording.Version(language, text));
+    } catch (GatheringException wrong) {
+      form.refuse(field, complaint(wrong));
+      return Optional.empty();
+    }
   }
 }

@@ -25,14 +25,22 @@ record ReaderWords(List<Language> languages) {
     languages = List.copyOf(languages);
   }
 
-  /** The language in which the casebook's own words are taken to be: the original's. */
+  /** The language that the dossier was first written in. */
   Language original() {
     return languages.getFirst();
   }
 
-  /** Words of the casebook, which has them in one language only. */
+  /**
+   * Words of the casebook, which has them in one language and does not say in which: the original's
+   * unless its script is another, so that a screen reader does not read Russian as English.
+   */
   LocalizedText asWritten(String text) {
-    return LocalizedText.of(original(), text);
+    Language language =
+        Stream.concat(languages.stream(), CoreWords.messages().languages().stream())
+            .filter(one -> one.mayBeThatOf(text))
+            .findFirst()
+            .orElseGet(this::original);
+    return LocalizedText.of(language, text);
   }
 
   /** The message of this key. */

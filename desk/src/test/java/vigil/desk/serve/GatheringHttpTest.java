@@ -114,6 +114,19 @@ class GatheringHttpTest {
         .hasValue("/gatherings/no-to-oppression-2");
   }
 
+  @Test
+  void add_textTooLong_saysSoInTheReadersLanguageBesideThatText() {
+    HttpResponse<String> answer =
+        browser.post("/gatherings?lang=ru", form("message_ru", "ж".repeat(20_001)));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"message_ru-error\"")
+        .contains("Это слишком длинно: можно не больше 20\u00a0000 знаков, а здесь 20\u00a0001.");
+    assertThat(browser.post("/gatherings?lang=en", form("title_en", "x".repeat(201))).body())
+        .contains("id=\"title_en-error\"", "at most 200 characters, and these are 201.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "title_en,'',title_en",

@@ -85,6 +85,10 @@ public record Frame(Site site, Reading reading, String path, String title, Kind 
     return reading.in(path, other);
   }
 
+  Phrase group() {
+    return Phrase.of(site.group(), language());
+  }
+
   Optional<Help> help() {
     return site.help().map(contacts -> Help.of(Phrase.of(contacts, language())));
   }
