@@ -157,4 +157,12 @@ class TonguesTest {
       assertThat(page).contains("role=\"alert\"").contains("25");
     }
   }
+
+  @Test
+  void problem_inAnswerToAForm_isAsPrivateAsTheForm() throws Exception {
+    String page = front.send("POST", "/tell?lang=en", "x", "Content-Type", "text/plain").body();
+    assertThat(page).contains("This form cannot be read", "<title>Page</title>");
+    assertThat(page).doesNotContain(NAME);
+    assertThat(link(page)).hasValueSatisfying(first -> assertThat(first).contains("noreferrer"));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,16 +56,19 @@ public record Language(String tag) implements Comparable<Language> {
 
   /**
    * Whether most of a text's letters are of the script that the language is written in: it may then
-   * be in this language, and surely is in none with another script. A text without letters may be.
+   * be in this language, and surely is in none with another script. A text without letters may be,
+   * and so may any where the script is not known.
    */
   public boolean mayBeThatOf(String text) {
-    int script =
-        UScript.getCodeFromName(ULocale.addLikelySubtags(ULocale.forLanguageTag(tag)).getScript());
+    int @Nullable [] scripts = UScript.getCode(ULocale.forLanguageTag(tag));
+    if (scripts == null) {
+      return true;
+    }
     long letters = text.codePoints().filter(Character::isLetter).count();
     long own =
         text.codePoints()
             .filter(Character::isLetter)
-            .filter(letter -> UScript.hasScript(letter, script))
+            .filter(letter -> IntStream.of(scripts).anyMatch(one -> UScript.hasScript(letter, one)))
             .count();
     return 2 * own >= letters;
   }

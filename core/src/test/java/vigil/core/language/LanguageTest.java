@@ -64,6 +64,7 @@ class LanguageTest {
     "fr, شهادة, false",
     "zh-Hant, 證詞, true",
     "en, 101, true",
+    "tlh, qaStaH nuq?, true",
   })
   void mayBeThatOf_textsInSeveralScripts_tellsThemApart(String tag, String text, boolean may) {
     assertThat(new Language(tag).mayBeThatOf(text)).isEqualTo(may);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,6 +103,8 @@ final class GatheringForm {
     Optional<Wording> place = required("place");
     Optional<Organisers> organisers = organisers();
     Optional<PoliceNotice> police = police();
+    Optional<Wording> message = wording("message");
+    Optional<Wording> update = wording("update");
     if (!form.accepted()) {
       return Optional.empty();
     }
@@ -116,10 +119,10 @@ final class GatheringForm {
             .place(place.orElseThrow())
             .organisers(organisers.orElseThrow())
             .police(police.orElseThrow());
-    wording("message").ifPresent(draft::message);
+    message.ifPresent(draft::message);
     dossier().ifPresent(draft::event);
     before.ifPresent(earlier -> earlier.updates().forEach(draft::update));
-    wording("update").ifPresent(news -> draft.update(new Update(today, news)));
+    update.ifPresent(news -> draft.update(new Update(today, news)));
     return Optional.of(draft);
   }
 
@@ -147,15 +150,11 @@ final class GatheringForm {
     };
   }
 
-  /** The format names the text, not which of its languages is too long. */
+  /** The format does not say which language is too long: the longest is. */
   private Language language(GatheringException wrong) {
     return languages.stream()
-        .filter(language ->
-            wrong instanceof GatheringException.TooLong tooLong
-                && form.value(wrong.where() + "_" + language).strip().length()
-                    > tooLong.mostCharacters())
-        .findFirst()
-        .orElseGet(languages::getFirst);
+        .max(Comparator.comparingInt(one -> form.value(wrong.where() + "_" + one).length()))
+        .orElseThrow();
   }
 
   private String complaint(GatheringException wrong) {

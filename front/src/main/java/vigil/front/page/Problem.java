@@ -54,10 +54,17 @@ public enum Problem {
     String key = "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     ProblemView view =
         new ProblemView(
-            Frame.of(site, reading, "/", text.get(key + ".title")),
+            frame(site, reading, text.get(key + ".title")),
             text,
             text.get(key + ".title"),
             text.get(key + ".what"));
     return Html.of((output, interceptor) -> JteproblemGenerated.render(output, interceptor, view));
+  }
+
+  /** All but these two may answer somebody who was telling or coming back. */
+  private Frame frame(Site site, Reading reading, String title) {
+    return this == NOT_FOUND || this == METHOD
+        ? Frame.of(site, reading, "/", title)
+        : Frame.answer(site, reading, "/");
   }
 }
