@@ -30,14 +30,25 @@ class DeskAccessibilityTest {
   void everyPage_narrowAndWide_hasNoViolation(@TempDir Path home) throws Exception {
     try (Chromium chromium = Chromium.start();
         Demo demo = Demo.start(home, 0, 0);
+        BrowserContext witness = chromium.withoutScripts("en");
         BrowserContext staff = chromium.withScripts("en")) {
+      tell(witness.newPage(), demo);
       Page page = staff.newPage();
       page.navigate(demo.deskAddress().toString());
       check(page);
       page.locator("#passphrase").fill(demo.passphrase().orElseThrow());
       page.waitForNavigation(() -> page.locator("form.unlock button").click());
+      page.navigate(demo.deskAddress().resolve("/front").toString());
+      page.waitForNavigation(() -> page.locator("form[action='/front/fetch'] button").click());
       assertThat(walk(page, demo)).hasSizeGreaterThanOrEqualTo(KINDS_AT_LEAST);
     }
+  }
+
+  private static void tell(Page page, Demo demo) {
+    page.navigate(demo.frontAddress().resolve("/tell").toString());
+    page.locator("#words").fill("Synthetic words, and many of them.\n\n".repeat(60));
+    page.waitForNavigation(
+        () -> page.locator("main form button[type=submit]").first().click());
   }
 
   private static Set<String> walk(Page page, Demo demo) {
