@@ -17,7 +17,12 @@ class GuideTest {
   private static final DeployFile GUIDE = DeployFile.of("GUIDE.md");
   private static final Pattern COMMAND = Pattern.compile("/opt/vigil/vigil ([a-z][^`\\n|>]*)");
   private static final Pattern FILE = Pattern.compile("/opt/vigil/deploy/([A-Za-z0-9./-]+)");
-  private static final Pattern HOST = Pattern.compile("https?://([A-Za-z0-9.-]+)");
+  private static final Pattern HOST = Pattern.compile("https?://([\\w.-]*\\w)");
+
+  /** Examples, this machine, and the name that nginx has for the front. */
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(.*\\.)?example\\.(org|onion)|localhost|127\\.0\\.0\\.1|vigil_front");
+
   private static final Pattern INSTALLED = Pattern.compile("(?m)^# Install: (/\\S+)");
 
   @TestFactory
@@ -59,7 +64,7 @@ class GuideTest {
     for (DeployFile file : DeployFile.all().toList()) {
       assertThat(found(HOST, file.text()))
           .as(file.toString())
-          .allMatch(host -> host.matches("(.*\\.)?example\\.(org|onion)|localhost|127\\.0\\.0\\.1"));
+          .allMatch(EXAMPLE.asMatchPredicate());
     }
   }
 
