@@ -16,7 +16,7 @@ mkdir -p "$bundle"
 "$JAVA_HOME/bin/jlink" --add-modules java.se,jdk.unsupported,jdk.localedata,jdk.zipfs,jdk.charsets,jdk.net \
   --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$bundle/runtime" >/dev/null
 cp -p "$root/app/target/vigil.jar" "$bundle/"
-cp -pr "$root/deploy" "$root/LICENSE" "$bundle/"
+cp -pr "$root/deploy" "$root/LICENSE" "$root/THREATS.md" "$root/CHANGELOG.md" "$bundle/"
 install -m 755 "$root/deploy/vigil" "$bundle/vigil"
 
 # Both programs are started once, so that the runtime learns what a start needs. The front's unit limits memory,
