@@ -1,40 +1,49 @@
 package vigil.open;
 
-import com.exceptionfactory.jagged.bech32.Bech32;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.security.auth.Destroyable;
 import org.bouncycastle.math.ec.rfc7748.X25519;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
+import vigil.seal.bech32.Bech32;
+import vigil.seal.hybrid.HybridSuite;
+import vigil.seal.unsealing.HybridKey;
+import vigil.seal.unsealing.StanzaKey;
 import vigil.seal.unsealing.X25519Key;
 
 /**
- * A secret key that opens envelopes: an age X25519 identity (age-encryption.org/v1, "The X25519
- * recipient type").
+ * A secret key that opens envelopes: a native age identity (C2SP age, "Native recipient types"),
+ * either X25519 or hybrid.
  */
 public final class Identity implements Destroyable {
-  private static final String HUMAN_READABLE_PART = "AGE-SECRET-KEY-";
-  private static final String BEGINNING = HUMAN_READABLE_PART + "1";
-  private static final int ENCODED_LENGTH = 74;
   private static final int KEY_BYTES = 32;
 
+  private final KeyKind kind;
   private final byte[] secretKey;
   private boolean destroyed;
 
-  private Identity(byte[] secretKey) {
+  private Identity(KeyKind kind, byte[] secretKey) {
+    this.kind = kind;
     this.secretKey = secretKey;
   }
 
-  /** A new key, as {@code age-keygen} makes one. */
+  /** A new X25519 key, as {@code age-keygen} makes one. */
   public static Identity generate() {
+    return generate(KeyKind.X25519);
+  }
+
+  /** A new key of this kind; the hybrid one is what {@code age-keygen -pq} makes. */
+  public static Identity generate(KeyKind kind) {
     byte[] secretKey = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(secretKey);
-    return new Identity(secretKey);
+    return new Identity(kind, secretKey);
   }
 
   /**
-   * Reads {@code AGE-SECRET-KEY-1...}; surrounding white space is forgiven.
+   * Reads {@code AGE-SECRET-KEY-1...} or {@code AGE-SECRET-KEY-PQ-1...}; surrounding white space is
+   * forgiven.
    *
    * @throws IdentityException when it is no such key
    */
@@ -44,41 +53,71 @@ public final class Identity implements Destroyable {
 
   static Identity parse(String text, int line) {
     String encoded = text.strip();
-    // The length is checked first: the decoder fails badly on much longer texts.
-    if (!encoded.startsWith(BEGINNING) || encoded.length() != ENCODED_LENGTH) {
+    for (KeyKind kind : KeyKind.values()) {
+      if (encoded.startsWith(prefix(kind) + "1")) {
+        return new Identity(kind, secretKey(prefix(kind), encoded, line));
+      }
+    }
+    throw new IdentityException(
+        line,
+        "an age identity begins with %s1 or %s1; this line does not"
+            .formatted(prefix(KeyKind.X25519), prefix(KeyKind.HYBRID)));
+  }
+
+  private static byte[] secretKey(String prefix, String encoded, int line) {
+    int length = Bech32.encodedLength(prefix, KEY_BYTES);
+    if (encoded.length() != length) {
       throw new IdentityException(
           line,
-          "an age identity begins with "
-              + BEGINNING
-              + " and has "
-              + ENCODED_LENGTH
-              + " characters; this line does not");
+          "an age identity that begins with %s1 has %d characters; this one has %d"
+              .formatted(prefix, length, encoded.length()));
     }
     try {
-      byte[] secretKey = Bech32.getDecoder().decode(encoded).getData();
-      if (secretKey.length == KEY_BYTES) {
-        return new Identity(secretKey);
-      }
-    } catch (RuntimeException _) {
-      // Answered below; the decoder's own message might quote the key.
+      return Bech32.decode(prefix, encoded);
+    } catch (IllegalArgumentException _) {
+      // No cause: nothing about a key belongs into a log.
+      throw new IdentityException(line, "the age identity has a slip in it; copy it again");
     }
-    throw new IdentityException(line, "the age identity has a slip in it; copy it again");
+  }
+
+  private static String prefix(KeyKind kind) {
+    return switch (kind) {
+      case X25519 -> X25519Key.IDENTITY_PREFIX;
+      case HYBRID -> HybridKey.IDENTITY_PREFIX;
+    };
+  }
+
+  /** Which kind of key it is. */
+  public KeyKind kind() {
+    return kind;
   }
 
   /** The public key that belongs to it. */
   public Recipient recipient() {
+    return Recipient.ofPublicKey(
+        kind,
+        switch (kind) {
+          case X25519 -> x25519PublicKey(alive());
+          case HYBRID -> HybridSuite.publicKey(alive());
+        });
+  }
+
+  private static byte[] x25519PublicKey(byte[] secretKey) {
     byte[] publicKey = new byte[X25519.POINT_SIZE];
-    X25519.scalarMultBase(alive(), 0, publicKey, 0);
-    return Recipient.ofPublicKey(publicKey);
+    X25519.scalarMultBase(secretKey, 0, publicKey, 0);
+    return publicKey;
   }
 
-  /** The secret itself, {@code AGE-SECRET-KEY-1...}: for a {@link KeyFile} and nothing else. */
+  /** The secret itself, as age writes it: for a {@link KeyFile} and nothing else. */
   String encoded() {
-    return X25519Key.encoded(alive());
+    return Bech32.encode(prefix(kind), alive());
   }
 
-  X25519Key key() {
-    return X25519Key.of(alive());
+  StanzaKey key() {
+    return switch (kind) {
+      case X25519 -> X25519Key.of(alive());
+      case HYBRID -> HybridKey.of(alive());
+    };
   }
 
   @Override
@@ -95,7 +134,9 @@ public final class Identity implements Destroyable {
   /** Compares in constant time. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Identity that && MessageDigest.isEqual(secretKey, that.secretKey);
+    return other instanceof Identity that
+        && kind == that.kind
+        && MessageDigest.isEqual(secretKey, that.secretKey);
   }
 
   @Override

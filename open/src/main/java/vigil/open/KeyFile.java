@@ -1,11 +1,9 @@
 package vigil.open;
 
-import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vigil.seal.EnvelopeException;
+import vigil.seal.sealing.EnvelopeWriter;
 
 /**
  * Identities at rest: an age identity file encrypted under a passphrase, as {@code age -p} does it
@@ -84,12 +82,8 @@ public final class KeyFile {
 
   private static byte[] sealed(byte[] secret, ScryptSealer sealer) throws IOException {
     var envelope = new ByteArrayOutputStream();
-    try (var sealing =
-        new StandardEncryptingChannelFactory()
-            .newEncryptingChannel(Channels.newChannel(envelope), List.of(sealer))) {
-      sealing.write(ByteBuffer.wrap(secret));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JDK cannot seal", e);
+    try (var sealing = EnvelopeWriter.to(List.of(sealer), envelope)) {
+      sealing.write(secret);
     }
     return envelope.toByteArray();
   }

@@ -9,37 +9,13 @@ import com.exceptionfactory.jagged.framework.crypto.FileKeyEncryptorFactory;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
+import vigil.seal.sealing.Stanza;
 
 /**
  * Wraps a file key under a passphrase, as {@code age -p} does. The caller wipes the passphrase
  * afterwards.
  */
 final class ScryptSealer implements RecipientStanzaWriter {
-  private static final class Stanza implements RecipientStanza {
-    private final List<String> arguments;
-    private final byte[] body;
-
-    Stanza(List<String> arguments, byte[] body) {
-      this.arguments = arguments;
-      this.body = body;
-    }
-
-    @Override
-    public String getType() {
-      return ScryptStanza.TYPE;
-    }
-
-    @Override
-    public List<String> getArguments() {
-      return arguments;
-    }
-
-    @Override
-    public byte[] getBody() {
-      return body;
-    }
-  }
-
   private final byte[] passphrase;
   private final int log2Cost;
 
@@ -61,7 +37,8 @@ final class ScryptSealer implements RecipientStanzaWriter {
               .getEncryptedFileKey(fileKey, wrapKey)
               .getEncoded();
       String encodedSalt = CanonicalBase64.getEncoder().encodeToString(salt);
-      return List.of(new Stanza(List.of(encodedSalt, Integer.toString(log2Cost)), wrapped));
+      return List.of(
+          new Stanza(ScryptStanza.TYPE, List.of(encodedSalt, Integer.toString(log2Cost)), wrapped));
     } finally {
       wrapKey.destroy();
     }

@@ -60,7 +60,7 @@ final class Age {
 
   static void requireInstalled(String program) {
     for (String folder : System.getenv("PATH").split(":", -1)) {
-      if (Files.isExecutable(Path.of(folder, program))) {
+      if (Files.isExecutable(Path.of(folder).resolve(program))) {
         return;
       }
     }

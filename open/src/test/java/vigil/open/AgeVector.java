@@ -64,10 +64,4 @@ final class AgeVector {
   ByteArrayInputStream stream() {
     return new ByteArrayInputStream(age);
   }
-
-  /** Names a key, or a stanza in a header that is not armored, of the hybrid type. */
-  boolean isHybrid() {
-    return name.contains("hybrid")
-        || values("identity").stream().anyMatch(key -> key.startsWith("AGE-SECRET-KEY-PQ-"));
-  }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.seal.KeyKind;
 
 class IdentityFileTest {
   @TempDir Path folder = Path.of("");
@@ -32,7 +33,7 @@ class IdentityFileTest {
 
   @Test
   void text_anyKeys_readsBackAndNamesTheirRecipients() {
-    List<Identity> identities = List.of(Identity.generate(), Identity.generate());
+    List<Identity> identities = List.of(Identity.generate(), Identity.generate(KeyKind.HYBRID));
 
     String text = IdentityFile.text(identities);
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.seal.KeyKind;
+import vigil.seal.bech32.Bech32;
 
 class IdentityTest {
   /** From the community's age test vectors, where it is public. */
@@ -43,12 +45,44 @@ class IdentityTest {
     assertThat(Identity.generate()).isNotEqualTo(identity);
   }
 
+  @Test
+  void parse_hybridKey_isTheSameKey() {
+    Identity identity = Identity.generate(KeyKind.HYBRID);
+
+    assertThat(identity.encoded()).startsWith("AGE-SECRET-KEY-PQ-1").hasSize(77);
+    assertThat(Identity.parse(identity.encoded() + "\n"))
+        .isEqualTo(identity)
+        .hasSameHashCodeAs(identity);
+    assertThat(identity.kind()).isEqualTo(KeyKind.HYBRID);
+    assertThat(Identity.generate().kind()).isEqualTo(KeyKind.X25519);
+  }
+
+  @Test
+  void parse_hybridKeyCutShort_saysHowLongOneIs() {
+    String cut = Identity.generate(KeyKind.HYBRID).encoded().substring(0, 60);
+
+    assertThatThrownBy(() -> Identity.parse(cut))
+        .isInstanceOf(IdentityException.class)
+        .hasMessageContaining("has 77 characters; this one has 60")
+        .hasMessageNotContaining(cut.substring(20));
+  }
+
+  /** Two kinds with the same secret bytes are not the same key. */
+  @Test
+  void equals_otherKindSameBytes_isAnotherKey() {
+    byte[] secret = Bech32.decode("AGE-SECRET-KEY-", KNOWN);
+
+    assertThat(Identity.parse(Bech32.encode("AGE-SECRET-KEY-PQ-", secret)))
+        .isNotEqualTo(Identity.parse(KNOWN));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
-        "AGE-SECRET-KEY-PQ-1HZLGZUPT4"
+        "AGE-PLUGIN-YUBIKEY-1QQQQ",
+        "AGE-SECRET-KEY-PQ-"
       })
   void parse_otherText_saysWhatAnIdentityLooksLike(String text) {
     assertThatThrownBy(() -> Identity.parse(text))

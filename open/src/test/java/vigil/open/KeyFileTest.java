@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.seal.EnvelopeException;
+import vigil.seal.KeyKind;
 
 class KeyFileTest {
   private static final int CHEAP = 10;
@@ -44,6 +45,15 @@ class KeyFileTest {
     Age.runOnTerminal("age -p " + armor + "-o " + file + " " + clear, PASSPHRASE);
 
     assertThat(KeyFile.read(file, PASSPHRASE.toCharArray())).containsExactly(identity);
+  }
+
+  @Test
+  void read_hybridKey_givesIt() throws Exception {
+    Identity hybrid = Identity.generate(KeyKind.HYBRID);
+    Path file = folder.resolve("hybrid.age");
+    KeyFile.write(file, IdentityFile.text(List.of(hybrid)), PASSPHRASE.toCharArray(), CHEAP);
+
+    assertThat(KeyFile.read(file, PASSPHRASE.toCharArray())).containsExactly(hybrid);
   }
 
   @Test

@@ -1,21 +1,17 @@
 package vigil.seal;
 
 import com.exceptionfactory.jagged.RecipientStanzaWriter;
-import com.exceptionfactory.jagged.bech32.Bech32;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.security.GeneralSecurityException;
 
 /**
- * A public key that envelopes are sealed to: an age X25519 recipient (age-encryption.org/v1, "The
- * X25519 recipient type").
+ * A public key that envelopes are sealed to: a native age recipient (C2SP age, "Native recipient
+ * types"), either X25519 or hybrid.
  *
- * @param encoded Bech32 in lower case, {@value #ENCODED_LENGTH} characters, beginning {@code age1}
+ * @param encoded Bech32 in lower case: {@code age1...} of 62 characters, or {@code age1pq1...} of
+ *     1959
  */
 public record Recipient(String encoded) {
-  private static final int ENCODED_LENGTH = 62;
-  private static final String HUMAN_READABLE_PART = "age";
-  private static final int KEY_BYTES = 32;
-
   /**
    * Takes the canonical form only.
    *
@@ -35,12 +31,26 @@ public record Recipient(String encoded) {
   }
 
   /**
-   * Encodes a raw key.
+   * Encodes a raw X25519 key.
    *
    * @param publicKey 32 bytes, an X25519 public key (RFC 7748 section 5)
    */
   public static Recipient ofPublicKey(byte[] publicKey) {
-    return new Recipient(Bech32.getEncoder().encode(HUMAN_READABLE_PART, publicKey).toString());
+    return ofPublicKey(KeyKind.X25519, publicKey);
+  }
+
+  /**
+   * Encodes a raw key.
+   *
+   * @param publicKey of this kind: 32 bytes (X25519) or 1216 (hybrid, ML-KEM-768 first)
+   */
+  public static Recipient ofPublicKey(KeyKind kind, byte[] publicKey) {
+    return new Recipient(kind.encode(publicKey));
+  }
+
+  /** Which kind of key it is. */
+  public KeyKind kind() {
+    return kindOf(encoded);
   }
 
   /** The age recipient, as {@code age -r} takes it. */
@@ -50,6 +60,13 @@ public record Recipient(String encoded) {
   }
 
   RecipientStanzaWriter stanzaWriter() {
+    return switch (kind()) {
+      case X25519 -> x25519Writer();
+      case HYBRID -> new HybridStanzaWriter(KeyKind.HYBRID.decode(encoded));
+    };
+  }
+
+  private RecipientStanzaWriter x25519Writer() {
     try {
       return X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(encoded);
     } catch (GeneralSecurityException e) {
@@ -57,24 +74,26 @@ public record Recipient(String encoded) {
     }
   }
 
-  // The length is checked first: the decoder fails badly on much longer texts.
+  /** No X25519 recipient begins like a hybrid one, because Bech32 has no 1 among its data. */
+  private static KeyKind kindOf(String encoded) {
+    return encoded.startsWith(KeyKind.HYBRID.beginning()) ? KeyKind.HYBRID : KeyKind.X25519;
+  }
+
   private static void check(String encoded) {
-    if (encoded.length() != ENCODED_LENGTH || !encoded.startsWith(HUMAN_READABLE_PART + "1")) {
+    KeyKind kind = kindOf(encoded);
+    if (!encoded.startsWith(kind.beginning()) || encoded.length() != kind.encodedLength()) {
       throw new RecipientException(
-          "an age recipient begins with \"age1\" and has "
-              + ENCODED_LENGTH
-              + " characters; this one has "
-              + encoded.length());
+          "an age recipient begins with \"%s\" and has %d characters, or with \"%s\" and has %d; this one has %d"
+              .formatted(
+                  KeyKind.X25519.beginning(),
+                  KeyKind.X25519.encodedLength(),
+                  KeyKind.HYBRID.beginning(),
+                  KeyKind.HYBRID.encodedLength(),
+                  encoded.length()));
     }
     try {
-      var address = Bech32.getDecoder().decode(encoded);
-      if (!address.getHumanReadablePart().toString().equals(HUMAN_READABLE_PART)
-          || address.getData().length != KEY_BYTES) {
-        throw new RecipientException("an age recipient holds a key of 32 bytes; copy it again");
-      }
-    } catch (RecipientException e) {
-      throw e;
-    } catch (RuntimeException e) {
+      kind.decode(encoded);
+    } catch (IllegalArgumentException e) {
       throw new RecipientException("the age recipient has a slip in it; copy it again", e);
     }
   }

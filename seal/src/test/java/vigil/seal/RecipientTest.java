@@ -11,11 +11,14 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.seal.hybrid.HybridSuite;
 
 class RecipientTest {
   /** From the README of age. */
   private static final String KNOWN =
       "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+
+  private static final byte[] HYBRID_KEY = HybridSuite.publicKey(new byte[32]);
 
   @Test
   void parse_whiteSpaceAround_isForgiven() {
@@ -29,7 +32,41 @@ class RecipientTest {
   void parse_otherText_saysWhatARecipientLooksLike(String text) {
     assertThatThrownBy(() -> Recipient.parse(text))
         .isInstanceOf(RecipientException.class)
-        .hasMessageContaining("begins with \"age1\" and has 62 characters");
+        .hasMessageContaining(
+            "begins with \"age1\" and has 62 characters, or with \"age1pq1\" and has 1959");
+  }
+
+  @Test
+  void parse_hybridKey_isOne() {
+    Recipient hybrid = Recipient.ofPublicKey(KeyKind.HYBRID, HYBRID_KEY);
+
+    assertThat(Recipient.parse(hybrid + "\n")).isEqualTo(hybrid);
+    assertThat(hybrid.kind()).isEqualTo(KeyKind.HYBRID);
+    assertThat(hybrid.encoded()).startsWith("age1pq1").hasSize(1959);
+    assertThat(new Recipient(KNOWN).kind()).isEqualTo(KeyKind.X25519);
+  }
+
+  @Test
+  void parse_hybridKeyWithASlip_isRefused() {
+    String encoded = Recipient.ofPublicKey(KeyKind.HYBRID, HYBRID_KEY).encoded();
+    for (int at = 7; at < encoded.length(); at += 61) {
+      char wrong = encoded.charAt(at) == 'q' ? 'p' : 'q';
+      String changed = encoded.substring(0, at) + wrong + encoded.substring(at + 1);
+      assertThatThrownBy(() -> Recipient.parse(changed))
+          .isInstanceOf(RecipientException.class)
+          .hasMessageContaining("slip");
+    }
+  }
+
+  /** FIPS 203 section 7.2: every coefficient of an encapsulation key is below 3329. */
+  @Test
+  void ofPublicKey_coefficientsOutOfRange_isRefusedBeforeAnythingIsSealed() {
+    byte[] wrong = HYBRID_KEY.clone();
+    wrong[0] = (byte) 0xff;
+    wrong[1] = (byte) 0xff;
+
+    assertThatThrownBy(() -> Recipient.ofPublicKey(KeyKind.HYBRID, wrong))
+        .isInstanceOf(RecipientException.class);
   }
 
   @Test

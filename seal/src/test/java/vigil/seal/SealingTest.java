@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.seal.hybrid.HybridSuite;
 
 class SealingTest {
   private static final int CHUNK = 64 * 1024;
@@ -64,6 +66,25 @@ class SealingTest {
     assertThatThrownBy(() -> Sealing.to(List.of(), new ByteArrayOutputStream()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one recipient");
+  }
+
+  @Test
+  void to_tooManyRecipients_isRefused() {
+    assertThatThrownBy(
+            () -> Sealing.to(Collections.nCopies(101, SOMEBODY), new ByteArrayOutputStream()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 100");
+  }
+
+  @Test
+  void to_bothKindsOfRecipients_isRefusedAsAgeDoes() {
+    Recipient hybrid = Recipient.ofPublicKey(KeyKind.HYBRID, HybridSuite.publicKey(new byte[32]));
+    var nothing = new ByteArrayOutputStream();
+
+    assertThatThrownBy(() -> Sealing.to(List.of(SOMEBODY, hybrid), nothing))
+        .isInstanceOf(MixedRecipientsException.class)
+        .hasMessageContaining("of one kind only");
+    assertThat(nothing.size()).isZero();
   }
 
   @Test

@@ -3,10 +3,8 @@ package vigil.seal.unsealing;
 import com.exceptionfactory.jagged.framework.crypto.CipherKey;
 import com.exceptionfactory.jagged.framework.format.StandardPayloadKeyReader;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SignatureException;
@@ -15,9 +13,6 @@ import vigil.seal.EnvelopeException;
 
 /** Reads age v1 files, binary or armored, with any keys; every failure gets its kind. */
 public final class Unsealing {
-  /** The longest header there may be, with the nonce after it: room for some 500 recipients. */
-  private static final int HEADER_LIMIT_BYTES = 64 * 1024;
-
   private Unsealing() {}
 
   /**
@@ -41,21 +36,13 @@ public final class Unsealing {
 
   private static InputStream openBinary(InputStream age, List<? extends StanzaKey> keys)
       throws IOException {
-    ByteBuffer start = ByteBuffer.wrap(age.readNBytes(HEADER_LIMIT_BYTES));
-    try {
-      CipherKey payloadKey = payloadKey(start, keys);
-      var rest = new ByteArrayInputStream(start.array(), start.position(), start.remaining());
-      return new PayloadStream(new SequenceInputStream(rest, age), payloadKey);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JDK cannot open envelopes", e);
-    }
+    return new PayloadStream(age, payloadKey(HeaderBytes.read(age), keys));
   }
 
-  /** Reads header and nonce; leaves the buffer at the payload. */
-  private static CipherKey payloadKey(ByteBuffer start, List<? extends StanzaKey> keys)
+  private static CipherKey payloadKey(ByteBuffer header, List<? extends StanzaKey> keys)
       throws IOException {
     try {
-      return new StandardPayloadKeyReader().getPayloadKey(start, List.of(new StanzaKeys(keys)));
+      return new StandardPayloadKeyReader().getPayloadKey(header, List.of(new StanzaKeys(keys)));
     } catch (StanzaKeys.NoMatch _) {
       throw new EnvelopeException.NotForThisIdentity(
           "the envelope is sealed to other keys or under another passphrase");

@@ -3,18 +3,19 @@ package vigil.seal.unsealing;
 import com.exceptionfactory.jagged.FileKey;
 import com.exceptionfactory.jagged.RecipientStanza;
 import com.exceptionfactory.jagged.RecipientStanzaReader;
-import com.exceptionfactory.jagged.bech32.Bech32;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
+import vigil.seal.bech32.Bech32;
 
 /** The X25519 recipient type (age-encryption.org/v1), over jagged. */
 public final class X25519Key implements StanzaKey {
+  /** The human-readable part of an identity. */
+  public static final String IDENTITY_PREFIX = "AGE-SECRET-KEY-";
+
   private static final String TYPE = "X25519";
-  private static final String IDENTITY_PREFIX = "AGE-SECRET-KEY-";
 
   private final RecipientStanzaReader reader;
 
@@ -30,18 +31,11 @@ public final class X25519Key implements StanzaKey {
   public static X25519Key of(byte[] secretKey) {
     try {
       return new X25519Key(
-          X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(encoded(secretKey)));
+          X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(
+              Bech32.encode(IDENTITY_PREFIX, secretKey)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK cannot use X25519", e);
     }
-  }
-
-  /** The key as an age identity, {@code AGE-SECRET-KEY-1...}. */
-  public static String encoded(byte[] secretKey) {
-    return Bech32.getEncoder()
-        .encode(IDENTITY_PREFIX, secretKey)
-        .toString()
-        .toUpperCase(Locale.ROOT);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.seal.bech32;
+
+import org.jspecify.annotations.NullMarked;
