@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.exchange.durable.DayStamp;
 import vigil.exchange.durable.PrivateFolder;
-import vigil.exchange.reply.ReplyBox;
+import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.stick.FrontStick;
 import vigil.exchange.wire.PairingCode;
+import vigil.exchange.wire.Terms;
 import vigil.front.exchange.Carried;
 import vigil.front.exchange.Handover;
 import vigil.front.exchange.Pairing;
@@ -23,8 +26,9 @@ import vigil.front.settings.FrontSettings;
 
 /**
  * The folder of the public program: {@code front.toml}, {@code spool/} (sealed envelopes), {@code
- * replies/} (sealed replies), {@code edition/} (signed), {@code pairing/} (public keys and hashes).
- * Nothing readable that anybody told is ever in it. One process at a time may have it open.
+ * replies/} (all mailboxes, sealed), {@code edition/} (signed), {@code pairing/} (public keys and
+ * hashes). Nothing readable that anybody told is ever in it. One process at a time may have it
+ * open.
  */
 public final class FrontHome implements AutoCloseable {
   private static final String LOCK = "lock";
@@ -53,7 +57,7 @@ public final class FrontHome implements AutoCloseable {
     }
     try (FrontHome home = open(folder)) {
       home.spool();
-      home.replies();
+      home.mailboxes();
       PrivateFolder.at(home.editions());
       return home.pairing().issueCode();
     }
@@ -72,7 +76,8 @@ public final class FrontHome implements AutoCloseable {
     try (FrontHome home = open(folder)) {
       SiteMaker maker = new SiteMaker(home.settings, FrontServer.address(home.settings.listen()));
       Handover handover = new Handover(home.pairing(), home.editions(), maker);
-      return new StickExchange(handover, home.spool(), home.replies()).with(carried);
+      return new StickExchange(handover, home.spool(), home.mailboxes(), home.terms())
+          .with(carried);
     }
   }
 
@@ -94,6 +99,10 @@ public final class FrontHome implements AutoCloseable {
       channel.close();
       throw new FrontHomeInUseException(folder);
     }
+    for (String file : List.of(LOCK, FrontSettings.FILE)) {
+      DayStamp.on(folder.resolve(file));
+    }
+    DayStamp.on(folder);
     return new FrontHome(folder, channel, settings);
   }
 
@@ -105,8 +114,12 @@ public final class FrontHome implements AutoCloseable {
     return Spool.open(folder.resolve("spool"), settings.spool().limitBytes());
   }
 
-  ReplyBox replies() throws IOException {
-    return ReplyBox.open(folder.resolve("replies"));
+  MailboxRack mailboxes() throws IOException {
+    return MailboxRack.open(folder.resolve("replies"), settings.replies().days());
+  }
+
+  Terms terms() {
+    return new Terms(settings.replies().days());
   }
 
   Path editions() {

@@ -4,15 +4,16 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import vigil.exchange.reply.ReplyBox;
+import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Spool;
 import vigil.front.exchange.DeskEndpoints;
 import vigil.front.exchange.Handover;
 import vigil.front.exchange.Pairing;
+import vigil.front.returning.Expiry;
 import vigil.front.returning.ReturnEndpoint;
-import vigil.front.returning.ReturnForm;
 import vigil.front.serve.Answers;
 import vigil.front.serve.PublicServer;
 import vigil.front.serve.Stage;
@@ -24,10 +25,12 @@ import vigil.front.testimony.TellForm;
 public final class FrontServer implements AutoCloseable {
   private final FrontHome home;
   private final PublicServer server;
+  private final Expiry expiry;
   private final URI address;
 
-  private FrontServer(FrontHome home, PublicServer server, URI address) {
+  private FrontServer(FrontHome home, PublicServer server, Expiry expiry, URI address) {
     this.home = home;
+    this.expiry = expiry;
     this.server = server;
     this.address = address;
   }
@@ -65,7 +68,7 @@ public final class FrontServer implements AutoCloseable {
   /** Stops, and leaves the home to others. */
   @Override
   public void close() throws IOException {
-    try {
+    try (expiry) {
       server.close();
     } finally {
       home.close();
@@ -77,19 +80,21 @@ public final class FrontServer implements AutoCloseable {
       PublicServer server = PublicServer.bind(home.settings().listen().host(), port);
       URI address = address(home.settings().listen(), server.port());
       try {
-        server.serve(service(home, address));
+        MailboxRack mailboxes = home.mailboxes();
+        server.serve(service(home, address, mailboxes));
+        return new FrontServer(home, server, Expiry.hourly(mailboxes), address);
       } catch (IOException | RuntimeException e) {
         server.close();
         throw e;
       }
-      return new FrontServer(home, server, address);
     } catch (IOException | RuntimeException e) {
       home.close();
       throw e;
     }
   }
 
-  private static PublicServer.Service service(FrontHome home, URI address) throws IOException {
+  private static PublicServer.Service service(FrontHome home, URI address, MailboxRack mailboxes)
+      throws IOException {
     FrontSettings settings = home.settings();
     Pairing pairing = home.pairing();
     SiteMaker maker = new SiteMaker(settings, address);
@@ -97,19 +102,32 @@ public final class FrontServer implements AutoCloseable {
     Stage stage = new Stage(maker.make(handover));
     Answers answers = new Answers(stage);
     Spool spool = home.spool();
-    ReplyBox replies = home.replies();
     TellEndpoint tell = new TellEndpoint(answers, maker.tellLimits(), spool, handover::recipients);
-    ReturnEndpoint comeBack = new ReturnEndpoint(answers, replies);
+    ReturnEndpoint comeBack =
+        new ReturnEndpoint(
+            answers,
+            mailboxes,
+            settings.replies().days(),
+            maker.tellLimits(),
+            spool,
+            handover::recipients);
     DeskEndpoints desk =
         new DeskEndpoints(
-            pairing, handover, spool, replies, () -> stage.show(maker.make(handover)));
+            pairing,
+            handover,
+            spool,
+            mailboxes,
+            home.terms(),
+            () -> stage.show(maker.make(handover)));
     Consumer<JavalinConfig> routes =
         config -> {
           config.routes.post(TellForm.PATH, tell::post);
-          config.routes.post(ReturnForm.PATH, comeBack::post);
+          comeBack.route(config.routes);
           desk.route(config.routes);
         };
-    return new PublicServer.Service(stage, Set.of(TellForm.PATH, ReturnForm.PATH), routes);
+    Set<String> forms = new HashSet<>(ReturnEndpoint.PATHS);
+    forms.add(TellForm.PATH);
+    return new PublicServer.Service(stage, forms, routes);
   }
 
   /**

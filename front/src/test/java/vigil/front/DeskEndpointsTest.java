@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.exchange.Sha256;
 import vigil.exchange.edition.EditionPath;
 import vigil.exchange.edition.Problem;
-import vigil.exchange.reply.ReplyBox;
+import vigil.exchange.reply.RackArchive;
 import vigil.exchange.wire.EditionRefusal;
 import vigil.exchange.wire.EnvelopeList;
 import vigil.exchange.wire.PairingCode;
 import vigil.exchange.wire.PairingToken;
+import vigil.exchange.wire.Terms;
 import vigil.exchange.wire.Wire;
+import vigil.seal.number.MailboxId;
+import vigil.seal.reply.ReplyWriter;
 
 /** Pairing, and what a paired desk may do; nobody else gets anywhere. */
 class DeskEndpointsTest {
@@ -76,7 +81,8 @@ class DeskEndpointsTest {
     "GET, /exchange/envelopes/" + ID,
     "DELETE, /exchange/envelopes/" + ID,
     "PUT, /exchange/edition",
-    "PUT, /exchange/replies/" + ID + "/" + ID,
+    "PUT, /exchange/replies",
+    "GET, /exchange/terms",
   })
   void endpoint_withoutTheToken_answers401(String method, String path) throws Exception {
     front = RunningFront.alone(home);
@@ -189,15 +195,38 @@ class DeskEndpointsTest {
   }
 
   @Test
-  void reply_tooLarge_isRefused() throws Exception {
+  void mailboxes_handedOver_replaceThoseBefore() throws Exception {
     front = RunningFront.alone(home);
     PairingToken token = front.pair();
-    String path = Wire.REPLIES + "/" + ID + "/" + ID;
-    assertThat(front.desk(token, "PUT", path, new byte[ReplyBox.MAX_SIZE_BYTES + 1]).statusCode())
-        .isEqualTo(413);
-    assertThat(front.desk(token, "PUT", Wire.REPLIES + "/x/" + ID, new byte[1]).statusCode())
-        .isEqualTo(404);
+    byte[] sealed = ReplyWriter.dummy(ReplyWriter.SMALLEST_BYTES);
+    for (String id : List.of("0", "1")) {
+      MailboxId mailbox = new MailboxId(id.repeat(32));
+      byte[] rack = new RackArchive(new TreeSet<>(List.of(mailbox)), _ -> sealed).readAllBytes();
+      assertThat(front.desk(token, "PUT", Wire.REPLIES, rack).statusCode()).isEqualTo(204);
+      assertThat(HomeSearch.files(home.resolve("replies"))).hasSize(1);
+      assertThat(HomeSearch.filesWith(home, mailbox.value())).hasSize(1);
+    }
+    assertThat(HomeSearch.filesWith(home, "0".repeat(32) + ".age")).isEmpty();
+  }
+
+  @Test
+  void mailboxes_thatAreNone_areRefused() throws Exception {
+    front = RunningFront.alone(home);
+    PairingToken token = front.pair();
+    assertThat(front.desk(token, "PUT", Wire.REPLIES, new byte[2_000]).statusCode()).isEqualTo(422);
+    byte[] readable = new byte[600];
+    byte[] rack =
+        new RackArchive(new TreeSet<>(List.of(new MailboxId(ID))), _ -> readable).readAllBytes();
+    assertThat(front.desk(token, "PUT", Wire.REPLIES, rack).statusCode()).isEqualTo(422);
     assertThat(HomeSearch.files(home.resolve("replies"))).isEmpty();
+  }
+
+  @Test
+  void terms_asSet_areToldToTheDesk() throws Exception {
+    front = RunningFront.with(home, "replies.days = 14");
+    PairingToken token = front.pair();
+    HttpResponse<byte[]> terms = front.desk(token, "GET", Wire.TERMS, NOTHING);
+    assertThat(Terms.read(terms.body())).isEqualTo(new Terms(14));
   }
 
   @Test

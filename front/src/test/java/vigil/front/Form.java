@@ -15,6 +15,11 @@ final class Form {
         "Content-Disposition: form-data; name=\"words\"", words.getBytes(StandardCharsets.UTF_8));
   }
 
+  Form number(String number) {
+    return part(
+        "Content-Disposition: form-data; name=\"number\"", number.getBytes(StandardCharsets.UTF_8));
+  }
+
   Form file(String name, String mediaType, byte[] content) {
     return part(
         "Content-Disposition: form-data; name=\"files\"; filename=\""

@@ -176,8 +176,14 @@ final class RunningFront implements AutoCloseable {
   }
 
   HttpResponse<String> tell(byte[] body, String type, String... headers) throws Exception {
+    return form("/tell", body, type, headers);
+  }
+
+  /** Sends a form with parts. */
+  HttpResponse<String> form(String path, byte[] body, String type, String... headers)
+      throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(at("/tell"))
+        HttpRequest.newBuilder(at(path))
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +20,16 @@ import vigil.exchange.edition.Acceptance;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionVerifier;
 import vigil.exchange.edition.Verification;
-import vigil.exchange.reply.ReplyId;
+import vigil.exchange.reply.RackArchive;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.stick.DeskStick;
 import vigil.exchange.wire.GroupKeys;
+import vigil.exchange.wire.Terms;
 import vigil.front.exchange.Carried;
 import vigil.front.exchange.OtherGroupException;
 import vigil.seal.number.MailboxId;
+import vigil.seal.reply.ReplyWriter;
 
 /**
  * The whole exchange without a network: keys, envelopes, acknowledgements, an edition and a reply.
@@ -90,10 +94,13 @@ class StickTest {
   void exchange_editionAndReply_areTaken() throws Exception {
     stick.introduce(keys());
     stick.publish(edition());
-    stick.reply(new MailboxId("0".repeat(32)), ReplyId.random(), new byte[4_096]);
+    byte[] sealed = ReplyWriter.dummy(ReplyWriter.SMALLEST_BYTES);
+    MailboxId mailbox = new MailboxId("0".repeat(32));
+    stick.mailboxes(new RackArchive(new TreeSet<>(List.of(mailbox)), _ -> sealed));
     Carried carried = FrontHome.exchange(home, folder);
     assertThat(carried.edition().orElseThrow()).isInstanceOf(Acceptance.Accepted.class);
-    assertThat(carried.replies()).hasSize(1);
+    assertThat(carried.mailboxes()).hasValue(1);
+    assertThat(stick.terms()).contains(Terms.USUAL);
     try (RunningFront front = RunningFront.again(home, FrontHome.init(home), signer)) {
       assertThat(front.get("/").body()).contains("Chechnya, spring 2017");
     }

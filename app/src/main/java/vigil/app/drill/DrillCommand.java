@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +31,7 @@ public final class DrillCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Reads a front's home as somebody would who took its disk, and searches every file for words"
-            + " that must not be there.",
+            + " that must not be there, for addresses, and for times finer than a day.",
         "",
         "Send a testimony with unusual words through the front first, then search for those words. They"
             + " are looked for in every common spelling, and inside compressed streams too. Every file"
@@ -39,7 +41,7 @@ public final class DrillCommand {
       footer = {
         "",
         "Example: vigil drill seizure --home front-home --words planted.txt",
-        "Exit code 0: nothing found. 1: something was found."
+        "Exit code 0: nothing found. 1: a word, an address or a time finer than a day was found."
       })
   int seizure(
       @Option(
@@ -65,7 +67,7 @@ public final class DrillCommand {
     }
     SeizureDrill.Report report = SeizureDrill.search(home, wanted);
     print(report, wanted.size());
-    return report.finds().isEmpty() ? ExitCode.DONE : ExitCode.DATA_SAYS_NO;
+    return report.isClean() ? ExitCode.DONE : ExitCode.DATA_SAYS_NO;
   }
 
   private static List<String> wanted(@Nullable List<String> words, @Nullable Path wordFile)
@@ -100,14 +102,44 @@ public final class DrillCommand {
                 find.word(),
                 find.encoding(),
                 find.depth() == 0 ? "" : ", inside a compressed stream"));
+    printTraces(report, out);
     out.printf(
         Locale.ROOT,
         "%d files, %,d bytes, %d compressed streams read; %d words searched for; %d found.%n",
-        report.read().size(),
+        report.seen().size(),
         report.sizeBytes(),
         report.streams(),
         words,
         report.finds().size());
     out.flush();
+  }
+
+  private static void printTraces(SeizureDrill.Report report, PrintWriter out) {
+    for (FileTimes.Moment moment : report.times().finer()) {
+      out.printf("TIME %s %s at %s%n", moment.file(), moment.what(), moment.at());
+    }
+    for (SeizureDrill.Address address : report.addresses()) {
+      String where = address.isPublished() ? "published " : "ADDRESS ";
+      out.println(where + address.file() + ": " + address.text());
+    }
+    sizes(report).forEach((what, count) -> out.println("  " + count + " of " + what));
+    out.printf(
+        Locale.ROOT,
+        "%d times finer than a day, %d addresses. Days that files show: %s.%n"
+            + "%d files and folders have a time of creation that no program can set.%n",
+        report.times().finer().size(),
+        report.strayAddresses().size(),
+        report.times().days().stream().map(day -> day.toString().substring(0, 10)).toList(),
+        report.times().notSettable());
+  }
+
+  /** What the finder counts: how many files of which size are in which folder. */
+  private static Map<String, Integer> sizes(SeizureDrill.Report report) {
+    Map<String, Integer> sizes = new TreeMap<>();
+    for (SeizureDrill.Seen file : report.seen()) {
+      Path folder = file.file().getNameCount() > 1 ? file.file().getName(0) : Path.of(".");
+      sizes.merge("%,d bytes in %s".formatted(file.sizeBytes(), folder), 1, Integer::sum);
+    }
+    return sizes;
   }
 }

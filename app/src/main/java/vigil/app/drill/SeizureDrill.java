@@ -19,8 +19,9 @@ import java.util.zip.Inflater;
 
 /**
  * Reads a folder as somebody would who seized its disk: the raw bytes of every file and of every
- * name, and whatever lies inside a compressed stream that starts anywhere in them (gzip, zlib, ZIP
- * entries; streams inside streams too).
+ * name, whatever lies inside a compressed stream that starts anywhere in them (gzip, zlib, ZIP
+ * entries; streams inside streams too), and the times that files show. Looks for planted words, for
+ * addresses, and for times finer than a day.
  */
 public final class SeizureDrill {
   private static final int MAX_DEPTH = 3;
@@ -29,13 +30,46 @@ public final class SeizureDrill {
   /** A word that was found: where, in which spelling, behind how many compressed streams. */
   public record Find(Path file, long offset, String word, String encoding, int depth) {}
 
+  /** Something that looks like an address, and the file that it is in. */
+  public record Address(Path file, String text) {
+    /** Whether it stands where the group itself has put it, for everybody to read. */
+    public boolean isPublished() {
+      return file.startsWith("edition") || file.equals(Path.of("front.toml"));
+    }
+  }
+
+  /** A file that was read. */
+  public record Seen(Path file, long sizeBytes) {}
+
   /** What was read and found; files in the order of their names. */
-  public record Report(List<Path> read, long sizeBytes, long streams, Set<Find> finds) {}
+  public record Report(
+      List<Seen> seen, long streams, Set<Find> finds, Set<Address> addresses, FileTimes times) {
+
+    /** The files that were read. */
+    public List<Path> read() {
+      return seen.stream().map(Seen::file).toList();
+    }
+
+    /** Bytes that were read. */
+    public long sizeBytes() {
+      return seen.stream().mapToLong(Seen::sizeBytes).sum();
+    }
+
+    /** Addresses that the group did not publish itself. */
+    public List<Address> strayAddresses() {
+      return addresses.stream().filter(address -> !address.isPublished()).toList();
+    }
+
+    /** Whether nothing was found that must not be there. */
+    public boolean isClean() {
+      return finds.isEmpty() && strayAddresses().isEmpty() && times.finer().isEmpty();
+    }
+  }
 
   private final Needles needles;
-  private final List<Path> read = new ArrayList<>();
+  private final List<Seen> seen = new ArrayList<>();
   private final Set<Find> finds = new LinkedHashSet<>();
-  private long sizeBytes;
+  private final Set<Address> addresses = new LinkedHashSet<>();
   private long streams;
 
   private SeizureDrill(Needles needles) {
@@ -49,12 +83,15 @@ public final class SeizureDrill {
    */
   public static Report search(Path folder, List<String> words) throws IOException {
     SeizureDrill drill = new SeizureDrill(Needles.of(words));
+    List<Path> all;
     try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted().toList()) {
-        drill.look(folder, path);
-      }
+      all = tree.sorted().toList();
     }
-    return new Report(drill.read, drill.sizeBytes, drill.streams, drill.finds);
+    FileTimes times = FileTimes.of(folder, all);
+    for (Path path : all) {
+      drill.look(folder, path);
+    }
+    return new Report(drill.seen, drill.streams, drill.finds, drill.addresses, times);
   }
 
   private void look(Path folder, Path path) throws IOException {
@@ -69,8 +106,7 @@ public final class SeizureDrill {
       MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       scan(name, bytes, 0, 0);
       inflateAll(name, bytes, 0);
-      read.add(name);
-      sizeBytes += bytes.byteSize();
+      seen.add(new Seen(name, bytes.byteSize()));
     }
   }
 
@@ -79,6 +115,7 @@ public final class SeizureDrill {
         bytes,
         (spelling, at) ->
             finds.add(new Find(file, base + at, spelling.word(), spelling.encoding(), depth)));
+    Addresses.search(bytes, address -> addresses.add(new Address(file, address)));
   }
 
   private void inflateAll(Path file, MemorySegment bytes, int depth) {
@@ -142,6 +179,7 @@ public final class SeizureDrill {
         inside,
         (spelling, at) ->
             finds.add(new Find(file, offset, spelling.word(), spelling.encoding(), depth + 1)));
+    Addresses.search(inside, address -> addresses.add(new Address(file, address)));
     inflateAll(file, inside, depth + 1);
   }
 }

@@ -143,7 +143,7 @@ public final class DeskCommand {
     } catch (FrontException e) {
       throw Refusal.data(e.getMessage(), e);
     }
-    say(fresh + " new testimonies taken; edition and replies are on the stick.");
+    say(fresh + " new testimonies taken; edition and mailboxes are on the stick.");
     return ExitCode.DONE;
   }
 

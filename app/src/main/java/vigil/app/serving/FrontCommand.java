@@ -93,6 +93,9 @@ public final class FrontCommand {
       out.println("The group's keys were taken from the stick.");
     }
     out.println(carried.envelopes().size() + " envelopes put onto the stick.");
+    carried
+        .mailboxes()
+        .ifPresent(mailboxes -> out.println(mailboxes + " mailboxes were filled anew."));
     carried.edition().ifPresent(acceptance -> out.println(inWords(acceptance)));
     out.flush();
     return carried.edition().orElse(null) instanceof Acceptance.Refused

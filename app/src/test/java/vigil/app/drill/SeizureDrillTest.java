@@ -9,6 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeizureDrillTest {
   private static final String WORD = "Quittenschlüssel";
@@ -103,6 +108,63 @@ class SeizureDrillTest {
     assertThat(report.finds()).isEmpty();
     assertThat(report.read()).containsExactly(Path.of("b"), Path.of("c"), Path.of("deep/er/a"));
     assertThat(report.sizeBytes()).isEqualTo(300_003);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "203.0.113.7",
+        "GET / from 198.51.100.23 at",
+        "the visitor at 2001:db8::7 came",
+        "2001:0db8:0000:0000:0000:ff00:0042:8329",
+        "write to somebody@example.org today"
+      })
+  void search_address_isFound(String text) throws IOException {
+    Files.write(
+        folder.resolve("some.log"),
+        between(noise(5_000), gzip(text.getBytes(StandardCharsets.UTF_8))));
+    Files.writeString(folder.resolve("plain.log"), text);
+    SeizureDrill.Report report = SeizureDrill.search(folder, List.of(WORD));
+    assertThat(report.strayAddresses())
+        .extracting(SeizureDrill.Address::file)
+        .containsExactlyInAnyOrder(Path.of("plain.log"), Path.of("some.log"));
+    assertThat(report.isClean()).isFalse();
+  }
+
+  @Test
+  void search_noAddress_findsNone() throws IOException {
+    Files.write(folder.resolve("noise"), noise(4_000_000));
+    Files.writeString(
+        folder.resolve("text"),
+        "host = 127.0.0.1 or ::1 or 0.0.0.0, at 12:30:15, version 1.2.3, 300.1.1.1.1, a@b, @media x.y");
+    assertThat(SeizureDrill.search(folder, List.of(WORD)).addresses()).isEmpty();
+  }
+
+  @Test
+  void search_addressThatTheGroupPublished_isToldApart() throws IOException {
+    Files.createDirectories(folder.resolve("edition/1"));
+    Files.writeString(folder.resolve("edition/1/edition.json"), "\"press@example.org\" and more");
+    SeizureDrill.Report report = SeizureDrill.search(folder, List.of(WORD));
+    assertThat(report.addresses())
+        .extracting(SeizureDrill.Address::text)
+        .containsExactly("press@example.org");
+    assertThat(report.strayAddresses()).isEmpty();
+  }
+
+  @Test
+  void search_times_areToldWhenFinerThanADay() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "words");
+    assertThat(SeizureDrill.search(folder, List.of(WORD)).times().finer())
+        .extracting(FileTimes.Moment::file)
+        .contains(Path.of("a"), Path.of(""));
+    FileTime day = FileTime.from(Instant.parse("2026-11-22T00:00:00Z"));
+    for (Path path : List.of(file, folder)) {
+      Files.getFileAttributeView(path, BasicFileAttributeView.class)
+          .setTimes(day, FileTime.from(Instant.parse("2038-01-01T00:00:00Z")), null);
+    }
+    FileTimes times = SeizureDrill.search(folder, List.of(WORD)).times();
+    assertThat(times.finer()).isEmpty();
+    assertThat(times.days()).containsExactly(day.toInstant());
   }
 
   private static byte[] noise(int size) {

@@ -6,6 +6,8 @@ import vigil.casebook.Change;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
+import vigil.seal.number.MailboxAddress;
+import vigil.seal.testimony.Purpose;
 
 /**
  * One step in the history of a desk. The desk's state is what its changes add up to; who made a
@@ -18,6 +20,15 @@ public sealed interface DeskChange {
 
   /** A sealed envelope was fetched from the front and lies in the home, still sealed. */
   record TestimonyReceived(EnvelopeId envelope, long sizeBytes, LocalDate fetchedOn)
+      implements DeskChange {}
+
+  /**
+   * The cover of an envelope was read by the program alone, to find out what it belongs to.
+   *
+   * @param mailbox the address under which its source says that it can be answered
+   * @param purpose what it is for
+   */
+  record TestimonySorted(EnvelopeId envelope, Optional<MailboxAddress> mailbox, Purpose purpose)
       implements DeskChange {}
 
   /**
@@ -38,8 +49,12 @@ public sealed interface DeskChange {
   /** A reply to the source of a testimony was written and waits to be handed to the front. */
   record ReplyWritten(WrittenReply reply) implements DeskChange {}
 
-  /** The front, or the stick, has the reply. */
-  record ReplyDelivered(ReplyId reply) implements DeskChange {}
+  /**
+   * The front, or the stick, has the reply.
+   *
+   * @param on the day; empty where an earlier version did not say
+   */
+  record ReplyDelivered(ReplyId reply, Optional<LocalDate> on) implements DeskChange {}
 
   /** A dossier was written or rewritten; it is public only with an edition. */
   record DossierSaved(DossierDraft draft) implements DeskChange {}

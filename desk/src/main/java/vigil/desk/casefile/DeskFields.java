@@ -21,14 +21,11 @@ import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
-import vigil.exchange.reply.ReplyId;
+import vigil.desk.casefile.DeskChange.TestimonySorted;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.PairingToken;
 import vigil.gather.Gathering;
 import vigil.gather.GatheringJson;
-import vigil.seal.Recipient;
-import vigil.seal.number.MailboxAddress;
-import vigil.seal.number.MailboxId;
 
 /** The changes of the desk as fields. */
 final class DeskFields {
@@ -54,9 +51,9 @@ final class DeskFields {
                   .put("file", file));
       case TestimonyErased(EnvelopeId envelope) ->
           Layers.lasting("testimony-erased", new Fields().put("envelope", envelope.value()));
-      case ReplyWritten(WrittenReply reply) -> reply(reply);
-      case ReplyDelivered(ReplyId reply) ->
-          Layers.lasting("reply-delivered", new Fields().put("reply", reply.value()));
+      case ReplyWritten(WrittenReply reply) -> CorrespondenceFields.write(reply);
+      case TestimonySorted sorted -> CorrespondenceFields.write(sorted);
+      case ReplyDelivered delivered -> CorrespondenceFields.write(delivered);
       case DossierSaved(DossierDraft draft) ->
           Layers.lasting("dossier-saved", DraftFields.write(draft));
       case GatheringSaved(Gathering gathering) ->
@@ -95,8 +92,9 @@ final class DeskFields {
               new Told(day(lasting, "told_on"), new Language(lasting.text("language"))),
               lasting.maybe("file"));
       case "testimony-erased" -> new TestimonyErased(envelope(lasting));
-      case "reply-written" -> new ReplyWritten(reply(lasting, words));
-      case "reply-delivered" -> new ReplyDelivered(new ReplyId(lasting.text("reply")));
+      case "testimony-sorted" -> CorrespondenceFields.sorted(lasting);
+      case "reply-written" -> new ReplyWritten(CorrespondenceFields.reply(lasting, words));
+      case "reply-delivered" -> CorrespondenceFields.delivered(lasting);
       case "dossier-saved" -> new DossierSaved(DraftFields.read(lasting));
       case "gathering-saved" ->
           new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));
@@ -110,33 +108,6 @@ final class DeskFields {
                   day(lasting, "on")));
       default -> throw new UnreadableChangeException("its kind '" + kind + "' is unknown");
     };
-  }
-
-  private static Layers reply(WrittenReply reply) {
-    Fields lasting =
-        new Fields()
-            .put("reply", reply.id().value())
-            .put("envelope", reply.envelope().value())
-            .put("mailbox", reply.mailbox().id().value())
-            .put("recipient", reply.mailbox().recipient().encoded())
-            .put("language", reply.language().tag())
-            .put("written_on", reply.writtenOn().toString());
-    return new Layers(
-        "reply-written",
-        lasting,
-        Optional.of(reply.item()),
-        new Fields().put("text", reply.text()));
-  }
-
-  private static WrittenReply reply(Fields lasting, Fields words) {
-    return new WrittenReply(
-        new ReplyId(lasting.text("reply")),
-        envelope(lasting),
-        new MailboxAddress(
-            new MailboxId(lasting.text("mailbox")), new Recipient(lasting.text("recipient"))),
-        new Language(lasting.text("language")),
-        day(lasting, "written_on"),
-        words.textOrEmpty("text"));
   }
 
   private static Fields edition(PublishedEdition edition) {

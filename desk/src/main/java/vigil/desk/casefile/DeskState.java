@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.core.id.Slug;
@@ -23,9 +21,12 @@ import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
+import vigil.desk.casefile.DeskChange.TestimonySorted;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
+import vigil.seal.number.MailboxId;
+import vigil.seal.testimony.Purpose;
 
 /**
  * What the changes of a desk add up to. Immutable: a reader keeps the state that he began with
@@ -36,12 +37,10 @@ public final class DeskState {
       new DeskState(
           Casebook.empty(),
           OrderedPMap.empty(),
-          new Outbox(OrderedPMap.empty(), HashTreePSet.empty()),
+          Correspondence.NONE,
           new Shelves(OrderedPMap.empty(), OrderedPMap.empty()),
           new Press(Optional.empty(), true, OrderedPMap.empty()),
           Optional.empty());
-
-  private record Outbox(PMap<ReplyId, WrittenReply> written, PSet<ReplyId> delivered) {}
 
   private record Shelves(PMap<Slug, DossierDraft> dossiers, PMap<Slug, Gathering> gatherings) {}
 
@@ -64,7 +63,7 @@ public final class DeskState {
 
   private final Casebook casebook;
   private final PMap<EnvelopeId, InboxEntry> inbox;
-  private final Outbox outbox;
+  private final Correspondence outbox;
   private final Shelves shelves;
   private final Press press;
   private final Optional<PairedFront> front;
@@ -72,7 +71,7 @@ public final class DeskState {
   private DeskState(
       Casebook casebook,
       PMap<EnvelopeId, InboxEntry> inbox,
-      Outbox outbox,
+      Correspondence outbox,
       Shelves shelves,
       Press press,
       Optional<PairedFront> front) {
@@ -113,12 +112,45 @@ public final class DeskState {
 
   /** Whether the front, or the stick, has the reply. */
   public boolean isDelivered(ReplyId reply) {
-    return outbox.delivered().contains(reply);
+    return outbox.delivered().containsKey(reply);
   }
 
-  /** The replies that nobody outside has yet, oldest first. */
+  /** The day on which the reply was first handed over, if it was. */
+  public Optional<LocalDate> deliveredOn(ReplyId reply) {
+    return Optional.ofNullable(outbox.delivered().get(reply));
+  }
+
+  /** The replies that nobody outside has yet and somebody may still read, oldest first. */
   public List<WrittenReply> waitingReplies() {
-    return outbox.written().values().stream().filter(reply -> !isDelivered(reply.id())).toList();
+    return outbox.written().values().stream()
+        .filter(reply -> !isDelivered(reply.id()) && !reply.text().isEmpty())
+        .filter(reply ->
+            Optional.ofNullable(outbox.conversations().get(reply.mailbox().id()))
+                .filter(conversation -> conversation.live().contains(reply.id()))
+                .isPresent())
+        .toList();
+  }
+
+  /** All conversations, by mailbox. */
+  public Map<MailboxId, Conversation> conversations() {
+    return outbox.conversations();
+  }
+
+  /** The conversation that an envelope belongs to; none when its source cannot be answered. */
+  public Optional<Conversation> conversationOf(EnvelopeId envelope) {
+    return outbox.of(envelope);
+  }
+
+  /** Whether the cover of an envelope was read, to find out what it belongs to. */
+  public boolean isSorted(EnvelopeId envelope) {
+    return outbox.sorted().containsKey(envelope);
+  }
+
+  /** Whether an envelope only asks to erase a conversation. */
+  public boolean isRequest(EnvelopeId envelope) {
+    return Optional.ofNullable(outbox.sorted().get(envelope))
+        .filter(place -> place.purpose() == Purpose.ERASE)
+        .isPresent();
   }
 
   /** The dossiers as drafted, in the order in which they were begun. */
@@ -171,7 +203,9 @@ public final class DeskState {
       case TestimonyOpened(var id, Told told, _) -> withInbox(id, known(id).opened(told));
       case TestimonyErased(var id) -> erased(id);
       case ReplyWritten(WrittenReply reply) -> written(reply);
-      case ReplyDelivered(ReplyId reply) -> delivered(reply);
+      case ReplyDelivered(ReplyId reply, var on) -> delivered(reply, on);
+      case TestimonySorted sorted ->
+          withOutbox(outbox.with(sorted, known(sorted.envelope()).fetchedOn()));
       case DossierSaved(DossierDraft draft) -> saved(draft);
       case GatheringSaved(Gathering gathering) ->
           withShelves(
@@ -200,24 +234,24 @@ public final class DeskState {
   }
 
   private DeskState erased(EnvelopeId envelope) {
-    PMap<ReplyId, WrittenReply> replies = outbox.written();
+    Correspondence after = outbox;
     for (WrittenReply reply : repliesTo(envelope)) {
-      replies = replies.plus(reply.id(), reply.erased());
+      after = after.withErased(reply);
     }
-    return withInbox(envelope, known(envelope).withoutContent())
-        .withOutbox(new Outbox(replies, outbox.delivered()));
+    return withInbox(envelope, known(envelope).withoutContent()).withOutbox(after);
   }
 
   private DeskState written(WrittenReply reply) {
     known(reply.envelope());
-    return withOutbox(new Outbox(outbox.written().plus(reply.id(), reply), outbox.delivered()));
+    return withOutbox(outbox.with(reply));
   }
 
-  private DeskState delivered(ReplyId reply) {
-    if (!outbox.written().containsKey(reply)) {
+  private DeskState delivered(ReplyId reply, Optional<LocalDate> on) {
+    @Nullable WrittenReply written = outbox.written().get(reply);
+    if (written == null) {
       throw new DeskChangeRefused("There is no reply " + reply + ".");
     }
-    return withOutbox(new Outbox(outbox.written(), outbox.delivered().plus(reply)));
+    return withOutbox(outbox.delivered(reply, on.orElse(written.writtenOn())));
   }
 
   private DeskState saved(DossierDraft draft) {
@@ -248,7 +282,7 @@ public final class DeskState {
     return new DeskState(casebook, inbox.plus(envelope, entry), outbox, shelves, press, front);
   }
 
-  private DeskState withOutbox(Outbox changed) {
+  private DeskState withOutbox(Correspondence changed) {
     return new DeskState(casebook, inbox, changed, shelves, press, front);
   }
 

@@ -13,14 +13,16 @@ import vigil.desk.page.Form;
  * @param name by which people call the testimony
  * @param told what it says
  * @param statements that were coded from it so far
- * @param replies to its source so far
+ * @param thread of the conversation after it, oldest first
+ * @param standing of the conversation
  */
 public record TestimonyPage(
     String address,
     String name,
     Words told,
     List<Claim> statements,
-    List<Reply> replies,
+    List<Message> thread,
+    Standing standing,
     Form form,
     Choices choices) {
 
@@ -31,14 +33,9 @@ public record TestimonyPage(
    * @param language of the page it was told on
    * @param paragraphs of the text; none when only files came
    * @param files that came with it
-   * @param answerable whether the source kept a return number
    */
   public record Words(
-      String on,
-      Language language,
-      List<String> paragraphs,
-      List<Attachment> files,
-      boolean answerable) {}
+      String on, Language language, List<String> paragraphs, List<Attachment> files) {}
 
   /**
    * A file of the testimony.
@@ -49,12 +46,35 @@ public record TestimonyPage(
   public record Attachment(String name, String address, String mediaType, String size) {}
 
   /**
-   * A reply to the source.
+   * A message of the conversation.
    *
    * @param on the day, in words
-   * @param text empty once erased
+   * @param paragraphs none once erased
+   * @param from who wrote it, and what became of it
    */
-  public record Reply(String on, String text, boolean delivered) {}
+  public record Message(
+      String on, Language language, List<String> paragraphs, List<Attachment> files, From from) {}
+
+  /** Who wrote a message. */
+  public sealed interface From {
+    /** The source; {@code fresh} while nobody had opened it before. */
+    record Source(String address, boolean fresh) implements From {}
+
+    /** The group; {@code delivered} once the front or a stick has it. */
+    record Group(boolean delivered) implements From {}
+  }
+
+  /**
+   * Where the conversation stands.
+   *
+   * @param first the testimony that it began with, when it is another one
+   * @param answerable whether a reply can reach the source
+   * @param toErase whether the source asked to have this erased
+   */
+  public record Standing(Optional<First> first, boolean answerable, boolean toErase) {}
+
+  /** A testimony that a conversation began with. */
+  public record First(String name, String address) {}
 
   /** The coding form knows no statement before it. */
   public Optional<Claim> before() {

@@ -1,7 +1,6 @@
 package vigil.desk.coding;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vigil.casebook.Change;
@@ -14,7 +13,6 @@ import vigil.desk.inbox.Reading;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
-import vigil.desk.page.Size;
 import vigil.desk.page.Visit;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
@@ -106,14 +104,16 @@ public final class TestimonyPages {
   }
 
   private static void show(
-      OpenDesk desk, Visit visit, EnvelopeId envelope, Testimony testimony, Form form) {
+      OpenDesk desk, Visit visit, EnvelopeId envelope, Testimony testimony, Form form)
+      throws IOException {
     TestimonyPage page =
         new TestimonyPage(
             Address.of("inbox", envelope.value()),
             InboxPages.name(envelope),
             words(visit, envelope, testimony),
             statements(desk, visit, envelope),
-            replies(desk, visit, envelope),
+            thread(desk, visit, envelope),
+            Threads.standing(desk, envelope, testimony),
             form,
             Choices.of(desk.casebook(), visit.language()));
     if (form.accepted()) {
@@ -127,22 +127,8 @@ public final class TestimonyPages {
     return new TestimonyPage.Words(
         Day.of(testimony.receivedOn(), visit.language()),
         testimony.language(),
-        Arrays.stream(testimony.text().split("\\R\\s*\\R"))
-            .filter(text -> !text.isBlank())
-            .toList(),
-        testimony.files().stream()
-            .map(file ->
-                new TestimonyPage.Attachment(
-                    file.name(),
-                    Address.of("inbox", envelope.value(), "files", fileName(file.path())),
-                    file.mediaType(),
-                    Size.of(file.sizeBytes(), visit.language())))
-            .toList(),
-        testimony.mailbox().isPresent());
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.indexOf('/') + 1);
+        Threads.paragraphs(testimony.text()),
+        Threads.attachments(envelope, testimony, visit.language()));
   }
 
   private static List<Claim> statements(OpenDesk desk, Visit visit, EnvelopeId envelope) {
@@ -157,15 +143,10 @@ public final class TestimonyPages {
     return statement.envelope().equals(Optional.of(envelope.value()));
   }
 
-  private static List<TestimonyPage.Reply> replies(
-      OpenDesk desk, Visit visit, EnvelopeId envelope) {
-    return desk.state().repliesTo(envelope).stream()
-        .map(reply ->
-            new TestimonyPage.Reply(
-                Day.of(reply.writtenOn(), visit.language()),
-                reply.text(),
-                desk.state().isDelivered(reply.id())))
-        .toList();
+  /** The messages after a testimony; those that belong to another one are shown there. */
+  private static List<TestimonyPage.Message> thread(OpenDesk desk, Visit visit, EnvelopeId envelope)
+      throws IOException {
+    return new Threads(desk, visit.language()).after(envelope);
   }
 
   private static Optional<EnvelopeId> envelope(OpenDesk desk, Visit visit) {

@@ -2,24 +2,20 @@ package vigil.desk.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import vigil.desk.casefile.DeskChange.EditionDelivered;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.PublishedEdition;
-import vigil.desk.casefile.WrittenReply;
 import vigil.desk.home.HomeException;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionVerifier;
 import vigil.exchange.edition.Verification;
-import vigil.exchange.reply.ReplyId;
 import vigil.exchange.stick.DeskStick;
-import vigil.seal.number.MailboxId;
-import vigil.seal.reply.Reply;
-import vigil.seal.reply.ReplyWriter;
+import vigil.exchange.wire.Terms;
 
-/** Handing over what waits here: the newest edition, and sealed replies. */
+/** Handing over what waits here: the newest edition, and all mailboxes. */
 public final class Delivery {
   private final OpenDesk desk;
 
@@ -33,17 +29,20 @@ public final class Delivery {
    * @throws FrontException when it does not take something; what it took is recorded
    */
   public void to(FrontClient front) throws IOException {
-    replies(front::reply);
+    mailboxes(front);
     edition(front::publish);
   }
 
   /**
-   * Hands the replies that wait over to the front.
+   * Fills every mailbox on the front anew, also when no reply waits: whoever looks at the front's
+   * disk shall not see by this whether anybody was answered.
    *
-   * @throws FrontException when it does not take one; what it took is recorded
+   * @throws FrontException when it does not take them; then it has those it had before
    */
-  public void replies(FrontClient front) throws IOException {
-    replies(front::reply);
+  public void mailboxes(FrontClient front) throws IOException {
+    MailboxFilling filling = filling(front.terms());
+    front.mailboxes(filling.archive(), filling.sizeBytes());
+    remember(filling);
   }
 
   /**
@@ -61,13 +60,10 @@ public final class Delivery {
   /** Writes all that waits onto a stick, and the keys by which a front knows this group. */
   public void to(DeskStick stick) throws IOException {
     stick.introduce(Pairing.keys(desk));
-    replies(stick::reply);
+    MailboxFilling filling = filling(stick.terms().orElse(Terms.USUAL));
+    stick.mailboxes(filling.archive());
+    remember(filling);
     edition(stick::publish);
-  }
-
-  @FunctionalInterface
-  private interface ReplyTaker {
-    void take(MailboxId mailbox, ReplyId id, byte[] sealed) throws IOException;
   }
 
   @FunctionalInterface
@@ -75,19 +71,13 @@ public final class Delivery {
     void take(Edition edition) throws IOException;
   }
 
-  private void replies(ReplyTaker taker) throws IOException {
-    List<WrittenReply> waiting = desk.state().waitingReplies();
-    for (WrittenReply reply : waiting) {
-      if (!reply.text().isEmpty()) {
-        taker.take(reply.mailbox().id(), reply.id(), sealed(reply));
-      }
-      desk.record(new ReplyDelivered(reply.id()));
-    }
+  private MailboxFilling filling(Terms terms) {
+    return MailboxFilling.of(desk.state(), terms, desk.caseFile().today());
   }
 
-  private static byte[] sealed(WrittenReply reply) throws IOException {
-    return ReplyWriter.seal(
-        new Reply(reply.text(), reply.language(), reply.writtenOn()), reply.mailbox().recipient());
+  private void remember(MailboxFilling filling) throws IOException {
+    Optional<LocalDate> today = Optional.of(desk.caseFile().today());
+    desk.record(filling.fresh().stream().map(reply -> new ReplyDelivered(reply, today)).toList());
   }
 
   private void edition(EditionTaker taker) throws IOException {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.InboxEntry;
 import vigil.desk.home.HomeException;
+import vigil.desk.inbox.Sorting;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.Sha256;
 import vigil.exchange.durable.PrivateFolder;
@@ -143,6 +144,7 @@ public final class Fetching {
         }
         fresh += !wasHere && isHere(envelope.id()) ? 1 : 0;
       }
+      new Sorting(desk).sort();
       if (!left.isEmpty()) {
         throw new FrontException.EnvelopesLeft(left);
       }

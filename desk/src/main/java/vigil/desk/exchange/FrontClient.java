@@ -15,7 +15,7 @@ import vigil.desk.casefile.PairedFront;
 import vigil.exchange.Sha256;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionArchive;
-import vigil.exchange.reply.ReplyId;
+import vigil.exchange.reply.RackArchive;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.EditionRefusal;
 import vigil.exchange.wire.EnvelopeList;
@@ -24,13 +24,16 @@ import vigil.exchange.wire.PairingCode;
 import vigil.exchange.wire.PairingRequest;
 import vigil.exchange.wire.PairingResponse;
 import vigil.exchange.wire.PairingToken;
+import vigil.exchange.wire.Terms;
 import vigil.exchange.wire.Wire;
-import vigil.seal.number.MailboxId;
 
 /** Talks to the paired front as {@link Wire} says. Follows no redirect and keeps no cookie. */
 public final class FrontClient implements AutoCloseable {
   /** A front that was flooded may have many thousand envelopes. */
   private static final int MAX_LIST_SIZE_BYTES = 32 << 20;
+
+  /** Mailboxes are sent over Tor too, on a bad day. */
+  private static final long SLOW_BYTES_PER_SECOND = 8 << 10;
 
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
@@ -151,12 +154,29 @@ public final class FrontClient implements AutoCloseable {
     }
   }
 
-  /** Hands a sealed reply over. */
-  public void reply(MailboxId mailbox, ReplyId id, byte[] sealed) throws IOException {
+  /** What the front promises those who come back. */
+  public Terms terms() throws IOException {
+    try (Answer answer = send(to(Wire.TERMS).GET())) {
+      answer.require("say how long replies stay", OK);
+      return answer.json("say how long replies stay", Wire.MAX_JSON_SIZE_BYTES, Terms::read);
+    }
+  }
+
+  /**
+   * Replaces all mailboxes.
+   *
+   * @param sizeBytes the length of the archive
+   */
+  public void mailboxes(RackArchive archive, long sizeBytes) throws IOException {
     HttpRequest.Builder request =
-        to(Wire.reply(mailbox, id)).header("Content-Type", Wire.CIPHERTEXT_TYPE).PUT(bytes(sealed));
+        to(Wire.REPLIES)
+            .header("Content-Type", Wire.RACK_TYPE)
+            .timeout(patience.answer().plusSeconds(sizeBytes / SLOW_BYTES_PER_SECOND))
+            .PUT(
+                BodyPublishers.fromPublisher(
+                    BodyPublishers.ofInputStream(() -> archive), sizeBytes));
     try (Answer answer = send(request)) {
-      answer.require("take a reply", NO_CONTENT);
+      answer.require("take the mailboxes", NO_CONTENT);
     }
   }
 

@@ -124,7 +124,9 @@ public final class FrontPages {
       return;
     }
     try (FrontClient client = new FrontClient(front.get())) {
-      visit.goTo("/inbox", words.get("fetched", new Fetching(desk).from(client)));
+      int fetched = new Fetching(desk).from(client);
+      new Delivery(desk).mailboxes(client);
+      visit.goTo("/inbox", words.get("fetched", fetched));
     } catch (FrontException trouble) {
       form.refuse("fetch", FrontTrouble.in(visit.language(), trouble));
       showAgain(desk, visit, form);

@@ -28,6 +28,7 @@ import vigil.desk.page.Visit;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.gather.Gathering;
+import vigil.seal.testimony.Purpose;
 
 /** The newest changes in words. */
 public final class HistoryPage {
@@ -81,6 +82,11 @@ public final class HistoryPage {
       case DeskChange.CasebookChanged(Change inside) -> said(inside, words);
       case DeskChange.TestimonyReceived(var envelope, _, _) ->
           words.get("testimony-received", InboxPages.name(envelope));
+      case DeskChange.TestimonySorted(var envelope, _, Purpose purpose) ->
+          switch (purpose) {
+            case TELL -> words.get("testimony-sorted", InboxPages.name(envelope));
+            case ERASE -> words.get("erasure-asked", InboxPages.name(envelope));
+          };
       case DeskChange.TestimonyOpened(var envelope, _, Optional<String> file) ->
           file.isPresent()
               ? words.get("testimony-file", InboxPages.name(envelope))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.language.Messages;
+import vigil.desk.casefile.Conversation;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.InboxEntry;
 import vigil.desk.page.Address;
@@ -38,6 +39,8 @@ public final class InboxPages {
    * @param openings how often it was opened
    * @param statements how many were coded from it
    * @param replies how many were written to its source
+   * @param follows the testimony that it is a message after, by name; empty for a first one
+   * @param toErase whether its source asked to have it erased, and it was not yet
    */
   public record Row(
       String address,
@@ -49,7 +52,9 @@ public final class InboxPages {
       Optional<String> language,
       int openings,
       long statements,
-      int replies) {}
+      int replies,
+      Optional<String> follows,
+      boolean toErase) {}
 
   /**
    * The inbox.
@@ -61,7 +66,9 @@ public final class InboxPages {
   private static void list(OpenDesk desk, Visit visit) {
     DeskState state = desk.state();
     List<Row> rows = new ArrayList<>();
-    state.inbox().values().forEach(entry -> rows.add(row(state, visit, entry)));
+    state.inbox().values().stream()
+        .filter(entry -> !state.isRequest(entry.envelope()))
+        .forEach(entry -> rows.add(row(state, visit, entry)));
     visit.show("inbox/inbox", WORDS, new Page(rows.reversed(), state.front().isPresent()));
   }
 
@@ -76,7 +83,21 @@ public final class InboxPages {
         entry.told().map(told -> told.language().nativeName()),
         entry.openings(),
         statements(state, entry.envelope()),
-        state.repliesTo(entry.envelope()).size());
+        state.repliesTo(entry.envelope()).size(),
+        state
+            .conversationOf(entry.envelope())
+            .flatMap(Conversation::first)
+            .filter(first -> !first.equals(entry.envelope()))
+            .map(InboxPages::name),
+        isToErase(state, entry));
+  }
+
+  private static boolean isToErase(DeskState state, InboxEntry entry) {
+    return !entry.erased()
+        && state
+            .conversationOf(entry.envelope())
+            .filter(conversation -> conversation.toErase().contains(entry.envelope()))
+            .isPresent();
   }
 
   /** By which people call a testimony: the first eight digits of its id. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
+import vigil.desk.casefile.Conversation;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.WrittenReply;
@@ -14,6 +15,7 @@ import vigil.desk.exchange.Delivery;
 import vigil.desk.exchange.FrontClient;
 import vigil.desk.exchange.FrontException;
 import vigil.desk.exchange.FrontTrouble;
+import vigil.desk.exchange.MailboxFilling;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.inbox.Reading;
 import vigil.desk.page.Address;
@@ -25,6 +27,8 @@ import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
+import vigil.seal.number.MailboxAddress;
+import vigil.seal.parcel.ParcelException;
 import vigil.seal.testimony.Testimony;
 
 /** Answering a source, and what was answered before. */
@@ -56,6 +60,7 @@ public final class ReplyPages {
    * @param testimony its address
    * @param languages that a reply can be written in
    * @param paired whether it can be handed over at once
+   * @param costs of files that go with it
    */
   public record Page(
       String name,
@@ -63,7 +68,16 @@ public final class ReplyPages {
       List<Before> before,
       List<Option> languages,
       boolean paired,
+      Costs costs,
       Form form) {}
+
+  /**
+   * What a file costs: every mailbox gets the length of the fullest.
+   *
+   * @param mostKb that the files of one reply may have together
+   * @param mailboxes that are filled at every exchange
+   */
+  public record Costs(int mostKb, int mailboxes) {}
 
   private static void show(OpenDesk desk, Visit visit) throws IOException {
     Optional<EnvelopeId> envelope = envelope(desk, visit);
@@ -90,6 +104,7 @@ public final class ReplyPages {
             .toList(),
         languages(desk, form),
         desk.state().front().isPresent(),
+        new Costs(ReplyUpload.MOST_BYTES >> 10, desk.state().conversations().size()),
         form);
   }
 
@@ -110,8 +125,9 @@ public final class ReplyPages {
       return;
     }
     Testimony testimony = new Reading(desk).cover(envelope.get());
-    Form form = visit.form();
-    Optional<WrittenReply> reply = read(desk, visit, form, envelope.get(), testimony);
+    ReplyUpload upload = ReplyUpload.of(visit);
+    Form form = upload.form();
+    Optional<WrittenReply> reply = read(desk, visit, upload, envelope.get(), testimony);
     if (reply.isEmpty()) {
       visit.showAgain(TEMPLATE, WORDS, page(desk, visit, envelope.get(), form));
       return;
@@ -121,7 +137,8 @@ public final class ReplyPages {
   }
 
   private static Optional<WrittenReply> read(
-      OpenDesk desk, Visit visit, Form form, EnvelopeId envelope, Testimony testimony) {
+      OpenDesk desk, Visit visit, ReplyUpload upload, EnvelopeId envelope, Testimony testimony) {
+    Form form = upload.form();
     Text words = WORDS.in(visit.language());
     String text = form.value("text");
     if (text.isEmpty()) {
@@ -133,19 +150,50 @@ public final class ReplyPages {
     if (language.isEmpty()) {
       form.refuse("language", words.get("refused.language"));
     }
-    if (testimony.mailbox().isEmpty()) {
+    if (upload.isTooLarge()) {
+      form.refuse("files", words.get("refused.files", ReplyUpload.MOST_BYTES >> 10));
+    }
+    Optional<MailboxAddress> mailbox = mailbox(desk, envelope, testimony);
+    if (mailbox.isEmpty()) {
       form.refuse("text", words.get("refused.mailbox"));
     }
-    return form.accepted()
-        ? Optional.of(
-            new WrittenReply(
-                ReplyId.random(),
-                envelope,
-                testimony.mailbox().orElseThrow(),
-                language.orElseThrow(),
-                desk.caseFile().today(),
-                text.replace("\r\n", "\n")))
-        : Optional.empty();
+    if (!form.accepted()) {
+      return Optional.empty();
+    }
+    WrittenReply reply =
+        new WrittenReply(
+            ReplyId.random(),
+            envelope,
+            mailbox.orElseThrow(),
+            language.orElseThrow(),
+            desk.caseFile().today(),
+            text.replace("\r\n", "\n"),
+            upload.files());
+    if (!fits(desk, reply)) {
+      form.refuse("files", words.get("refused.full"));
+    }
+    return form.accepted() ? Optional.of(reply) : Optional.empty();
+  }
+
+  private static boolean fits(OpenDesk desk, WrittenReply reply) {
+    try {
+      MailboxFilling.foreseen(desk.state(), desk.caseFile().today(), reply);
+      return true;
+    } catch (ParcelException.TooLarge full) {
+      return false;
+    }
+  }
+
+  /** Where the source can be answered; nowhere once it has ended the conversation. */
+  private static Optional<MailboxAddress> mailbox(
+      OpenDesk desk, EnvelopeId envelope, Testimony testimony) {
+    if (!desk.state().isSorted(envelope)) {
+      return testimony.mailbox();
+    }
+    return desk.state()
+        .conversationOf(envelope)
+        .filter(Conversation::isOpen)
+        .map(Conversation::address);
   }
 
   /** Hands it over if it can be; what came of it, in words. */
@@ -156,7 +204,7 @@ public final class ReplyPages {
       return words.get("written.unpaired");
     }
     try (FrontClient client = new FrontClient(front.get())) {
-      new Delivery(desk).replies(client);
+      new Delivery(desk).mailboxes(client);
       return words.get("written.delivered");
     } catch (FrontException later) {
       return words.get("written.waits", FrontTrouble.in(visit.language(), later));

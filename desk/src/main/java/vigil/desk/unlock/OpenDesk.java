@@ -3,12 +3,15 @@ package vigil.desk.unlock;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.desk.casefile.CaseFile;
+import vigil.desk.casefile.Conversation;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
+import vigil.desk.casefile.InboxEntry;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
 import vigil.exchange.spool.EnvelopeId;
@@ -93,10 +96,24 @@ public final class OpenDesk implements AutoCloseable {
     caseFile.record(changes, keys.staff());
   }
 
-  /** Erases a testimony for good: its envelope, and the words of the replies to its source. */
+  /**
+   * Erases a testimony for good: its envelope, the words of the replies to its source, and what its
+   * source sent after it.
+   */
   public void erase(EnvelopeId envelope) throws IOException {
-    record(new TestimonyErased(envelope));
+    Optional<Conversation> begun =
+        state()
+            .conversationOf(envelope)
+            .filter(conversation -> conversation.first().equals(Optional.of(envelope)));
+    List<EnvelopeId> all = begun.map(Conversation::envelopes).orElse(List.of(envelope));
+    record(all.stream().filter(one -> !erased(one)).map(TestimonyErased::new).toList());
     ErasedEnvelopes.delete(home, state());
+  }
+
+  private boolean erased(EnvelopeId envelope) {
+    return Optional.ofNullable(state().inbox().get(envelope))
+        .filter(InboxEntry::erased)
+        .isPresent();
   }
 
   @Override

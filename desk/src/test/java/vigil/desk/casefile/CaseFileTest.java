@@ -40,6 +40,7 @@ import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
+import vigil.seal.reply.ReplyFile;
 import vigil.seal.testimony.Testimony;
 
 class CaseFileTest {
@@ -168,7 +169,8 @@ class CaseFileTest {
         new Reading(desk).cover(envelope).mailbox().orElseThrow(),
         Language.ENGLISH,
         LocalDate.of(2026, 11, 22),
-        text);
+        text,
+        List.of(new ReplyFile("sheet.txt", "text/plain", text.getBytes(UTF_8))));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package vigil.desk.casefile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -44,6 +46,8 @@ import vigil.gather.Wording;
 import vigil.open.Identity;
 import vigil.seal.number.MailboxAddress;
 import vigil.seal.number.MailboxId;
+import vigil.seal.reply.ReplyFile;
+import vigil.seal.testimony.Purpose;
 
 /** Arbitrary changes of every kind. */
 final class DeskChanges {
@@ -60,7 +64,9 @@ final class DeskChanges {
                     EnvelopeId.random(), new Told(on, Language.RUSSIAN), file)),
         Arbitraries.create(() -> new DeskChange.TestimonyErased(EnvelopeId.random())),
         reply(),
-        Arbitraries.create(() -> new DeskChange.ReplyDelivered(ReplyId.random())),
+        Arbitraries.create(() -> new DeskChange.ReplyDelivered(ReplyId.random(), Optional.empty())),
+        day().map(on -> new DeskChange.ReplyDelivered(ReplyId.random(), Optional.of(on))),
+        sorted(),
         dossier(),
         gathering(),
         Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
@@ -211,7 +217,20 @@ final class DeskChanges {
                         Identity.generate().recipient()),
                     Language.ENGLISH,
                     on,
-                    words)));
+                    words,
+                    List.of(new ReplyFile("a " + words, "text/plain", words.getBytes(UTF_8))))));
+  }
+
+  private static Arbitrary<DeskChange> sorted() {
+    MailboxAddress address =
+        new MailboxAddress(
+            new MailboxId("0123456789abcdef0123456789abcdef"), Identity.generate().recipient());
+    return Combinators.combine(
+            Arbitraries.<Optional<MailboxAddress>>of(
+                List.of(Optional.empty(), Optional.of(address))),
+            Arbitraries.of(Purpose.class))
+        .as((mailbox, purpose) ->
+            new DeskChange.TestimonySorted(EnvelopeId.random(), mailbox, purpose));
   }
 
   private static Arbitrary<DeskChange> dossier() {

@@ -26,8 +26,7 @@ import vigil.exchange.edition.Acceptance;
 import vigil.exchange.edition.EditionInspector;
 import vigil.exchange.edition.EditionLimits;
 import vigil.exchange.edition.EditionShelf;
-import vigil.exchange.reply.ReplyBox;
-import vigil.exchange.reply.ReplyId;
+import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
@@ -38,8 +37,8 @@ import vigil.exchange.wire.PairingCode;
 import vigil.exchange.wire.PairingRequest;
 import vigil.exchange.wire.PairingResponse;
 import vigil.exchange.wire.PairingToken;
+import vigil.exchange.wire.Terms;
 import vigil.exchange.wire.Wire;
-import vigil.seal.number.MailboxId;
 
 /** A front that keeps the contract of {@link Wire}, and can be told to break it. */
 public final class FakeFront implements AutoCloseable {
@@ -51,13 +50,13 @@ public final class FakeFront implements AutoCloseable {
   private final Map<String, HttpHandler> instead = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Spool spool;
-  private final ReplyBox replies;
+  private final MailboxRack mailboxes;
   private volatile @Nullable EditionShelf shelf;
 
   private FakeFront(Path home, int port) throws IOException {
     this.home = home;
     this.spool = Spool.open(home.resolve("spool"), 1 << 30);
-    this.replies = ReplyBox.open(home.resolve("replies"));
+    this.mailboxes = MailboxRack.open(home.resolve("replies"), Terms.USUAL.replyDays());
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
@@ -88,8 +87,8 @@ public final class FakeFront implements AutoCloseable {
     return spool;
   }
 
-  ReplyBox replies() {
-    return replies;
+  MailboxRack mailboxes() {
+    return mailboxes;
   }
 
   /** The number of the edition that it serves. */
@@ -171,8 +170,11 @@ public final class FakeFront implements AutoCloseable {
       envelope(exchange, new EnvelopeId(last(path)));
     } else if (path.equals(Wire.EDITION)) {
       edition(exchange);
+    } else if (path.equals(Wire.TERMS)) {
+      answer(exchange, 200, Terms.USUAL.json());
     } else {
-      reply(exchange, path.split("/"));
+      mailboxes.accept(exchange.getRequestBody());
+      answer(exchange, 204, new byte[0]);
     }
   }
 
@@ -235,12 +237,6 @@ public final class FakeFront implements AutoCloseable {
       case Acceptance.Refused(var problems) ->
           answer(exchange, 422, new EditionRefusal(problems).json());
     }
-  }
-
-  private void reply(HttpExchange exchange, String[] path) throws IOException {
-    replies.put(
-        new MailboxId(path[3]), new ReplyId(path[4]), exchange.getRequestBody().readAllBytes());
-    answer(exchange, 204, new byte[0]);
   }
 
   /** Answers with a status and a body. */

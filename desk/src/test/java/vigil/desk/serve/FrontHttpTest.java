@@ -2,10 +2,10 @@ package vigil.desk.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,9 +17,12 @@ import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
+import vigil.exchange.stick.FrontStick;
 import vigil.seal.number.ReturnNumber;
+import vigil.seal.reply.ReplyReader;
 import vigil.seal.returning.ReturnIdentity;
 
 /** Exchange and replies as the pages do them; what goes over the wire has tests of its own. */
@@ -109,16 +112,15 @@ class FrontHttpTest {
     browser.post("/front/stick", "folder", stick.toString());
     assertThat(browser.get("/inbox/" + envelope + "/reply").body()).contains("handed over");
 
-    assertThat(reply(number)).contains("Thank you.");
+    assertThat(reply(number)).isEqualTo("Thank you.");
   }
 
   private String reply(ReturnNumber number) throws IOException {
     ReturnIdentity source = ReturnIdentity.of(number);
-    try (var replies = Files.list(stick.resolve("replies").resolve(source.id().value()))) {
-      Path sealed = replies.findFirst().orElseThrow();
-      return new String(
-          source.open(Files.newInputStream(sealed)).readAllBytes(), StandardCharsets.ISO_8859_1);
-    }
+    MailboxRack rack = MailboxRack.open(stick.resolve("front"), 60);
+    assertThat(FrontStick.at(stick).receiveMailboxes(rack)).hasValue(1);
+    byte[] sealed = rack.read(source.id()).orElseThrow();
+    return ReplyReader.read(source.open(new ByteArrayInputStream(sealed))).getFirst().text();
   }
 
   @Test

@@ -87,6 +87,24 @@ public final class Browser implements AutoCloseable {
     return URLEncoder.encode(text, UTF_8);
   }
 
+  /** Sends a form with one file, as a page with a file field does. */
+  public HttpResponse<String> postParts(
+      String path, String fileName, String content, String... fields) {
+    String edge = "--edge-of-a-part";
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append(edge + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n");
+      body.append(fields[i + 1] + "\r\n");
+    }
+    body.append(
+        edge + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName);
+    body.append("\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n" + edge + "--\r\n");
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge.substring(2))
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     headers.forEach(request::header);
     if (cookie != null) {

@@ -35,6 +35,7 @@ public record PrivateFolder(Path path) {
   public static PrivateFolder at(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(path, ownerOnly(path, "rwx------"));
+      DayStamp.on(path);
     }
     if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new NotDirectoryException(path.toString());

@@ -52,6 +52,14 @@ public final class WholeFile {
     }
   }
 
+  /** The same, and what the name showed before is overwritten as well as it can be. */
+  public static void finishOver(FileChannel channel, PrivateFolder folder, String part, String name)
+      throws IOException {
+    DayStamp.on(folder.path().resolve(part));
+    channel.force(true);
+    Overwriting.replace(folder, part, name);
+  }
+
   /** Stamps and syncs a written part and gives it its name. */
   public static void finish(FileChannel channel, PrivateFolder folder, String part, String name)
       throws IOException {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import vigil.exchange.durable.WholeFile;
 
 /**
- * The random name of a reply; the desk chooses it, so that sending twice makes one reply.
+ * The random name by which the desk knows a reply. The front never sees it.
  *
  * @param value 32 hexadecimal digits in lower case
  */

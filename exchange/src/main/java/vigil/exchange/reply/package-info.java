@@ -1,4 +1,4 @@
-/** Sealed replies that wait on the front until their sources come for them. */
+/** Mailboxes that all look alike, and wait on the front until their sources come for them. */
 @NullMarked
 package vigil.exchange.reply;
 

@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vigil.exchange.Sha256;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionFolder;
-import vigil.exchange.reply.ReplyBox;
-import vigil.exchange.reply.ReplyId;
+import vigil.exchange.reply.RackArchive;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.wire.GroupKeys;
-import vigil.seal.number.MailboxId;
+import vigil.exchange.wire.Terms;
 
 /** What the desk does with a stick. Each step can be repeated after the stick was pulled. */
 public final class DeskStick {
@@ -89,8 +89,17 @@ public final class DeskStick {
     editions.sync();
   }
 
-  /** Writes a sealed reply for the front. */
-  public void reply(MailboxId mailbox, ReplyId id, byte[] sealed) throws IOException {
-    ReplyBox.open(layout.replies()).put(mailbox, id, sealed);
+  /**
+   * What the front promises those who come back; empty before the stick was at the front.
+   *
+   * @throws vigil.exchange.json.JsonRefusedException when the file is damaged
+   */
+  public Optional<Terms> terms() throws IOException {
+    return layout.read(StickLayout.TERMS).map(Terms::read);
+  }
+
+  /** Writes the mailboxes for the front, in the place of those that were on the stick. */
+  public void mailboxes(RackArchive archive) throws IOException {
+    WholeFile.write(layout.root(), StickLayout.MAILBOXES, archive);
   }
 }

@@ -9,19 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import vigil.exchange.Sha256;
+import vigil.exchange.durable.Overwriting;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
 import vigil.exchange.edition.Acceptance;
 import vigil.exchange.edition.EditionShelf;
-import vigil.exchange.reply.ReplyBox;
-import vigil.exchange.reply.ReplyId;
+import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.wire.GroupKeys;
-import vigil.seal.number.MailboxId;
+import vigil.exchange.wire.Terms;
 
 /** What the front does with a stick. Each step can be repeated after the stick was pulled. */
 public final class FrontStick {
@@ -89,20 +90,29 @@ public final class FrontStick {
     return edition.isEmpty() ? Optional.empty() : Optional.of(shelf.accept(edition.get()));
   }
 
-  /** Moves every reply from the stick to the box; returns their names. */
-  public List<ReplyId> receiveReplies(ReplyBox box) throws IOException {
-    ReplyBox carried = ReplyBox.open(layout.replies());
-    List<ReplyId> received = new ArrayList<>();
-    for (MailboxId mailbox : carried.mailboxes()) {
-      for (ReplyId id : carried.list(mailbox)) {
-        try (InputStream in = carried.open(mailbox, id)) {
-          box.put(mailbox, id, in.readNBytes(ReplyBox.MAX_SIZE_BYTES + 1));
-        }
-        carried.delete(mailbox, id);
-        received.add(id);
-      }
+  /** Tells the desk what this front promises those who come back. */
+  public void promise(Terms terms) throws IOException {
+    WholeFile.write(layout.root(), StickLayout.TERMS, terms.json());
+  }
+
+  /**
+   * Moves the mailboxes from the stick into the rack.
+   *
+   * @return how many there are; empty when there were none on the stick
+   * @throws vigil.exchange.reply.RackRefusedException when they are damaged; they stay where they
+   *     are
+   */
+  public OptionalInt receiveMailboxes(MailboxRack rack) throws IOException {
+    if (!Files.isRegularFile(layout.mailboxes(), LinkOption.NOFOLLOW_LINKS)) {
+      return OptionalInt.empty();
     }
-    return List.copyOf(received);
+    int received;
+    try (InputStream archive =
+        Files.newInputStream(layout.mailboxes(), LinkOption.NOFOLLOW_LINKS)) {
+      received = rack.accept(archive);
+    }
+    Overwriting.delete(layout.root(), StickLayout.MAILBOXES);
+    return OptionalInt.of(received);
   }
 
   private static boolean isCarried(EnvelopeId id, Spool spool, PrivateFolder envelopes)

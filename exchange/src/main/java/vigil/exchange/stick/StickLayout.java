@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.edition.EditionPath;
+import vigil.exchange.reply.MailboxRack;
 
 /**
  * Where things lie on a stick: {@code group.json}, {@code envelopes/<id>.age}, {@code
- * acknowledged}, {@code edition/<number>/}, {@code replies/<mailbox>/<id>.age}. A stick may be
- * pulled at any moment: a file has its name only once it is whole, and nothing is deleted on one
+ * acknowledged}, {@code edition/<number>/}, {@code mailboxes.tar}, {@code terms.json}. A stick may
+ * be pulled at any moment: a file has its name only once it is whole, and nothing is deleted on one
  * side before the other side has it.
  */
 record StickLayout(PrivateFolder root) {
@@ -21,7 +22,8 @@ record StickLayout(PrivateFolder root) {
   static final String ACKNOWLEDGED = "acknowledged";
   private static final String ENVELOPES = "envelopes";
   private static final String EDITION = "edition";
-  private static final String REPLIES = "replies";
+  static final String MAILBOXES = MailboxRack.FILE;
+  static final String TERMS = "terms.json";
 
   /** The most that {@code group.json} and {@code acknowledged} may have, in bytes. */
   private static final int MAX_LIST_SIZE_BYTES = 16 << 20;
@@ -46,8 +48,8 @@ record StickLayout(PrivateFolder root) {
     return swept(EDITION);
   }
 
-  Path replies() {
-    return root.path().resolve(REPLIES);
+  Path mailboxes() {
+    return root.path().resolve(MAILBOXES);
   }
 
   /** The newest edition that is there whole, by its number alone; it still has to be verified. */

@@ -2,9 +2,7 @@ package vigil.exchange.wire;
 
 import java.util.Optional;
 import vigil.exchange.Sha256;
-import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
-import vigil.seal.number.MailboxId;
 
 /**
  * Addresses, headers and limits of the exchange over HTTP. All but pairing need {@code
@@ -19,13 +17,16 @@ import vigil.seal.number.MailboxId;
  *       deleted or not there, 412 when the bytes differ, 428 without {@code If-Match}
  *   <li>{@code PUT /exchange/edition} a ZIP archive: 200 accepted or served already, 422 {@link
  *       EditionRefusal}, and the front serves what it served before
- *   <li>{@code PUT /exchange/replies/<mailbox>/<id>} the ciphertext: 204, 413 when too large
+ *   <li>{@code GET /exchange/terms}: 200 {@link Terms}
+ *   <li>{@code PUT /exchange/replies} all mailboxes, {@link vigil.exchange.reply.RackArchive}: 204,
+ *       422 when it is none, and those that were there stay
  * </ul>
  */
 public final class Wire {
   public static final String PAIR = "/exchange/pair";
   public static final String ENVELOPES = "/exchange/envelopes";
   public static final String EDITION = "/exchange/edition";
+  public static final String TERMS = "/exchange/terms";
   public static final String REPLIES = "/exchange/replies";
 
   public static final String AUTHORIZATION = "Authorization";
@@ -34,6 +35,7 @@ public final class Wire {
   public static final String JSON_TYPE = "application/json";
   public static final String ARCHIVE_TYPE = "application/zip";
   public static final String CIPHERTEXT_TYPE = "application/octet-stream";
+  public static final String RACK_TYPE = "application/x-tar";
 
   /** The most that a JSON body may have, in bytes. */
   public static final int MAX_JSON_SIZE_BYTES = 1 << 20;
@@ -45,11 +47,6 @@ public final class Wire {
   /** The address of an envelope. */
   public static String envelope(EnvelopeId id) {
     return ENVELOPES + "/" + id;
-  }
-
-  /** The address of a reply. */
-  public static String reply(MailboxId mailbox, ReplyId id) {
-    return REPLIES + "/" + mailbox + "/" + id;
   }
 
   /** The value of the Authorization header. */

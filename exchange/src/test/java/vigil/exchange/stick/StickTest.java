@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +25,17 @@ import vigil.exchange.edition.EditionInspector;
 import vigil.exchange.edition.EditionLimits;
 import vigil.exchange.edition.EditionShelf;
 import vigil.exchange.edition.ExampleEdition;
-import vigil.exchange.reply.ReplyBox;
-import vigil.exchange.reply.ReplyId;
+import vigil.exchange.reply.MailboxRack;
+import vigil.exchange.reply.RackArchive;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.wire.GroupKeys;
+import vigil.exchange.wire.Terms;
 import vigil.seal.Recipient;
 import vigil.seal.number.MailboxId;
+import vigil.seal.reply.ReplyWriter;
 
 class StickTest {
   private static final byte[] CIPHERTEXT = "ciphertext".getBytes(StandardCharsets.UTF_8);
@@ -159,16 +162,31 @@ class StickTest {
   }
 
   @Test
-  void reply_writtenOnTheStick_isMovedToTheBox() throws IOException {
-    ReplyId id = ReplyId.random();
-    desk().reply(MAILBOX, id, CIPHERTEXT);
-    ReplyBox box = ReplyBox.open(home.resolve("replies"));
-    assertThat(front().receiveReplies(box)).containsExactly(id);
-    assertThat(box.list(MAILBOX)).containsExactly(id);
-    try (InputStream in = box.open(MAILBOX, id)) {
-      assertThat(in.readAllBytes()).isEqualTo(CIPHERTEXT);
-    }
-    assertThat(front().receiveReplies(box)).isEmpty();
+  void mailboxes_writtenOnTheStick_replaceThoseOfTheFront() throws IOException {
+    byte[] sealed = ReplyWriter.dummy(ReplyWriter.SMALLEST_BYTES);
+    desk().mailboxes(new RackArchive(new TreeSet<>(List.of(MAILBOX)), _ -> sealed));
+    MailboxRack rack = MailboxRack.open(home.resolve("replies"), 60);
+    assertThat(front().receiveMailboxes(rack)).hasValue(1);
+    assertThat(rack.read(MAILBOX)).hasValueSatisfying(held -> assertThat(held).isEqualTo(sealed));
+    assertThat(front().receiveMailboxes(rack)).isEmpty();
+  }
+
+  @Test
+  void mailboxes_cutOffOnTheStick_leaveThoseOfTheFront() throws IOException {
+    byte[] sealed = ReplyWriter.dummy(ReplyWriter.SMALLEST_BYTES);
+    MailboxRack rack = MailboxRack.open(home.resolve("replies"), 60);
+    rack.accept(new RackArchive(new TreeSet<>(List.of(MAILBOX)), _ -> sealed));
+    Files.write(stick.resolve("mailboxes.tar"), new byte[700]);
+    assertThatThrownBy(() -> front().receiveMailboxes(rack)).isInstanceOf(IOException.class);
+    assertThat(rack.size()).isEqualTo(1);
+    assertThat(stick.resolve("mailboxes.tar")).exists();
+  }
+
+  @Test
+  void terms_promisedByTheFront_areReadByTheDesk() throws IOException {
+    assertThat(desk().terms()).isEmpty();
+    front().promise(new Terms(30));
+    assertThat(desk().terms()).contains(new Terms(30));
   }
 
   @Test

@@ -15,10 +15,8 @@ import vigil.exchange.TestSigner;
 import vigil.exchange.edition.Fault;
 import vigil.exchange.edition.Problem;
 import vigil.exchange.json.JsonRefusedException;
-import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.seal.Recipient;
-import vigil.seal.number.MailboxId;
 
 class WireTest {
   private final SecureRandom random = new SecureRandom();
@@ -92,10 +90,7 @@ class WireTest {
   @Test
   void addresses_ofThings_areUnderTheExchange() {
     EnvelopeId envelope = EnvelopeId.random();
-    ReplyId reply = ReplyId.random();
-    MailboxId mailbox = new MailboxId("a".repeat(32));
     assertThat(Wire.envelope(envelope)).isEqualTo("/exchange/envelopes/" + envelope);
-    assertThat(Wire.reply(mailbox, reply)).isEqualTo("/exchange/replies/" + mailbox + "/" + reply);
   }
 
   @Test
@@ -112,6 +107,11 @@ class WireTest {
     assertThat(EditionRefusal.read(refusal.json())).isEqualTo(refusal);
     assertThat(new String(refusal.json(), StandardCharsets.UTF_8)).contains("\"not_newer\"");
     assertThat(GroupKeys.read(keys().json())).isEqualTo(keys());
+    assertThat(Terms.read(new Terms(7).json())).isEqualTo(new Terms(7));
+    assertThatThrownBy(() ->
+            Terms.read(
+                "{\"format\":\"vigil-terms/1\",\"reply_days\":0}".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(JsonRefusedException.class);
   }
 
   @ParameterizedTest

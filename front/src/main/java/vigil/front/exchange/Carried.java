@@ -3,8 +3,8 @@ package vigil.front.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vigil.exchange.edition.Acceptance;
-import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.EnvelopeId;
 
@@ -15,18 +15,17 @@ import vigil.exchange.spool.EnvelopeId;
  * @param settled what became of each envelope that the desk says it has
  * @param envelopes those that are now on the stick and were not before
  * @param edition what became of the stick's edition; empty when there was none
- * @param replies those that now wait here
+ * @param mailboxes how many there are now; empty when there were none on the stick
  */
 public record Carried(
     boolean introduced,
     Map<EnvelopeId, Acknowledgement> settled,
     List<EnvelopeId> envelopes,
     Optional<Acceptance> edition,
-    List<ReplyId> replies) {
+    OptionalInt mailboxes) {
 
   public Carried {
     settled = Map.copyOf(settled);
     envelopes = List.copyOf(envelopes);
-    replies = List.copyOf(replies);
   }
 }

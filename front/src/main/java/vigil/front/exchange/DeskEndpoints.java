@@ -12,9 +12,8 @@ import vigil.exchange.Sha256;
 import vigil.exchange.edition.Acceptance;
 import vigil.exchange.edition.Problem;
 import vigil.exchange.json.JsonRefusedException;
-import vigil.exchange.reply.ReplyBox;
-import vigil.exchange.reply.ReplyId;
-import vigil.exchange.reply.ReplyTooLargeException;
+import vigil.exchange.reply.MailboxRack;
+import vigil.exchange.reply.RackRefusedException;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.wire.EditionRefusal;
@@ -22,26 +21,34 @@ import vigil.exchange.wire.EnvelopeList;
 import vigil.exchange.wire.PairingRequest;
 import vigil.exchange.wire.PairingResponse;
 import vigil.exchange.wire.PairingToken;
+import vigil.exchange.wire.Terms;
 import vigil.exchange.wire.Wire;
-import vigil.seal.number.MailboxId;
 
 /** What the group's desk asks for, as {@link Wire} lays down. Nobody else gets further than 401. */
 public final class DeskEndpoints {
   private final Pairing pairing;
   private final Handover handover;
   private final Spool spool;
-  private final ReplyBox replies;
+  private final MailboxRack mailboxes;
+  private final Terms terms;
   private final Runnable published;
 
   /**
+   * @param terms what this front promises those who come back
    * @param published called when what visitors see has changed
    */
   public DeskEndpoints(
-      Pairing pairing, Handover handover, Spool spool, ReplyBox replies, Runnable published) {
+      Pairing pairing,
+      Handover handover,
+      Spool spool,
+      MailboxRack mailboxes,
+      Terms terms,
+      Runnable published) {
     this.pairing = pairing;
     this.handover = handover;
     this.spool = spool;
-    this.replies = replies;
+    this.mailboxes = mailboxes;
+    this.terms = terms;
     this.published = published;
   }
 
@@ -52,7 +59,8 @@ public final class DeskEndpoints {
     routes.get(Wire.ENVELOPES + "/{id}", forDesk(this::fetch));
     routes.delete(Wire.ENVELOPES + "/{id}", forDesk(this::acknowledge));
     routes.put(Wire.EDITION, forDesk(this::publish));
-    routes.put(Wire.REPLIES + "/{mailbox}/{id}", forDesk(this::reply));
+    routes.get(Wire.TERMS, forDesk(request -> json(request, 200, terms.json())));
+    routes.put(Wire.REPLIES, forDesk(this::mailboxes));
   }
 
   private Handler forDesk(Handler handler) {
@@ -142,17 +150,12 @@ public final class DeskEndpoints {
     }
   }
 
-  private void reply(Context request) throws IOException {
-    Optional<ReplyId> id = ReplyId.of(request.pathParam("id"));
-    byte[] sealed = request.req().getInputStream().readNBytes(ReplyBox.MAX_SIZE_BYTES + 1);
+  private void mailboxes(Context request) throws IOException {
     try {
-      MailboxId mailbox = new MailboxId(request.pathParam("mailbox"));
-      replies.put(mailbox, id.orElseThrow(IllegalArgumentException::new), sealed);
+      mailboxes.accept(request.req().getInputStream());
       request.status(204);
-    } catch (ReplyTooLargeException e) {
-      request.status(413);
-    } catch (IllegalArgumentException e) {
-      request.status(404);
+    } catch (RackRefusedException e) {
+      request.status(422);
     }
   }
 

@@ -4,26 +4,29 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vigil.exchange.edition.Acceptance;
-import vigil.exchange.reply.ReplyBox;
-import vigil.exchange.reply.ReplyId;
+import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.stick.FrontStick;
 import vigil.exchange.wire.GroupKeys;
+import vigil.exchange.wire.Terms;
 
 /** The same exchange as over the wire, by a stick that somebody carries. */
 public final class StickExchange {
   private final Handover handover;
   private final Spool spool;
-  private final ReplyBox replies;
+  private final MailboxRack rack;
+  private final Terms terms;
 
-  /** An exchange with what this front holds. */
-  public StickExchange(Handover handover, Spool spool, ReplyBox replies) {
+  /** An exchange with what this front holds and promises. */
+  public StickExchange(Handover handover, Spool spool, MailboxRack rack, Terms terms) {
     this.handover = handover;
     this.spool = spool;
-    this.replies = replies;
+    this.rack = rack;
+    this.terms = terms;
   }
 
   /**
@@ -36,8 +39,9 @@ public final class StickExchange {
     Map<EnvelopeId, Acknowledgement> settled = stick.settle(spool);
     List<EnvelopeId> envelopes = stick.carry(spool);
     Optional<Acceptance> edition = handover.accept(stick);
-    List<ReplyId> received = stick.receiveReplies(replies);
-    return new Carried(introduced, settled, envelopes, edition, received);
+    OptionalInt mailboxes = stick.receiveMailboxes(rack);
+    stick.promise(terms);
+    return new Carried(introduced, settled, envelopes, edition, mailboxes);
   }
 
   /**

@@ -1,18 +1,52 @@
 package vigil.front.returning;
 
 import java.util.List;
+import java.util.Optional;
 import vigil.core.language.Text;
 import vigil.front.page.Frame;
+import vigil.front.testimony.TellLimits;
 
 /**
- * What lies in a mailbox.
+ * What lies in a mailbox, and a form to write back.
  *
- * @param damaged messages that cannot be opened
+ * @param number the owner's, for the forms on the page; nothing else remembers it
+ * @param damaged whether something is there that cannot be read any more
+ * @param days how long an answer stays
  */
-record MailboxView(Frame frame, Text text, List<Message> messages, int damaged) {
+record MailboxView(
+    Frame frame,
+    Text text,
+    String number,
+    List<Message> messages,
+    boolean damaged,
+    Writing writing,
+    int days) {
 
-  /** One message, with its day and its paragraphs. */
-  record Message(String day, String lang, String dir, List<String> paragraphs) {}
+  /** One message, with its days and its paragraphs. */
+  record Message(
+      String day,
+      String until,
+      String lang,
+      String dir,
+      List<String> paragraphs,
+      List<Attachment> files) {}
+
+  /**
+   * A file of a message.
+   *
+   * @param place among all files of the mailbox, from 0
+   * @param sizeKb rounded up
+   */
+  record Attachment(int place, String name, long sizeKb) {}
+
+  /**
+   * The form to write back.
+   *
+   * @param sent whether a message has just been sent
+   * @param words what was written before and not taken
+   * @param complaint why it was not taken
+   */
+  record Writing(TellLimits limits, boolean sent, String words, Optional<String> complaint) {}
 
   /** Messages are shown to nobody but their reader. */
   @Override

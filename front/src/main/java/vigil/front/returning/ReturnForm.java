@@ -1,12 +1,9 @@
 package vigil.front.returning;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
-import vigil.front.page.Day;
 import vigil.front.page.Frame;
 import vigil.front.page.Html;
 import vigil.front.page.PreparedSite;
@@ -14,13 +11,10 @@ import vigil.front.page.Reading;
 import vigil.front.page.Site;
 import vigil.seal.number.ReturnNumberException;
 
-/** The page on which a number is typed, and the page that shows what lies in its mailbox. */
+/** The page on which a number is typed. */
 public final class ReturnForm {
   /** Its address. */
   public static final String PATH = "/return";
-
-  /** The field that holds the number. */
-  static final String NUMBER = "number";
 
   private static final Messages MESSAGES = Messages.of(ReturnForm.class);
 
@@ -34,28 +28,6 @@ public final class ReturnForm {
   /** The form again, with what was typed and what is wrong with it. */
   static byte[] again(Site site, Reading reading, String typed, ReturnNumberException slip) {
     return page(site, reading, typed, complaint(text(reading), slip));
-  }
-
-  /** The messages in a mailbox; an empty one and one that never was look the same. */
-  static byte[] mailbox(Site site, Reading reading, Mailbox.Content content) {
-    MailboxView view =
-        new MailboxView(
-            Frame.answer(site, reading, PATH),
-            text(reading),
-            content.replies().stream()
-                .map(reply ->
-                    message(
-                        reply.text(),
-                        reply.language(),
-                        Day.of(reply.writtenOn(), reading.language())))
-                .toList(),
-            content.damaged());
-    return Html.of((output, interceptor) -> JtemailboxGenerated.render(output, interceptor, view));
-  }
-
-  private static MailboxView.Message message(String words, Language language, String day) {
-    return new MailboxView.Message(
-        day, language.tag(), language.direction(), List.of(words.strip().split("\\R\\s*\\R", -1)));
   }
 
   private static byte[] page(Site site, Reading reading, String typed, @Nullable String complaint) {
@@ -78,7 +50,7 @@ public final class ReturnForm {
     };
   }
 
-  private static Text text(Reading reading) {
+  static Text text(Reading reading) {
     return MESSAGES.in(reading.language());
   }
 }

@@ -15,6 +15,7 @@ import vigil.exchange.LocalizedText;
  * @param listen where the program listens, and the address that visitors use
  * @param testimony limits on what may be told in one go
  * @param spool limits on the sealed envelopes waiting for the desk
+ * @param replies how long answers stay
  */
 public record FrontSettings(
     String name,
@@ -22,7 +23,8 @@ public record FrontSettings(
     Optional<LocalizedText> help,
     Listen listen,
     Testimony testimony,
-    Spool spool) {
+    Spool spool,
+    Replies replies) {
 
   /**
    * Where the program listens.
@@ -64,6 +66,13 @@ public record FrontSettings(
       return limitMb * BYTES_PER_MB;
     }
   }
+
+  /**
+   * How long answers stay for those who come back.
+   *
+   * @param days after an answer was handed over, 1 to 365; people are told so
+   */
+  public record Replies(int days) {}
 
   /** The file's name in the front's home. */
   public static final String FILE = "front.toml";

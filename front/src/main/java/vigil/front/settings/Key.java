@@ -28,7 +28,9 @@ enum Key {
       "testimony.characters", "100000", 1_000, 1_000_000, "Length of the words of one testimony."),
   TESTIMONY_AT_ONCE("testimony.at_once", "16", 1, 256, "Testimonies received at the same time."),
   SPOOL_LIMIT_MB(
-      "spool.limit_mb", "2048", 1, 1_048_576, "Sealed envelopes waiting for the desk, in MiB.");
+      "spool.limit_mb", "2048", 1, 1_048_576, "Sealed envelopes waiting for the desk, in MiB."),
+  REPLIES_DAYS(
+      "replies.days", "60", 1, 365, "Days that an answer stays for whoever comes back for it.");
 
   private final String path;
   private final String byDefault;

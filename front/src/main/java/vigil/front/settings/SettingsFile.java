@@ -143,7 +143,8 @@ final class SettingsFile {
             number(Key.TESTIMONY_FILES),
             number(Key.TESTIMONY_CHARACTERS),
             number(Key.TESTIMONY_AT_ONCE)),
-        new FrontSettings.Spool(number(Key.SPOOL_LIMIT_MB)));
+        new FrontSettings.Spool(number(Key.SPOOL_LIMIT_MB)),
+        new FrontSettings.Replies(number(Key.REPLIES_DAYS)));
   }
 
   private JsonNode value(Key key) {

@@ -9,12 +9,36 @@ import java.io.InputStream;
  * network stream may and a parser may not expect.
  */
 final class LimitedInput extends FilterInputStream {
+  /** Boundaries, part headers and field names around what is told. */
+  private static final long FRAME_BYTES = 64L << 10;
+
+  /**
+   * A browser shows an answer only after it has sent everything; beyond this it may see a closed
+   * connection.
+   */
+  private static final long PATIENCE_BYTES = 64L << 20;
+
   private final long mostBytes;
   private long readBytes;
 
   LimitedInput(InputStream body, long mostBytes) {
     super(body);
     this.mostBytes = mostBytes;
+  }
+
+  /** The body of a form that holds what one testimony may. */
+  static LimitedInput of(InputStream body, TellLimits limits) {
+    return new LimitedInput(body, limits.wholeBytes() + FRAME_BYTES);
+  }
+
+  /** Reads the rest of a body that nobody needs any more. */
+  static void passOver(InputStream body) throws IOException {
+    byte[] nowhere = new byte[16 << 10];
+    long passed = 0;
+    for (int read = body.read(nowhere); read >= 0 && passed < PATIENCE_BYTES; ) {
+      passed += read;
+      read = body.read(nowhere);
+    }
   }
 
   /** The body is longer than allowed. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -20,15 +21,6 @@ import vigil.seal.number.ReturnNumber;
  * touches the disk, and nothing that was sent is logged.
  */
 public final class TellEndpoint {
-  /** Boundaries, part headers and field names around what is told. */
-  private static final long FRAME_BYTES = 64L << 10;
-
-  /**
-   * A browser shows an answer only after it has sent everything; beyond this it may see a closed
-   * connection.
-   */
-  private static final long PATIENCE_BYTES = 64L << 20;
-
   private final Answers answers;
   private final TellLimits limits;
   private final Spool spool;
@@ -69,17 +61,20 @@ public final class TellEndpoint {
   private void receive(Context request, List<Recipient> group) throws IOException {
     Reading reading = answers.reading(request);
     InputStream raw = request.req().getInputStream();
-    InputStream body = new LimitedInput(raw, limits.wholeBytes() + FRAME_BYTES);
+    InputStream body = LimitedInput.of(raw, limits);
     try {
       Parts parts = Parts.of(request.req().getContentType(), body);
       Telling telling = new Telling(limits, group, reading.language());
-      answer(request, reading, telling.receive(parts, spool, random));
+      ReturnNumber number = ReturnNumber.generate(random);
+      Optional<Outcome.NotTaken> notTaken = telling.receive(parts, spool, number::address);
+      Outcome told = new Outcome.Told(number);
+      answer(request, reading, notTaken.map(Outcome.class::cast).orElse(told));
     } catch (Parts.NotAForm e) {
       answers.problem(request, Problem.WRONG_FORM);
     } catch (FileUploadException e) {
       answers.problem(request, Problem.BAD_REQUEST);
     }
-    passOver(raw);
+    LimitedInput.passOver(raw);
   }
 
   private void answer(Context request, Reading reading, Outcome outcome) {
@@ -95,15 +90,6 @@ public final class TellEndpoint {
               notTaken.reason().status(),
               reading,
               TellForm.again(answers.site(), reading, limits, notTaken));
-    }
-  }
-
-  private static void passOver(InputStream body) throws IOException {
-    byte[] nowhere = new byte[16 << 10];
-    long passed = 0;
-    for (int read = body.read(nowhere); read >= 0 && passed < PATIENCE_BYTES; ) {
-      passed += read;
-      read = body.read(nowhere);
     }
   }
 }

@@ -2,6 +2,7 @@ package vigil.front.testimony;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.front.page.Frame;
@@ -64,6 +65,11 @@ public final class TellForm {
             notTaken == null ? "" : notTaken.words(),
             Optional.ofNullable(notTaken).map(n -> complaint(text, n.reason(), limits)));
     return Html.of((output, interceptor) -> JtetellGenerated.render(output, interceptor, view));
+  }
+
+  /** Why something was not taken, in words. */
+  static String complaint(Language language, Outcome.Reason reason, TellLimits limits) {
+    return complaint(MESSAGES.in(language), reason, limits);
   }
 
   private static String complaint(Text text, Outcome.Reason reason, TellLimits limits) {

@@ -12,7 +12,7 @@ public record TellLimits(long wholeBytes, int files, int characters, int atOnce)
   private static final long BYTES_PER_MB = 1L << 20;
 
   /** The limit on the whole, rounded down to MiB, for people. */
-  long wholeMb() {
+  public long wholeMb() {
     return wholeBytes / BYTES_PER_MB;
   }
 }

@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vigil.core.language.Language;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
-import vigil.seal.number.ReturnNumber;
+import vigil.seal.number.MailboxAddress;
 import vigil.seal.testimony.TestimonyText;
 import vigil.seal.testimony.TestimonyWriter;
 
@@ -48,13 +48,16 @@ final class Telling {
   /**
    * Reads the form to its end and stores it sealed.
    *
+   * @param mailbox where an answer can go; asked for once, when all the rest has arrived
+   * @return why it was not taken; empty when it is stored
    * @throws IOException when it does not arrive whole or cannot be stored; nothing is left behind
    */
-  Outcome receive(Parts parts, Spool spool, SecureRandom random) throws IOException {
+  Optional<Outcome.NotTaken> receive(Parts parts, Spool spool, Supplier<MailboxAddress> mailbox)
+      throws IOException {
     try {
       Optional<Part> first = afterWords(parts);
       try (Draft draft = spool.begin()) {
-        return into(draft, first, parts, random);
+        return into(draft, first, parts, mailbox);
       }
     } catch (SpoolFullException e) {
       return notTaken(Outcome.Reason.FULL);
@@ -78,7 +81,8 @@ final class Telling {
     return part;
   }
 
-  private Outcome into(Draft draft, Optional<Part> first, Parts parts, SecureRandom random)
+  private Optional<Outcome.NotTaken> into(
+      Draft draft, Optional<Part> first, Parts parts, Supplier<MailboxAddress> mailbox)
       throws IOException {
     try (OutputStream sealed = Sealing.to(recipients, new LeftOpen(draft))) {
       TestimonyWriter testimony = new TestimonyWriter(sealed);
@@ -88,12 +92,11 @@ final class Telling {
       if (words.isBlank() && files == 0) {
         return notTaken(Outcome.Reason.EMPTY);
       }
-      ReturnNumber number = ReturnNumber.generate(random);
       testimony.finish(
           new TestimonyText(
-              words, language, LocalDate.now(ZoneOffset.UTC), Optional.of(number.address())));
+              words, language, LocalDate.now(ZoneOffset.UTC), Optional.of(mailbox.get())));
       draft.commit();
-      return new Outcome.Told(number);
+      return Optional.empty();
     }
   }
 
@@ -135,8 +138,8 @@ final class Telling {
     return text;
   }
 
-  private Outcome notTaken(Outcome.Reason reason) {
-    return new Outcome.NotTaken(reason, words);
+  private Optional<Outcome.NotTaken> notTaken(Outcome.Reason reason) {
+    return Optional.of(new Outcome.NotTaken(reason, words));
   }
 
   private static final class TooMuch extends IOException {

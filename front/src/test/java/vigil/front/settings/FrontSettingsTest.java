@@ -28,7 +28,8 @@ class FrontSettingsTest {
                 Optional.empty(),
                 new FrontSettings.Listen("127.0.0.1", 8080, Optional.empty()),
                 new FrontSettings.Testimony(25, 20, 100_000, 16),
-                new FrontSettings.Spool(2048)));
+                new FrontSettings.Spool(2048),
+                new FrontSettings.Replies(60)));
   }
 
   @Test
@@ -55,6 +56,8 @@ class FrontSettingsTest {
             at_once = 1
             [spool]
             limit_mb = 10
+            [replies]
+            days = 14
             [help]
             ar = "محامون: +00 000 0000"
             """);
@@ -67,7 +70,8 @@ class FrontSettingsTest {
                 new FrontSettings.Listen(
                     "0.0.0.0", 80, Optional.of(URI.create("https://witness.example"))),
                 new FrontSettings.Testimony(1, 0, 1_000, 1),
-                new FrontSettings.Spool(10)));
+                new FrontSettings.Spool(10),
+                new FrontSettings.Replies(14)));
   }
 
   @Test

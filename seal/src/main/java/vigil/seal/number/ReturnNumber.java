@@ -97,7 +97,7 @@ public final class ReturnNumber implements Destroyable {
   public MailboxAddress address() {
     ReturnSecret secret = secret();
     try {
-      return new MailboxAddress(new MailboxId(secret.mailbox()), secret.recipient());
+      return MailboxAddress.of(secret);
     } finally {
       secret.destroy();
     }

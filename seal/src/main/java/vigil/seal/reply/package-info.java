@@ -1,4 +1,4 @@
-/** What lies in an envelope of a reply to a source. */
+/** What lies in the mailbox of a source: all replies to it in one envelope. */
 @NullMarked
 package vigil.seal.reply;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.security.auth.Destroyable;
 import vigil.seal.EnvelopeException;
 import vigil.seal.derivation.ReturnSecret;
+import vigil.seal.number.MailboxAddress;
 import vigil.seal.number.MailboxId;
 import vigil.seal.number.ReturnNumber;
 import vigil.seal.unsealing.Unsealing;
@@ -31,6 +32,11 @@ public final class ReturnIdentity implements Destroyable {
   /** Where this source's replies lie. */
   public MailboxId id() {
     return id;
+  }
+
+  /** What this source's own messages say about where they come from. */
+  public MailboxAddress address() {
+    return MailboxAddress.of(secret);
   }
 
   /**

@@ -46,6 +46,27 @@ public record SealedFile(
     return PATH.matcher(text).matches();
   }
 
+  /**
+   * A file as a sender describes it, made safe to keep: paths and control characters are taken off
+   * its name, a media type that is not well-formed says nothing.
+   *
+   * @param number its place among the files of its envelope, from 1
+   */
+  public static SealedFile named(
+      int number, String sentName, String declaredType, long sizeBytes, String sha256) {
+    return new SealedFile(
+        FileNames.name(sentName),
+        path(number, sentName),
+        FileNames.mediaType(declaredType),
+        sizeBytes,
+        sha256);
+  }
+
+  /** The entry of the file with this number and this name as it was sent. */
+  public static String path(int number, String sentName) {
+    return FileNames.path(number, FileNames.name(sentName));
+  }
+
   static boolean isMediaType(String text) {
     return MEDIA_TYPE.matcher(text).matches();
   }

@@ -14,13 +14,25 @@ import vigil.seal.number.MailboxAddress;
  * @param text the source's own words
  * @param mailbox where an answer can go
  * @param files in the order they were added; their paths differ
+ * @param purpose what it is for
  */
 public record Testimony(
     LocalDate receivedOn,
     Language language,
     String text,
     Optional<MailboxAddress> mailbox,
-    List<SealedFile> files) {
+    List<SealedFile> files,
+    Purpose purpose) {
+  /** One that tells something. */
+  public Testimony(
+      LocalDate receivedOn,
+      Language language,
+      String text,
+      Optional<MailboxAddress> mailbox,
+      List<SealedFile> files) {
+    this(receivedOn, language, text, mailbox, files, Purpose.TELL);
+  }
+
   /**
    * Copies the list.
    *

@@ -1,5 +1,6 @@
 package vigil.seal.testimony;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class TestimonyJson {
       @JsonProperty(required = true) String language,
       @JsonProperty(required = true) String text,
       Optional<Mailbox> mailbox,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> request,
       @JsonProperty(required = true) List<Attached> files) {}
 
   private record Mailbox(
@@ -49,9 +51,8 @@ public final class TestimonyJson {
             testimony.receivedOn(),
             testimony.language().tag(),
             testimony.text(),
-            testimony
-                .mailbox()
-                .map(address -> new Mailbox(address.id().value(), address.recipient().encoded())),
+            testimony.mailbox().map(TestimonyJson::mailbox),
+            testimony.purpose().code(),
             testimony.files().stream().map(TestimonyJson::attached).toList()));
   }
 
@@ -73,7 +74,8 @@ public final class TestimonyJson {
           new Language(document.language()),
           document.text(),
           document.mailbox().map(TestimonyJson::address),
-          document.files().stream().map(TestimonyJson::file).toList());
+          document.files().stream().map(TestimonyJson::file).toList(),
+          Purpose.of(document.request()));
     } catch (IllegalArgumentException e) {
       throw new ParcelException.Malformed("a member of testimony.json has another form", e);
     }
@@ -81,6 +83,10 @@ public final class TestimonyJson {
 
   private static MailboxAddress address(Mailbox mailbox) {
     return new MailboxAddress(new MailboxId(mailbox.id()), new Recipient(mailbox.recipient()));
+  }
+
+  private static Mailbox mailbox(MailboxAddress address) {
+    return new Mailbox(address.id().value(), address.recipient().encoded());
   }
 
   private static Attached attached(SealedFile file) {

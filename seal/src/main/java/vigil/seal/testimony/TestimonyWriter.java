@@ -47,17 +47,12 @@ public final class TestimonyWriter {
     if (files.size() == FILES_LIMIT) {
       throw new ParcelException.TooLarge("the number of files in one envelope", FILES_LIMIT);
     }
-    String kept = FileNames.name(name);
-    String path = FileNames.path(files.size() + 1, kept);
+    int number = files.size() + 1;
     MessageDigest sha256 = sha256();
-    long sizeBytes = zip.add(path, new DigestInputStream(content, sha256));
+    long sizeBytes = zip.add(SealedFile.path(number, name), new DigestInputStream(content, sha256));
     var file =
-        new SealedFile(
-            kept,
-            path,
-            FileNames.mediaType(mediaType),
-            sizeBytes,
-            HexFormat.of().formatHex(sha256.digest()));
+        SealedFile.named(
+            number, name, mediaType, sizeBytes, HexFormat.of().formatHex(sha256.digest()));
     files.add(file);
     return file;
   }
@@ -69,7 +64,13 @@ public final class TestimonyWriter {
    */
   public Testimony finish(TestimonyText text) throws IOException {
     var testimony =
-        new Testimony(text.receivedOn(), text.language(), text.words(), text.mailbox(), files);
+        new Testimony(
+            text.receivedOn(),
+            text.language(),
+            text.words(),
+            text.mailbox(),
+            files,
+            text.purpose());
     byte[] json = TestimonyJson.write(testimony);
     if (json.length > TestimonyJson.LIMIT_BYTES) {
       throw new ParcelException.TooLarge("the text of a testimony", TestimonyJson.LIMIT_BYTES);

@@ -1,0 +1,178 @@
+package vigil.desk.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.core.language.Language;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.trial.Browser;
+import vigil.desk.trial.TrialDesk;
+import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.reply.MailboxRack;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.spool.Spool;
+import vigil.exchange.stick.FrontStick;
+import vigil.seal.Sealing;
+import vigil.seal.number.ReturnNumber;
+import vigil.seal.reply.Reply;
+import vigil.seal.reply.ReplyReader;
+import vigil.seal.returning.ReturnIdentity;
+import vigil.seal.testimony.Purpose;
+import vigil.seal.testimony.TestimonyText;
+import vigil.seal.testimony.TestimonyWriter;
+
+/** A conversation from end to end at the desk: told, answered, written back, erased. */
+class ConversationHttpTest {
+  private static final ReturnNumber NUMBER = ReturnNumber.generate(new SecureRandom());
+
+  private Path stick;
+  private HomeFolder home;
+  private DeskWeb web;
+  private Browser browser;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws IOException {
+    stick = Files.createDirectory(folder.resolve("stick"));
+    Files.createDirectory(stick.resolve("envelopes"));
+    home = TrialDesk.home(folder.resolve("home"));
+    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
+    browser = new Browser(web.port()).with("Accept-Language", "en");
+    browser.unlock(TrialDesk.PASSPHRASE);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    web.close();
+  }
+
+  @Test
+  void conversation_toAndFro_isReadOnThePageOfTheTestimony() throws IOException {
+    EnvelopeId first = comes("I saw it.", Purpose.TELL);
+    browser.postParts(
+        "/inbox/" + first + "/reply", "sheet.txt", "a sheet", "language", "en", "text", "Where?");
+    EnvelopeId second = comes("At the bridge.", Purpose.TELL);
+
+    assertThat(browser.get("/inbox").body())
+        .containsSubsequence(
+            second.value().substring(0, 8), "after " + first.value().substring(0, 8));
+    assertThat(browser.get("/inbox/" + first).body())
+        .containsSubsequence(
+            "The group, on",
+            "handed over",
+            "Where?",
+            "sheet.txt",
+            "The source, on",
+            "new",
+            "At the bridge.")
+        .contains("/inbox/" + first + "/reply");
+    assertThat(browser.get("/inbox/" + first).body()).doesNotContain("<strong>new</strong>");
+    assertThat(browser.get("/inbox/" + second).body())
+        .contains("the conversation that began with testimony " + first.value().substring(0, 8));
+    Reply reply = waiting();
+    assertThat(reply.text()).isEqualTo("Where?");
+    assertThat(
+            new String(reply.files().getFirst().content(), java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo("a sheet");
+  }
+
+  @Test
+  void erasure_asked_isShownAndEndsTheConversation() throws IOException {
+    EnvelopeId first = comes("I saw it.", Purpose.TELL);
+    browser.post("/inbox/" + first + "/reply", "language", "en", "text", "Where?");
+    EnvelopeId request = comes("", Purpose.ERASE);
+
+    assertThat(home.envelopes().resolve(Spool.fileName(request))).doesNotExist();
+    assertThat(browser.get("/inbox").body())
+        .contains("The source asks to erase it.")
+        .doesNotContain(request.value());
+    assertThat(browser.get("/inbox/" + first).body())
+        .contains("The source asks to erase this.")
+        .doesNotContain("/inbox/" + first + "/reply");
+    HttpResponse<String> answer =
+        browser.post("/inbox/" + first + "/reply", "language", "en", "text", "Still there?");
+    assertThat(answer.statusCode()).isEqualTo(422);
+
+    EnvelopeId again = comes("One thing more.", Purpose.TELL);
+    browser.post("/inbox/" + first + "/erase", "sure", "yes");
+    assertThat(home.envelopes()).isEmptyDirectory();
+    assertThat(browser.get("/inbox/" + again).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void erasure_fetchedTogetherWithMessages_meansThemToo() throws IOException {
+    EnvelopeId first = comes("I saw it.", Purpose.TELL);
+    for (int i = 0; i < 5; i++) {
+      lays("More of it.", Purpose.TELL);
+    }
+    lays("", Purpose.ERASE);
+    browser.post("/front/stick", "folder", stick.toString());
+    assertThat(browser.get("/inbox/" + first).body())
+        .contains("The source has ended this conversation")
+        .doesNotContain("/inbox/" + first + "/reply");
+  }
+
+  @Test
+  void reply_filesTooLarge_isRefusedAndKeepsTheWords() throws IOException {
+    EnvelopeId first = comes("I saw it.", Purpose.TELL);
+    HttpResponse<String> answer =
+        browser.postParts(
+            "/inbox/" + first + "/reply",
+            "large.bin",
+            "x".repeat(300_000),
+            "language",
+            "en",
+            "text",
+            "My words.");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"files-error\"").contains("My words.");
+  }
+
+  /** Something comes from the source, by stick. */
+  private EnvelopeId comes(String words, Purpose purpose) throws IOException {
+    EnvelopeId envelope = lays(words, purpose);
+    browser.post("/front/stick", "folder", stick.toString());
+    return envelope;
+  }
+
+  /** Something from the source is on the stick. */
+  private EnvelopeId lays(String words, Purpose purpose) throws IOException {
+    EnvelopeId envelope = EnvelopeId.random();
+    browser.post("/lock");
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+      OutputStream sealing = Sealing.to(desk.keys().recipients(), sealed);
+      new TestimonyWriter(sealing)
+          .finish(
+              new TestimonyText(
+                  words,
+                  Language.ENGLISH,
+                  desk.caseFile().today(),
+                  Optional.of(NUMBER.address()),
+                  purpose));
+      Files.write(
+          stick.resolve("envelopes").resolve(Spool.fileName(envelope)), sealed.toByteArray());
+    }
+    browser.unlock(TrialDesk.PASSPHRASE);
+    return envelope;
+  }
+
+  private Reply waiting() throws IOException {
+    MailboxRack rack = MailboxRack.open(stick.resolve("front"), 60);
+    FrontStick.at(stick).receiveMailboxes(rack);
+    ReturnIdentity source = ReturnIdentity.of(NUMBER);
+    byte[] sealed = rack.read(source.id()).orElseThrow();
+    return ReplyReader.read(source.open(new ByteArrayInputStream(sealed))).getFirst();
+  }
+}
