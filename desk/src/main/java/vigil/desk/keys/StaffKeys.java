@@ -36,6 +36,9 @@ import vigil.seal.Sealing;
  * not at all, whenever the machine stops. The caller sees to it that nobody else has the desk open.
  */
 public final class StaffKeys {
+  /** The fewest characters that a new passphrase has. */
+  public static final int SHORTEST_PASSPHRASE = 12;
+
   private final KeyFolder folder;
   private final KeyRing ring;
   private final int log2Cost;

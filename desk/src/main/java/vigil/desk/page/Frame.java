@@ -26,6 +26,7 @@ public record Frame(Text words, List<Language> languages, String address, @Nulla
           "gatherings",
           "publish",
           "front",
+          "keys",
           "history");
 
   /** The language of the page. */

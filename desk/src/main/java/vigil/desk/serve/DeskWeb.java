@@ -24,6 +24,7 @@ import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.reply.ReplyPages;
+import vigil.desk.staff.KeysPages;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.Door;
 import vigil.desk.unlock.UnlockPages;
@@ -88,6 +89,7 @@ public final class DeskWeb implements AutoCloseable {
     GatheringPages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
+    KeysPages.hangUp(routes);
     HistoryPage.hangUp(routes);
   }
 

@@ -18,11 +18,13 @@ public final class OpenDesk implements AutoCloseable {
   private final HomeFolder home;
   private final KeyRing keys;
   private final CaseFile caseFile;
+  private volatile String staff;
 
   private OpenDesk(HomeFolder home, KeyRing keys, CaseFile caseFile) {
     this.home = home;
     this.keys = keys;
     this.caseFile = caseFile;
+    this.staff = keys.staff();
   }
 
   /**
@@ -33,7 +35,16 @@ public final class OpenDesk implements AutoCloseable {
    */
   public static OpenDesk unlock(HomeFolder home, char[] passphrase, Clock clock)
       throws IOException {
-    KeyRing keys = KeyRing.unlock(home, passphrase);
+    return unlock(home, KeyRing.unlock(home, passphrase), clock);
+  }
+
+  /**
+   * Opens the desk with keys that are unlocked already; they are destroyed with it, or when it
+   * cannot be opened.
+   *
+   * @throws IOException when the journal is damaged, in use by another desk, or cannot be read
+   */
+  public static OpenDesk unlock(HomeFolder home, KeyRing keys, Clock clock) throws IOException {
     try {
       CaseFile caseFile = CaseFile.open(home.journal(), keys.journal(), clock);
       return swept(new OpenDesk(home, keys, caseFile));
@@ -63,6 +74,15 @@ public final class OpenDesk implements AutoCloseable {
     return keys;
   }
 
+  /** In whose name changes are recorded: whoever gave a passphrase last. */
+  public String staff() {
+    return staff;
+  }
+
+  void goOnAs(String name) {
+    staff = name;
+  }
+
   /** The journal and its state. */
   public CaseFile caseFile() {
     return caseFile;
@@ -80,17 +100,17 @@ public final class OpenDesk implements AutoCloseable {
 
   /** Records a change in the name of whoever unlocked the desk. */
   public void record(DeskChange change) throws IOException {
-    caseFile.record(change, keys.staff());
+    caseFile.record(change, staff);
   }
 
   /** Records a change of the casebook in the name of whoever unlocked the desk. */
   public void record(Change change) throws IOException {
-    caseFile.record(change, keys.staff());
+    caseFile.record(change, staff);
   }
 
   /** Records several changes, all or none. */
   public void record(List<? extends DeskChange> changes) throws IOException {
-    caseFile.record(changes, keys.staff());
+    caseFile.record(changes, staff);
   }
 
   /** Erases a testimony for good: its envelope, and the words of the replies to its source. */
