@@ -23,6 +23,7 @@ import vigil.desk.inbox.InboxPages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
 import vigil.desk.publish.PublishPages;
+import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
 import vigil.desk.staff.KeysPages;
 import vigil.desk.unlock.DeskRoutes;
@@ -90,6 +91,7 @@ public final class DeskWeb implements AutoCloseable {
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
     KeysPages.hangUp(routes);
+    RecoveryPages.hangUp(routes);
     HistoryPage.hangUp(routes);
   }
 

@@ -1,0 +1,5 @@
+/** Tests of recovery. */
+@NullMarked
+package vigil.desk.recovery;
+
+import org.jspecify.annotations.NullMarked;
