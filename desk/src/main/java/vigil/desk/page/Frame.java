@@ -19,6 +19,7 @@ public record Frame(Text words, List<Language> languages, String address, @Nulla
   public static final List<String> SECTIONS =
       List.of(
           "inbox",
+          "hotline",
           "events",
           "persons",
           "sources",

@@ -19,6 +19,7 @@ import vigil.desk.guard.LoopbackAddress;
 import vigil.desk.guard.Sessions;
 import vigil.desk.history.HistoryPage;
 import vigil.desk.home.HomeFolder;
+import vigil.desk.hotline.HotlinePages;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
@@ -90,6 +91,7 @@ public final class DeskWeb implements AutoCloseable {
     GatheringPages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
+    HotlinePages.hangUp(routes);
     KeysPages.hangUp(routes);
     RecoveryPages.hangUp(routes);
     HistoryPage.hangUp(routes);

@@ -1,4 +1,4 @@
-/** Tests of recovery. */
+/** Tests. */
 @NullMarked
 package vigil.desk.recovery;
 
