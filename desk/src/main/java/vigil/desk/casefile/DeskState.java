@@ -192,7 +192,13 @@ public final class DeskState {
       case EditionPublished(PublishedEdition edition) -> published(edition);
       case EditionDelivered(long number) -> delivered(number);
       case FrontPaired(PairedFront paired) ->
-          new DeskState(casebook, inbox, outbox, shelves, press.waiting(), new Ties(Optional.of(paired), keys()));
+          new DeskState(
+              casebook,
+              inbox,
+              outbox,
+              shelves,
+              press.waiting(),
+              new Ties(Optional.of(paired), keys()));
       case KeysChanged changed ->
           new DeskState(
               casebook, inbox, outbox, shelves, press, new Ties(front(), keys().after(changed)));

@@ -78,8 +78,8 @@ public record Roster(
     text.append("generation ").append(generation).append('\n');
     text.append("group ").append(group).append('\n');
     recovery.ifPresent(key -> text.append("recovery ").append(key).append('\n'));
-    staff.forEach((name, key) ->
-        text.append("person ").append(name).append(' ').append(key).append('\n'));
+    staff.forEach(
+        (name, key) -> text.append("person ").append(name).append(' ').append(key).append('\n'));
     return text.toString().getBytes(UTF_8);
   }
 

@@ -106,8 +106,7 @@ public final class StaffKeys {
     throw notSigned(folder, null);
   }
 
-  private static HomeException notSigned(
-      KeyFolder folder, @Nullable Exception cause) {
+  private static HomeException notSigned(KeyFolder folder, @Nullable Exception cause) {
     return new HomeException(
         folder.list()
             + " is not the list of people that this desk signed. Somebody has changed the key"
@@ -171,8 +170,7 @@ public final class StaffKeys {
     }
   }
 
-  private Roster rotated(Installation installation, Draft draft, Roster people)
-      throws IOException {
+  private Roster rotated(Installation installation, Draft draft, Roster people) throws IOException {
     List<Identity> group = new ArrayList<>();
     group.add(Identity.generate());
     group.addAll(ring.group());
@@ -224,9 +222,7 @@ public final class StaffKeys {
     String comment = "people of the desk, generation " + roster.generation();
     installation.write(draft, KeyFolder.LIST, list);
     installation.write(
-        draft,
-        KeyFolder.SIGNATURE,
-        ring.signing().sign(list, comment).text().getBytes(UTF_8));
+        draft, KeyFolder.SIGNATURE, ring.signing().sign(list, comment).text().getBytes(UTF_8));
     installation.write(
         draft, KeyFolder.GROUP, sealed(IdentityFile.text(group).getBytes(UTF_8), to));
     installation.write(draft, KeyFolder.SIGNING, sealed(ring.signing().encoded(), to));

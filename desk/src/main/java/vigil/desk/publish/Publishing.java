@@ -145,8 +145,7 @@ public final class Publishing {
       Map<EditionPath, byte[]> content, List<Slug> dossiers, List<Slug> gatherings)
       throws IOException {
     PublishedEdition edition =
-        new PublishedEdition(
-            number(desk.state()), desk.caseFile().today(), dossiers, gatherings);
+        new PublishedEdition(number(desk.state()), desk.caseFile().today(), dossiers, gatherings);
     EditionFolder.write(
         desk.home().editions().resolve(Long.toString(edition.number())),
         manifest(edition),

@@ -28,8 +28,10 @@ public record QrPath(int size, String path) {
                   0,
                   0,
                   Map.of(
-                      EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q,
-                      EncodeHintType.MARGIN, QUIET_ZONE));
+                      EncodeHintType.ERROR_CORRECTION,
+                      ErrorCorrectionLevel.Q,
+                      EncodeHintType.MARGIN,
+                      QUIET_ZONE));
       return new QrPath(matrix.getWidth(), path(matrix));
     } catch (WriterException e) {
       throw new IllegalStateException("a share fits into every QR code", e);

@@ -88,8 +88,7 @@ public final class RecoveryPages {
 
   private static Sheet sheet(Share share) {
     String text = share.text();
-    return new Sheet(
-        share.number(), share.set(), List.of(text.split("-", -1)), QrPath.of(text));
+    return new Sheet(share.number(), share.set(), List.of(text.split("-", -1)), QrPath.of(text));
   }
 
   private static void rehearse(OpenDesk desk, Visit visit) throws IOException {

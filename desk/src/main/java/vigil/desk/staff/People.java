@@ -124,10 +124,7 @@ public final class People {
   private void record(KeyStep step, Optional<StaffName> whom, Roster after) throws IOException {
     desk.record(
         new KeysChanged(
-            step,
-            whom.map(StaffName::value),
-            after.generation(),
-            desk.caseFile().today()));
+            step, whom.map(StaffName::value), after.generation(), desk.caseFile().today()));
   }
 
   /** Old key files may let somebody in who was removed since; nothing is sealed to them. */

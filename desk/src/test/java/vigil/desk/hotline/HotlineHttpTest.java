@@ -117,8 +117,7 @@ class HotlineHttpTest {
 
   @Test
   void take_call_leavesNoClearTextAndNoNumberOnTheDisk() throws IOException {
-    String page =
-        browser.post("/hotline", "call", call(), "language", "en", "words", SAID).body();
+    String page = browser.post("/hotline", "call", call(), "language", "en", "words", SAID).body();
     String grouped = number(page).grouped();
     browser.get("/inbox");
     browser.get("/history");

@@ -212,8 +212,8 @@ class StaffKeysTest {
     HomeFolder other = TrialDesk.home(folder.resolve("other"));
     Recipient staff;
     try (KeyRing ring = first()) {
-      staff = java.util.Objects.requireNonNull(
-          keys(ring).roster().staff().get(KeyRing.FIRST_STAFF));
+      staff =
+          java.util.Objects.requireNonNull(keys(ring).roster().staff().get(KeyRing.FIRST_STAFF));
     }
     ByteArrayOutputStream planted = new ByteArrayOutputStream();
     try (KeyRing others = KeyRing.unlock(other, TrialDesk.PASSPHRASE.toCharArray());
@@ -231,8 +231,8 @@ class StaffKeysTest {
   @Test
   void unlock_listThatWasTamperedWith_isNoticed() throws IOException {
     Path list = folder.resolve("home/keys/staff.list");
-    Files.writeString(list, Files.readString(list) + "person eve " + Identity.generate()
-        .recipient() + "\n");
+    Files.writeString(
+        list, Files.readString(list) + "person eve " + Identity.generate().recipient() + "\n");
 
     assertThatThrownBy(this::first)
         .isInstanceOf(HomeException.class)

@@ -52,8 +52,7 @@ class RecoveryTest {
   @Test
   void open_anyTwo_everythingIsReadableAndAPassphraseCanBeChosen() throws IOException {
     for (int left = 0; left < 3; left++) {
-      KeyRing keys =
-          Recovery.open(home, shares.get((left + 1) % 3), shares.get((left + 2) % 3));
+      KeyRing keys = Recovery.open(home, shares.get((left + 1) % 3), shares.get((left + 2) % 3));
       String fresh = "the new passphrase " + left;
       try (OpenDesk desk = OpenDesk.unlock(home, keys, TrialDesk.CLOCK)) {
         assertThat(new Reading(desk).open(testimony).text()).isEqualTo("words of the testimony");
@@ -80,8 +79,7 @@ class RecoveryTest {
     for (int guess = 0; guess < 20; guess++) {
       byte[] made = new byte[Share.PART_BYTES];
       new java.security.SecureRandom().nextBytes(made);
-      Share forged =
-          new Share(2, (short) Integer.parseInt(held.set(), 16), made);
+      Share forged = new Share(2, (short) Integer.parseInt(held.set(), 16), made);
 
       assertThatThrownBy(() -> Recovery.open(home, held, forged))
           .isInstanceOf(WrongPassphraseException.class);
@@ -120,8 +118,8 @@ class RecoveryTest {
 
   @Test
   void open_sharesOfTwoSets_areRefused() throws IOException {
-    Share other = new Share(2, (short) (Integer.parseInt(shares.get(0).set(), 16) + 1),
-        shares.get(1).part());
+    Share other =
+        new Share(2, (short) (Integer.parseInt(shares.get(0).set(), 16) + 1), shares.get(1).part());
 
     assertThatThrownBy(() -> Recovery.open(home, shares.get(0), other))
         .isInstanceOf(ShareException.OtherSet.class);

@@ -33,8 +33,7 @@ class SecretSharingTest {
   @Property(tries = 100)
   void combine_partsOfAnotherProgram_giveTheSecret(
       @ForAll @Size(16) byte[] secret, @ForAll @IntRange(min = 2, max = 6) int needed) {
-    Map<Integer, byte[]> parts =
-        new HashMap<>(new Scheme(RANDOM, 7, needed).split(secret));
+    Map<Integer, byte[]> parts = new HashMap<>(new Scheme(RANDOM, 7, needed).split(secret));
     parts.keySet().removeIf(number -> number > needed);
 
     assertThat(SecretSharing.combine(parts)).isEqualTo(secret);

@@ -64,8 +64,7 @@ class ShareTest {
     swapped[at + 1] = text.charAt(at);
 
     if (swapped[at] != swapped[at + 1]) {
-      assertThatThrownBy(() -> Share.parse(new String(swapped)))
-          .isInstanceOf(ShareException.class);
+      assertThatThrownBy(() -> Share.parse(new String(swapped))).isInstanceOf(ShareException.class);
     }
   }
 
@@ -129,16 +128,11 @@ class ShareTest {
       int y = Integer.parseInt(run.group(2)) * scale;
       for (int row = y; row < y + scale; row++) {
         Arrays.fill(
-            pixels,
-            row * width + x,
-            row * width + x + Integer.parseInt(run.group(3)) * scale,
-            0);
+            pixels, row * width + x, row * width + x + Integer.parseInt(run.group(3)) * scale, 0);
       }
     }
     return new QRCodeReader()
-        .decode(
-            new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(width, width, pixels))))
+        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, width, pixels))))
         .getText();
   }
 }

@@ -130,8 +130,7 @@ class KeysHttpTest {
   @ValueSource(strings = {"en", "ru"})
   void shares_made_areShownOnceAndOpenInARehearsal(String language) {
     String page = browser.get("/keys/recovery?lang=" + language).body();
-    Matcher generation =
-        Pattern.compile("name=\"generation\" value=\"(\\d+)\"").matcher(page);
+    Matcher generation = Pattern.compile("name=\"generation\" value=\"(\\d+)\"").matcher(page);
     assertThat(generation.find()).isTrue();
 
     HttpResponse<String> sheets =
@@ -148,9 +147,7 @@ class KeysHttpTest {
             .toArray(String[]::new);
     assertThat(shares).hasSize(3);
     assertThat(
-            browser
-                .post("/keys/recovery/shares", "generation", generation.group(1))
-                .statusCode())
+            browser.post("/keys/recovery/shares", "generation", generation.group(1)).statusCode())
         .as("a form that is sent twice")
         .isEqualTo(303);
     assertThat(
