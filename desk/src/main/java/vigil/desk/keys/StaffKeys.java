@@ -61,7 +61,7 @@ public final class StaffKeys {
       throws IOException {
     SecureRandom random = new SecureRandom();
     Identity person = Identity.generate();
-    Identity group = Identity.generate();
+    Identity group = newGroupKey();
     try (KeyRing ring =
         new KeyRing(
             first.value(),
@@ -82,6 +82,11 @@ public final class StaffKeys {
     } finally {
       person.destroy();
     }
+  }
+
+  /** What testimony will be sealed to. */
+  private static Identity newGroupKey() {
+    return Identity.generate();
   }
 
   /**
@@ -172,7 +177,7 @@ public final class StaffKeys {
 
   private Roster rotated(Installation installation, Draft draft, Roster people) throws IOException {
     List<Identity> group = new ArrayList<>();
-    group.add(Identity.generate());
+    group.add(newGroupKey());
     group.addAll(ring.group());
     return seal(installation, draft, people.withGroup(group.getFirst().recipient()), group);
   }
