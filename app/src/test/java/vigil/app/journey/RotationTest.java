@@ -41,7 +41,9 @@ import vigil.open.Identity;
 import vigil.open.Opening;
 import vigil.seal.EnvelopeException;
 
-/** A new key of the group, from the desk to a front at work, and what it does to who was removed. */
+/**
+ * A new key of the group, from the desk to a front at work, and what it does to who was removed.
+ */
 class RotationTest {
   private static final String PASSPHRASE = "a synthetic passphrase";
   private static final int QUICK_COST = 1;

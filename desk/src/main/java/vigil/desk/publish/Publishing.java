@@ -57,6 +57,7 @@ public final class Publishing {
    * @throws DraftRefused when a dossier cannot be published as it is; nothing is published
    * @throws vigil.exchange.edition.EditionRejectedException when it all is too large; nothing is
    *     published
+   * @throws HomeException when old key files were put back; nothing is published
    */
   public Publication publish(Collection<Slug> dossiers) throws IOException {
     return handOver(build(dossiers));
@@ -144,6 +145,7 @@ public final class Publishing {
   private PublishedEdition write(
       Map<EditionPath, byte[]> content, List<Slug> dossiers, List<Slug> gatherings)
       throws IOException {
+    desk.requireNewestKeys();
     PublishedEdition edition =
         new PublishedEdition(number(desk.state()), desk.caseFile().today(), dossiers, gatherings);
     EditionFolder.write(

@@ -82,7 +82,7 @@ public final class KeysPages {
         roster.staff().keySet().stream()
             .map(name -> new Person(name.value(), isPresent(desk, name), removal(desk, name)))
             .toList(),
-        people.putBack(),
+        desk.hasOldKeys(),
         roster.group().encoded(),
         desk.keys().group().size() - 1,
         desk.state().keys().replacedOn().map(day -> Day.of(day, visit.language())),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import vigil.desk.casefile.DeskChange.KeysChanged;
 import vigil.desk.casefile.KeyStep;
-import vigil.desk.home.HomeException;
 import vigil.desk.keys.Roster;
 import vigil.desk.keys.StaffKeys;
 import vigil.desk.keys.StaffName;
@@ -30,11 +29,6 @@ public final class People {
     return keys.roster();
   }
 
-  /** Whether the key files are older than the journal, so that somebody put them back. */
-  public boolean putBack() throws IOException {
-    return roster().generation() < desk.state().keys().generation();
-  }
-
   /**
    * Lets one person more open the desk.
    *
@@ -43,7 +37,7 @@ public final class People {
    */
   public void add(StaffName name, char[] passphrase) throws IOException {
     synchronized (desk) {
-      requireNewest();
+      desk.requireNewestKeys();
       if (roster().staff().containsKey(name)) {
         throw new NameTakenException(name);
       }
@@ -58,7 +52,7 @@ public final class People {
    */
   public void readmit(StaffName name, char[] passphrase) throws IOException {
     synchronized (desk) {
-      requireNewest();
+      desk.requireNewestKeys();
       record(KeyStep.PASSPHRASE_RECOVERED, Optional.of(name), keys.put(name, passphrase));
     }
   }
@@ -71,7 +65,7 @@ public final class People {
    */
   public Optional<Publication> remove(StaffName name) throws IOException {
     synchronized (desk) {
-      requireNewest();
+      desk.requireNewestKeys();
       if (name.value().equals(desk.staff())) {
         throw new IllegalArgumentException(name + " cannot remove herself");
       }
@@ -87,7 +81,7 @@ public final class People {
    */
   public Optional<Publication> rotate() throws IOException {
     synchronized (desk) {
-      requireNewest();
+      desk.requireNewestKeys();
       record(KeyStep.GROUP_KEY_REPLACED, Optional.empty(), keys.rotate());
     }
     return new Publishing(desk).reissue();
@@ -100,7 +94,7 @@ public final class People {
    */
   public void changePassphrase(char[] current, char[] fresh) throws IOException {
     synchronized (desk) {
-      requireNewest();
+      desk.requireNewestKeys();
       StaffName name = new StaffName(desk.staff());
       record(
           KeyStep.PASSPHRASE_CHANGED,
@@ -116,7 +110,7 @@ public final class People {
    */
   public void replaceRecovery(char[] secret) throws IOException {
     synchronized (desk) {
-      requireNewest();
+      desk.requireNewestKeys();
       record(KeyStep.SHARES_MADE, Optional.empty(), keys.replaceRecovery(secret));
     }
   }
@@ -125,15 +119,5 @@ public final class People {
     desk.record(
         new KeysChanged(
             step, whom.map(StaffName::value), after.generation(), desk.caseFile().today()));
-  }
-
-  /** Old key files may let somebody in who was removed since; nothing is sealed to them. */
-  private void requireNewest() throws IOException {
-    if (putBack()) {
-      throw new HomeException(
-          desk.home().keys()
-              + " is older than the journal: somebody put old key files back. Bring back the newest"
-              + " backup of this folder before you change anything about keys.");
-    }
   }
 }

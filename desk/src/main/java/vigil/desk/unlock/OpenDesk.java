@@ -9,8 +9,10 @@ import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
+import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
+import vigil.desk.keys.StaffKeys;
 import vigil.exchange.spool.EnvelopeId;
 
 /** A desk with its keys in memory and its journal read. Closing it locks it. */
@@ -72,6 +74,30 @@ public final class OpenDesk implements AutoCloseable {
   /** The keys. */
   public KeyRing keys() {
     return keys;
+  }
+
+  /**
+   * Whether the key files are older than the journal, so that somebody put them back. The newest
+   * key of the group, and who may no longer open the desk, are then not known.
+   *
+   * @throws HomeException when the list of people is gone or was not signed by this desk
+   */
+  public boolean hasOldKeys() throws IOException {
+    return new StaffKeys(home, keys).roster().generation() < state().keys().generation();
+  }
+
+  /**
+   * Refuses old key files, before anything is sealed to their keys.
+   *
+   * @throws HomeException when the key files are older than the journal
+   */
+  public void requireNewestKeys() throws IOException {
+    if (hasOldKeys()) {
+      throw new HomeException(
+          home.keys()
+              + " is older than the journal: somebody put old key files back. Bring back the newest"
+              + " backup of this folder first.");
+    }
   }
 
   /** In whose name changes are recorded: whoever gave a passphrase last. */
