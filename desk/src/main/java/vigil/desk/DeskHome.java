@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import vigil.desk.home.DeskSettings;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
+import vigil.desk.keys.StaffName;
 import vigil.open.KeyFile;
 
 /** Making the home of a new desk. */
@@ -29,6 +30,16 @@ public final class DeskHome {
    *     KeyFile#LOG2_COST} is for demonstrations and tests
    */
   public static void init(Path home, char[] passphrase, int log2Cost) throws IOException {
-    KeyRing.create(HomeFolder.create(home, DeskSettings.STANDARD), passphrase, log2Cost);
+    init(home, KeyRing.FIRST_STAFF, passphrase, log2Cost);
+  }
+
+  /**
+   * The same, for a first person with a name.
+   *
+   * @param first who has this passphrase
+   */
+  public static void init(Path home, StaffName first, char[] passphrase, int log2Cost)
+      throws IOException {
+    KeyRing.create(HomeFolder.create(home, DeskSettings.STANDARD), first, passphrase, log2Cost);
   }
 }

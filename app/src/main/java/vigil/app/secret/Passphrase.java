@@ -11,10 +11,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vigil.app.outcome.Refusal;
+import vigil.desk.keys.StaffKeys;
 
 /** The option that names a passphrase's file; without it, the terminal is asked. */
 public final class Passphrase {
-  private static final int SHORTEST = 12;
+  private static final int SHORTEST = StaffKeys.SHORTEST_PASSPHRASE;
 
   @Option(
       names = "--passphrase-file",
@@ -33,7 +34,11 @@ public final class Passphrase {
    * @throws Refusal when there is neither a file nor a terminal
    */
   public char[] ask() throws IOException {
-    return file == null ? typed("Passphrase: ") : firstLine(Files.readAllBytes(file));
+    return ask(file, "Passphrase");
+  }
+
+  private static char[] ask(@Nullable Path file, String question) throws IOException {
+    return file == null ? typed(question + ": ") : firstLine(Files.readAllBytes(file));
   }
 
   /**
@@ -42,7 +47,11 @@ public final class Passphrase {
    * @throws Refusal when it is shorter than twelve characters, or typed differently
    */
   public char[] choose() throws IOException {
-    char[] chosen = ask();
+    return choose(file, "Passphrase");
+  }
+
+  static char[] choose(@Nullable Path file, String question) throws IOException {
+    char[] chosen = ask(file, question);
     if (chosen.length < SHORTEST) {
       Arrays.fill(chosen, '\0');
       throw Refusal.use(
@@ -62,12 +71,12 @@ public final class Passphrase {
     return chosen;
   }
 
-  private static char[] typed(String prompt) {
+  static char[] typed(String prompt) {
     Console console = System.console();
     char[] typed =
         console == null || !console.isTerminal() ? null : console.readPassword("%s", prompt);
     if (typed == null) {
-      throw Refusal.use("no terminal to ask for the passphrase on. Give --passphrase-file.");
+      throw Refusal.use("no terminal to ask on. Give it in a file; --help names the option.");
     }
     return typed;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
+import vigil.app.secret.DeskKey;
 import vigil.app.secret.Passphrase;
+import vigil.app.staff.Names;
+import vigil.app.staff.PassphraseCommand;
+import vigil.app.staff.PersonCommand;
+import vigil.app.staff.RecoverCommand;
+import vigil.app.staff.RehearseRecoveryCommand;
+import vigil.app.staff.RotateCommand;
+import vigil.app.staff.SharesCommand;
 import vigil.desk.DeskHome;
 import vigil.desk.DeskServer;
 import vigil.desk.exchange.Delivery;
@@ -25,17 +32,25 @@ import vigil.desk.exchange.FrontAddress;
 import vigil.desk.exchange.FrontException;
 import vigil.desk.exchange.Pairing;
 import vigil.desk.home.HomeException;
-import vigil.desk.home.HomeFolder;
+import vigil.desk.keys.StaffName;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.stick.DeskStick;
 import vigil.exchange.wire.PairingCode;
-import vigil.open.WrongPassphraseException;
+import vigil.open.KeyFile;
 
 /** {@code vigil desk}: the private program. */
 @Command(
     name = "desk",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      PersonCommand.class,
+      PassphraseCommand.class,
+      RotateCommand.class,
+      SharesCommand.class,
+      RehearseRecoveryCommand.class,
+      RecoverCommand.class
+    },
     description = {
       "The private program: reads testimony, keeps the record, publishes.",
       "",
@@ -50,21 +65,36 @@ public final class DeskCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Makes a home for the desk: new keys under a passphrase that you choose.",
-        "Nobody can bring back a forgotten passphrase."
+        "A forgotten passphrase can be replaced by another person at the desk, or with two of three"
+            + " recovery shares (`vigil desk shares`); without either, everything is lost."
       })
   int init(
       @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
+      @Option(
+              names = "--name",
+              paramLabel = "NAME",
+              defaultValue = "staff",
+              description =
+                  "Who you are at the desk: a working name, which can be read on the disk (default:"
+                      + " ${DEFAULT-VALUE}).")
+          String name,
       @Mixin Passphrase passphrase)
       throws IOException {
+    StaffName first = Names.parse(name);
     char[] secret = passphrase.choose();
     try {
-      DeskHome.init(home, secret);
+      DeskHome.init(home, first, secret, KeyFile.LOG2_COST);
     } catch (HomeException e) {
       throw Refusal.use(e.getMessage(), e);
     } finally {
       Arrays.fill(secret, '\0');
     }
-    say("The desk's home is " + home, "Next: vigil desk serve --home " + home);
+    say(
+        "The desk's home is " + home,
+        "Next: vigil desk shares --home "
+            + home
+            + "   (three sheets of paper, should the passphrase be lost)",
+        "      vigil desk serve --home " + home);
     return ExitCode.DONE;
   }
 
@@ -100,8 +130,7 @@ public final class DeskCommand {
         "The code is the one that `vigil front init` printed. The desk must not be serving."
       })
   int pair(
-      @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
-      @Mixin Passphrase passphrase,
+      @Mixin DeskKey key,
       @Parameters(paramLabel = "URL", description = "The front's address, without a path.")
           String url,
       @Parameters(paramLabel = "CODE", description = "The pairing code.") String code)
@@ -113,7 +142,7 @@ public final class DeskCommand {
                     url
                         + ": give https://..., an onion address, or http://localhost:PORT; over"
                         + " anything else the token could be read on the way."));
-    try (OpenDesk desk = unlock(home, passphrase)) {
+    try (OpenDesk desk = key.unlock()) {
       Pairing.pair(desk, front, parse(code));
     } catch (FrontException e) {
       throw Refusal.data(e.getMessage(), e);
@@ -131,13 +160,12 @@ public final class DeskCommand {
         "The front's side is `vigil front stick`."
       })
   int stick(
-      @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
-      @Mixin Passphrase passphrase,
+      @Mixin DeskKey key,
       @Parameters(paramLabel = "STICK", description = "A folder on the stick.") Path stick)
       throws IOException {
     DeskStick carried = DeskStick.at(stick);
     int fresh;
-    try (OpenDesk desk = unlock(home, passphrase)) {
+    try (OpenDesk desk = key.unlock()) {
       fresh = new Fetching(desk).from(carried);
       new Delivery(desk).to(carried);
     } catch (FrontException e) {
@@ -145,19 +173,6 @@ public final class DeskCommand {
     }
     say(fresh + " new testimonies taken; edition and mailboxes are on the stick.");
     return ExitCode.DONE;
-  }
-
-  private static OpenDesk unlock(Path home, Passphrase passphrase) throws IOException {
-    char[] secret = passphrase.ask();
-    try {
-      return OpenDesk.unlock(HomeFolder.at(home), secret, Clock.systemDefaultZone());
-    } catch (HomeException e) {
-      throw Refusal.use(e.getMessage(), e);
-    } catch (WrongPassphraseException e) {
-      throw Refusal.data("the passphrase opens nothing in " + home + ". Try again.", e);
-    } finally {
-      Arrays.fill(secret, '\0');
-    }
   }
 
   private static PairingCode parse(String code) {

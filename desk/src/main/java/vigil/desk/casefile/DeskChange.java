@@ -22,6 +22,10 @@ public sealed interface DeskChange {
   record TestimonyReceived(EnvelopeId envelope, long sizeBytes, LocalDate fetchedOn)
       implements DeskChange {}
 
+  /** What a caller told was written down and sealed at this desk as the caller's own testimony. */
+  record TestimonyTaken(EnvelopeId envelope, long sizeBytes, LocalDate takenOn)
+      implements DeskChange {}
+
   /**
    * The cover of an envelope was read by the program alone, to find out what it belongs to.
    *
@@ -70,4 +74,13 @@ public sealed interface DeskChange {
 
   /** A front accepted this desk and its keys. */
   record FrontPaired(PairedFront front) implements DeskChange {}
+
+  /**
+   * It changed who can open what.
+   *
+   * @param whom it concerns; empty when it concerns everybody
+   * @param generation of the list of people that it made
+   */
+  record KeysChanged(KeyStep step, Optional<String> whom, long generation, LocalDate on)
+      implements DeskChange {}
 }

@@ -16,12 +16,14 @@ import vigil.desk.casefile.DeskChange.EditionDelivered;
 import vigil.desk.casefile.DeskChange.EditionPublished;
 import vigil.desk.casefile.DeskChange.FrontPaired;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
+import vigil.desk.casefile.DeskChange.KeysChanged;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.DeskChange.TestimonySorted;
+import vigil.desk.casefile.DeskChange.TestimonyTaken;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.PairingToken;
 import vigil.gather.Gathering;
@@ -41,6 +43,13 @@ final class DeskFields {
                   .put("envelope", envelope.value())
                   .put("size_bytes", Long.toString(sizeBytes))
                   .put("fetched_on", fetchedOn.toString()));
+      case TestimonyTaken(EnvelopeId envelope, long sizeBytes, LocalDate takenOn) ->
+          Layers.lasting(
+              "testimony-taken",
+              new Fields()
+                  .put("envelope", envelope.value())
+                  .put("size_bytes", Long.toString(sizeBytes))
+                  .put("taken_on", takenOn.toString()));
       case TestimonyOpened(EnvelopeId envelope, Told told, Optional<String> file) ->
           Layers.lasting(
               "testimony-opened",
@@ -71,6 +80,7 @@ final class DeskFields {
                   .put("address", front.address().toString())
                   .put("token", front.token().secretText())
                   .put("on", front.on().toString()));
+      case KeysChanged keys -> Layers.lasting("keys-changed", keys(keys));
     };
   }
 
@@ -86,6 +96,11 @@ final class DeskFields {
               envelope(lasting),
               Long.parseLong(lasting.text("size_bytes")),
               day(lasting, "fetched_on"));
+      case "testimony-taken" ->
+          new TestimonyTaken(
+              envelope(lasting),
+              Long.parseLong(lasting.text("size_bytes")),
+              day(lasting, "taken_on"));
       case "testimony-opened" ->
           new TestimonyOpened(
               envelope(lasting),
@@ -106,8 +121,25 @@ final class DeskFields {
                   URI.create(lasting.text("address")),
                   lasting.coded("token", PairingToken::of),
                   day(lasting, "on")));
+      case "keys-changed" -> keys(lasting);
       default -> throw new UnreadableChangeException("its kind '" + kind + "' is unknown");
     };
+  }
+
+  private static Fields keys(KeysChanged keys) {
+    return new Fields()
+        .put("step", keys.step().code())
+        .put("whom", keys.whom())
+        .put("generation", Long.toString(keys.generation()))
+        .put("on", keys.on().toString());
+  }
+
+  private static KeysChanged keys(Fields lasting) {
+    return new KeysChanged(
+        lasting.coded("step", KeyStep::of),
+        lasting.maybe("whom"),
+        Long.parseLong(lasting.text("generation")),
+        day(lasting, "on"));
   }
 
   private static Fields edition(PublishedEdition edition) {

@@ -16,12 +16,14 @@ import vigil.desk.casefile.DeskChange.EditionDelivered;
 import vigil.desk.casefile.DeskChange.EditionPublished;
 import vigil.desk.casefile.DeskChange.FrontPaired;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
+import vigil.desk.casefile.DeskChange.KeysChanged;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.DeskChange.TestimonySorted;
+import vigil.desk.casefile.DeskChange.TestimonyTaken;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
@@ -40,7 +42,7 @@ public final class DeskState {
           Correspondence.NONE,
           new Shelves(OrderedPMap.empty(), OrderedPMap.empty()),
           new Press(Optional.empty(), true, OrderedPMap.empty()),
-          Optional.empty());
+          new Ties(Optional.empty(), KeyHistory.NONE));
 
   private record Shelves(PMap<Slug, DossierDraft> dossiers, PMap<Slug, Gathering> gatherings) {}
 
@@ -61,12 +63,15 @@ public final class DeskState {
     }
   }
 
+  /** What ties the desk to its front and to its people. */
+  private record Ties(Optional<PairedFront> front, KeyHistory keys) {}
+
   private final Casebook casebook;
   private final PMap<EnvelopeId, InboxEntry> inbox;
   private final Correspondence outbox;
   private final Shelves shelves;
   private final Press press;
-  private final Optional<PairedFront> front;
+  private final Ties ties;
 
   private DeskState(
       Casebook casebook,
@@ -74,13 +79,13 @@ public final class DeskState {
       Correspondence outbox,
       Shelves shelves,
       Press press,
-      Optional<PairedFront> front) {
+      Ties ties) {
     this.casebook = casebook;
     this.inbox = inbox;
     this.outbox = outbox;
     this.shelves = shelves;
     this.press = press;
-    this.front = front;
+    this.ties = ties;
   }
 
   /** The desk before its first change. */
@@ -185,7 +190,12 @@ public final class DeskState {
 
   /** The front that this desk is paired with. */
   public Optional<PairedFront> front() {
-    return front;
+    return ties.front();
+  }
+
+  /** What is known of the keys. */
+  public KeyHistory keys() {
+    return ties.keys();
   }
 
   /**
@@ -197,9 +207,11 @@ public final class DeskState {
   public DeskState apply(DeskChange change) {
     return switch (change) {
       case CasebookChanged(Change inside) ->
-          new DeskState(casebook.apply(inside), inbox, outbox, shelves, press, front);
+          new DeskState(casebook.apply(inside), inbox, outbox, shelves, press, ties);
       case TestimonyReceived(var id, long sizeBytes, var day) ->
           received(InboxEntry.fresh(id, sizeBytes, day));
+      case TestimonyTaken(var id, long sizeBytes, var day) ->
+          received(InboxEntry.taken(id, sizeBytes, day));
       case TestimonyOpened(var id, Told told, _) -> withInbox(id, known(id).opened(told));
       case TestimonyErased(var id) -> erased(id);
       case ReplyWritten(WrittenReply reply) -> written(reply);
@@ -214,7 +226,16 @@ public final class DeskState {
       case EditionPublished(PublishedEdition edition) -> published(edition);
       case EditionDelivered(long number) -> delivered(number);
       case FrontPaired(PairedFront paired) ->
-          new DeskState(casebook, inbox, outbox, shelves, press.waiting(), Optional.of(paired));
+          new DeskState(
+              casebook,
+              inbox,
+              outbox,
+              shelves,
+              press.waiting(),
+              new Ties(Optional.of(paired), keys()));
+      case KeysChanged changed ->
+          new DeskState(
+              casebook, inbox, outbox, shelves, press, new Ties(front(), keys().after(changed)));
     };
   }
 
@@ -279,18 +300,18 @@ public final class DeskState {
   }
 
   private DeskState withInbox(EnvelopeId envelope, InboxEntry entry) {
-    return new DeskState(casebook, inbox.plus(envelope, entry), outbox, shelves, press, front);
+    return new DeskState(casebook, inbox.plus(envelope, entry), outbox, shelves, press, ties);
   }
 
   private DeskState withOutbox(Correspondence changed) {
-    return new DeskState(casebook, inbox, changed, shelves, press, front);
+    return new DeskState(casebook, inbox, changed, shelves, press, ties);
   }
 
   private DeskState withShelves(Shelves changed) {
-    return new DeskState(casebook, inbox, outbox, changed, press, front);
+    return new DeskState(casebook, inbox, outbox, changed, press, ties);
   }
 
   private DeskState withPress(Press changed) {
-    return new DeskState(casebook, inbox, outbox, shelves, changed, front);
+    return new DeskState(casebook, inbox, outbox, shelves, changed, ties);
   }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
@@ -19,6 +20,7 @@ import vigil.core.vocabulary.Consent;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.Journaled;
+import vigil.desk.casefile.KeyStep;
 import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.PublishedEdition;
 import vigil.desk.casefile.WrittenReply;
@@ -87,6 +89,8 @@ public final class HistoryPage {
             case TELL -> words.get("testimony-sorted", InboxPages.name(envelope));
             case ERASE -> words.get("erasure-asked", InboxPages.name(envelope));
           };
+      case DeskChange.TestimonyTaken(var envelope, _, _) ->
+          words.get("testimony-taken", InboxPages.name(envelope));
       case DeskChange.TestimonyOpened(var envelope, _, Optional<String> file) ->
           file.isPresent()
               ? words.get("testimony-file", InboxPages.name(envelope))
@@ -106,6 +110,8 @@ public final class HistoryPage {
           words.get("edition-delivered", Long.toString(number));
       case DeskChange.FrontPaired(PairedFront front) ->
           words.get("front-paired", front.address().toString());
+      case DeskChange.KeysChanged(KeyStep step, Optional<String> whom, _, _) ->
+          words.get("keys." + step.name().toLowerCase(Locale.ROOT), whom.orElse(""));
     };
   }
 

@@ -35,6 +35,7 @@ public final class InboxPages {
    * A testimony in the list.
    *
    * @param name by which people call it: the first digits of its id
+   * @param byHotline whether it was told on the telephone
    * @param toldOn the day it was told, in words; empty until it was opened
    * @param openings how often it was opened
    * @param statements how many were coded from it
@@ -47,6 +48,7 @@ public final class InboxPages {
       String name,
       boolean unread,
       boolean erased,
+      boolean byHotline,
       String fetchedOn,
       Optional<String> toldOn,
       Optional<String> language,
@@ -78,6 +80,7 @@ public final class InboxPages {
         name(entry.envelope()),
         entry.unread(),
         entry.erased(),
+        entry.byHotline(),
         Day.of(entry.fetchedOn(), visit.language()),
         entry.told().map(told -> Day.of(told.on(), visit.language())),
         entry.told().map(told -> told.language().nativeName()),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import vigil.desk.home.HomeException;
@@ -19,19 +18,23 @@ import vigil.open.IdentityFile;
 import vigil.open.KeyFile;
 import vigil.open.Opening;
 import vigil.open.WrongPassphraseException;
+import vigil.seal.EnvelopeException;
 import vigil.seal.Recipient;
 
 /** The keys of an unlocked desk. Closing destroys them. */
 public final class KeyRing implements AutoCloseable {
-  /** The first staff member of a new desk. */
-  public static final String FIRST_STAFF = "staff";
+  /** The first staff member of a new desk, when nobody says another name. */
+  public static final StaffName FIRST_STAFF = new StaffName("staff");
+
+  /** In whose name a desk is open that shares opened. */
+  public static final String RECOVERY = "recovery";
 
   private final String staff;
-  private final List<Identity> group;
   private final MinisignSecretKey signing;
   private final DataKey journal;
+  private volatile List<Identity> group;
 
-  private KeyRing(String staff, List<Identity> group, MinisignSecretKey signing, DataKey journal) {
+  KeyRing(String staff, List<Identity> group, MinisignSecretKey signing, DataKey journal) {
     this.staff = staff;
     this.group = group;
     this.signing = signing;
@@ -43,22 +46,9 @@ public final class KeyRing implements AutoCloseable {
    *
    * @param log2Cost how hard guessing is made: {@link KeyFile#LOG2_COST}, less only in tests
    */
-  public static void create(HomeFolder home, char[] passphrase, int log2Cost) throws IOException {
-    KeyFolder folder = new KeyFolder(home);
-    Identity staff = Identity.generate();
-    Identity group = Identity.generate();
-    SecureRandom random = new SecureRandom();
-    try (DataKey journal = DataKey.generate(random);
-        MinisignSecretKey signing = MinisignSecretKey.generate(random)) {
-      folder.writeStaff(FIRST_STAFF, staff, passphrase, log2Cost);
-      List<Recipient> recipients = List.of(staff.recipient());
-      folder.seal(folder.group(), IdentityFile.text(List.of(group)).getBytes(UTF_8), recipients);
-      folder.seal(folder.signing(), signing.encoded(), recipients);
-      folder.seal(folder.journal(), journal.copyOfSecretBytes(), recipients);
-    } finally {
-      staff.destroy();
-      group.destroy();
-    }
+  public static void create(HomeFolder home, StaffName first, char[] passphrase, int log2Cost)
+      throws IOException {
+    StaffKeys.create(home, first, passphrase, log2Cost);
   }
 
   /**
@@ -66,31 +56,63 @@ public final class KeyRing implements AutoCloseable {
    * each of them, on purpose.
    *
    * @throws WrongPassphraseException when it is nobody's
-   * @throws HomeException when no key is there at all
+   * @throws HomeException when no key is there at all, or they do not belong together
    */
   public static KeyRing unlock(HomeFolder home, char[] passphrase) throws IOException {
-    KeyFolder folder = new KeyFolder(home);
-    List<String> names = folder.staff();
+    KeyFolder folder = folder(home);
+    List<String> names = folder.names();
     if (names.isEmpty()) {
       throw new HomeException(
           home.keys() + " holds no staff key: bring the keys of this desk back from its backup.");
     }
     for (String name : names.subList(0, names.size() - 1)) {
       try {
-        return unlock(folder, name, passphrase);
+        return unlock(folder, name, folder.staff(name), passphrase);
       } catch (WrongPassphraseException notTheirs) {
         // It may be the next one's.
       }
     }
-    return unlock(folder, names.getLast(), passphrase);
+    return unlock(folder, names.getLast(), folder.staff(names.getLast()), passphrase);
   }
 
-  private static KeyRing unlock(KeyFolder folder, String name, char[] passphrase)
+  /**
+   * Unlocks the keys with the secret that two of three shares give.
+   *
+   * @throws WrongPassphraseException when it is another one
+   * @throws HomeException when no shares were ever made for this desk
+   */
+  public static KeyRing recover(HomeFolder home, char[] secret) throws IOException {
+    KeyFolder folder = folder(home);
+    if (!Files.exists(folder.recovery())) {
+      throw new HomeException(
+          home + " was never prepared for recovery: no shares belong to this desk.");
+    }
+    return unlock(folder, RECOVERY, folder.recovery(), secret);
+  }
+
+  private static KeyFolder folder(HomeFolder home) throws IOException {
+    KeyFolder folder = new KeyFolder(home);
+    new Installation(folder, new Disk() {}).finish();
+    return folder;
+  }
+
+  private static KeyRing unlock(KeyFolder folder, String name, Path file, char[] passphrase)
       throws IOException {
-    List<Identity> staff = KeyFile.read(folder.staff(name), passphrase);
-    byte[] group = opened(folder.group(), staff);
-    byte[] signing = opened(folder.signing(), staff);
-    byte[] journal = opened(folder.journal(), staff);
+    List<Identity> person = KeyFile.read(file, passphrase);
+    try {
+      KeyRing ring = opened(folder, name, person);
+      ring.requireBelonging(folder);
+      return ring;
+    } finally {
+      person.forEach(Identity::destroy);
+    }
+  }
+
+  private static KeyRing opened(KeyFolder folder, String name, List<Identity> person)
+      throws IOException {
+    byte[] group = opened(folder.group(), person);
+    byte[] signing = opened(folder.signing(), person);
+    byte[] journal = opened(folder.journal(), person);
     try {
       return new KeyRing(
           name,
@@ -98,16 +120,37 @@ public final class KeyRing implements AutoCloseable {
           MinisignSecretKey.parse(signing),
           DataKey.of(journal));
     } finally {
-      staff.forEach(Identity::destroy);
       Arrays.fill(group, (byte) 0);
       Arrays.fill(signing, (byte) 0);
       Arrays.fill(journal, (byte) 0);
     }
   }
 
-  private static byte[] opened(Path file, List<Identity> staff) throws IOException {
-    try (InputStream clear = Opening.of(Files.newInputStream(file), staff)) {
+  private static byte[] opened(Path file, List<Identity> person) throws IOException {
+    try (InputStream clear = Opening.of(Files.newInputStream(file), person)) {
       return clear.readAllBytes();
+    } catch (EnvelopeException.NotForThisIdentity e) {
+      throw new HomeException(
+          file
+              + " is not sealed to this person, although the passphrase is right: bring the folders"
+              + " keys and journal back from one and the same backup.",
+          e);
+    }
+  }
+
+  /** Anybody can seal a file to the staff; only the desk itself can have signed the list. */
+  private void requireBelonging(KeyFolder folder) throws IOException {
+    try {
+      Roster roster = StaffKeys.readRoster(folder, publicSigningKey());
+      if (!roster.group().equals(group.getFirst().recipient())) {
+        throw new HomeException(
+            folder.group()
+                + " holds another group's key than the list of this desk's people names. Somebody"
+                + " has changed the key files: bring the folder keys back from its backup.");
+      }
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
@@ -116,14 +159,18 @@ public final class KeyRing implements AutoCloseable {
     return staff;
   }
 
-  /** What opens testimonies. */
+  /** What opens testimonies: the key in use first, then those before it, newest first. */
   public List<Identity> group() {
     return group;
   }
 
   /** What testimonies are sealed to. */
   public List<Recipient> recipients() {
-    return group.stream().map(Identity::recipient).toList();
+    return List.of(group.getFirst().recipient());
+  }
+
+  void renew(List<Identity> newestFirst) {
+    group = List.copyOf(newestFirst);
   }
 
   /** What signs editions. */

@@ -19,6 +19,7 @@ public record Frame(Text words, List<Language> languages, String address, @Nulla
   public static final List<String> SECTIONS =
       List.of(
           "inbox",
+          "hotline",
           "events",
           "persons",
           "sources",
@@ -26,6 +27,7 @@ public record Frame(Text words, List<Language> languages, String address, @Nulla
           "gatherings",
           "publish",
           "front",
+          "keys",
           "history");
 
   /** The language of the page. */

@@ -20,12 +20,15 @@ import vigil.desk.casefile.PublishedEdition;
 import vigil.desk.exchange.Delivery;
 import vigil.desk.exchange.FrontClient;
 import vigil.desk.exchange.FrontException;
+import vigil.desk.home.HomeException;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionFolder;
 import vigil.exchange.edition.EditionManifest;
 import vigil.exchange.edition.EditionPath;
+import vigil.exchange.edition.EditionVerifier;
+import vigil.exchange.edition.Verification;
 import vigil.gather.Gathering;
 import vigil.gather.GatheringJson;
 
@@ -54,6 +57,7 @@ public final class Publishing {
    * @throws DraftRefused when a dossier cannot be published as it is; nothing is published
    * @throws vigil.exchange.edition.EditionRejectedException when it all is too large; nothing is
    *     published
+   * @throws HomeException when old key files were put back; nothing is published
    */
   public Publication publish(Collection<Slug> dossiers) throws IOException {
     return handOver(build(dossiers));
@@ -67,6 +71,51 @@ public final class Publishing {
   public Optional<Publication> publishAgain() throws IOException {
     Optional<PublishedEdition> newest = desk.state().edition();
     return newest.isEmpty() ? Optional.empty() : Optional.of(handOver(newest.get()));
+  }
+
+  /**
+   * Publishes once more what is public now, word for word, with the keys that the desk has now: so
+   * that testimony is sealed to a new key of the group without publishing anybody's drafts.
+   *
+   * @return empty when nothing was ever published and no front is paired: then the pairing tells
+   *     the keys
+   * @throws HomeException when the newest edition was changed in the home after it was signed
+   */
+  public Optional<Publication> reissue() throws IOException {
+    PublishedEdition edition;
+    synchronized (desk) {
+      Optional<PublishedEdition> newest = desk.state().edition();
+      if (newest.isEmpty() && desk.state().front().isEmpty()) {
+        return Optional.empty();
+      }
+      List<Slug> nothing = List.of();
+      edition =
+          write(
+              newest.isEmpty() ? Map.of() : content(newest.get()),
+              newest.map(PublishedEdition::dossiers).orElse(nothing),
+              newest.map(PublishedEdition::gatherings).orElse(nothing));
+    }
+    return Optional.of(handOver(edition));
+  }
+
+  /** What an edition holds besides what signing adds. */
+  private Map<EditionPath, byte[]> content(PublishedEdition edition) throws IOException {
+    Path folder = desk.home().editions().resolve(Long.toString(edition.number()));
+    return switch (EditionVerifier.verify(folder, Optional.of(desk.keys().publicSigningKey()))) {
+      case Verification.Verified(Edition verified) -> {
+        SortedMap<EditionPath, byte[]> content = new TreeMap<>();
+        for (EditionPath path : verified.paths()) {
+          if (!EditionPath.ADDED_BY_SIGNING.contains(path)) {
+            content.put(path, verified.file(path).orElseThrow());
+          }
+        }
+        yield content;
+      }
+      case Verification.Rejected(var problems) ->
+          throw new HomeException(
+              "The edition in %s was changed after it was signed (%s). Publish a new edition."
+                  .formatted(folder, problems.getFirst()));
+    };
   }
 
   private Publication handOver(PublishedEdition edition) throws IOException {
@@ -89,15 +138,23 @@ public final class Publishing {
       List<Slug> dossiers = slugs.stream().distinct().sorted().toList();
       List<Slug> gatherings = state.gatherings().keySet().stream().sorted().toList();
       Map<EditionPath, byte[]> content = content(state, dossiers, today);
-      PublishedEdition edition = new PublishedEdition(number(state), today, dossiers, gatherings);
-      EditionFolder.write(
-          desk.home().editions().resolve(Long.toString(edition.number())),
-          manifest(edition),
-          content,
-          desk.keys().signing());
-      desk.record(new EditionPublished(edition));
-      return edition;
+      return write(content, dossiers, gatherings);
     }
+  }
+
+  private PublishedEdition write(
+      Map<EditionPath, byte[]> content, List<Slug> dossiers, List<Slug> gatherings)
+      throws IOException {
+    desk.requireNewestKeys();
+    PublishedEdition edition =
+        new PublishedEdition(number(desk.state()), desk.caseFile().today(), dossiers, gatherings);
+    EditionFolder.write(
+        desk.home().editions().resolve(Long.toString(edition.number())),
+        manifest(edition),
+        content,
+        desk.keys().signing());
+    desk.record(new EditionPublished(edition));
+    return edition;
   }
 
   private EditionManifest manifest(PublishedEdition edition) {

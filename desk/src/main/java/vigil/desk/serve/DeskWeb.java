@@ -19,11 +19,14 @@ import vigil.desk.guard.LoopbackAddress;
 import vigil.desk.guard.Sessions;
 import vigil.desk.history.HistoryPage;
 import vigil.desk.home.HomeFolder;
+import vigil.desk.hotline.HotlinePages;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
 import vigil.desk.publish.PublishPages;
+import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
+import vigil.desk.staff.KeysPages;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.Door;
 import vigil.desk.unlock.UnlockPages;
@@ -88,6 +91,9 @@ public final class DeskWeb implements AutoCloseable {
     GatheringPages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
+    HotlinePages.hangUp(routes);
+    KeysPages.hangUp(routes);
+    RecoveryPages.hangUp(routes);
     HistoryPage.hangUp(routes);
   }
 

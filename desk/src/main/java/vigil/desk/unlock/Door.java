@@ -22,7 +22,8 @@ public final class Door implements AutoCloseable {
   }
 
   /**
-   * Unlocks the desk, or, when it is unlocked already, checks the passphrase again.
+   * Unlocks the desk, or, when it is unlocked already, goes on in the name of whoever's passphrase
+   * this is.
    *
    * @throws vigil.open.WrongPassphraseException when the passphrase opens nothing
    * @throws IOException when the home cannot be read
@@ -30,7 +31,9 @@ public final class Door implements AutoCloseable {
   public synchronized OpenDesk unlock(char[] passphrase) throws IOException {
     @Nullable OpenDesk already = open;
     if (already != null) {
-      KeyRing.unlock(home, passphrase).close();
+      try (KeyRing theirs = KeyRing.unlock(home, passphrase)) {
+        already.goOnAs(theirs.staff());
+      }
       return already;
     }
     OpenDesk opened = OpenDesk.unlock(home, passphrase, clock);

@@ -12,8 +12,10 @@ import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.InboxEntry;
+import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
+import vigil.desk.keys.StaffKeys;
 import vigil.exchange.spool.EnvelopeId;
 
 /** A desk with its keys in memory and its journal read. Closing it locks it. */
@@ -21,11 +23,13 @@ public final class OpenDesk implements AutoCloseable {
   private final HomeFolder home;
   private final KeyRing keys;
   private final CaseFile caseFile;
+  private volatile String staff;
 
   private OpenDesk(HomeFolder home, KeyRing keys, CaseFile caseFile) {
     this.home = home;
     this.keys = keys;
     this.caseFile = caseFile;
+    this.staff = keys.staff();
   }
 
   /**
@@ -36,7 +40,16 @@ public final class OpenDesk implements AutoCloseable {
    */
   public static OpenDesk unlock(HomeFolder home, char[] passphrase, Clock clock)
       throws IOException {
-    KeyRing keys = KeyRing.unlock(home, passphrase);
+    return unlock(home, KeyRing.unlock(home, passphrase), clock);
+  }
+
+  /**
+   * Opens the desk with keys that are unlocked already; they are destroyed with it, or when it
+   * cannot be opened.
+   *
+   * @throws IOException when the journal is damaged, in use by another desk, or cannot be read
+   */
+  public static OpenDesk unlock(HomeFolder home, KeyRing keys, Clock clock) throws IOException {
     try {
       CaseFile caseFile = CaseFile.open(home.journal(), keys.journal(), clock);
       return swept(new OpenDesk(home, keys, caseFile));
@@ -66,6 +79,39 @@ public final class OpenDesk implements AutoCloseable {
     return keys;
   }
 
+  /**
+   * Whether the key files are older than the journal, so that somebody put them back. The newest
+   * key of the group, and who may no longer open the desk, are then not known.
+   *
+   * @throws HomeException when the list of people is gone or was not signed by this desk
+   */
+  public boolean hasOldKeys() throws IOException {
+    return new StaffKeys(home, keys).roster().generation() < state().keys().generation();
+  }
+
+  /**
+   * Refuses old key files, before anything is sealed to their keys.
+   *
+   * @throws HomeException when the key files are older than the journal
+   */
+  public void requireNewestKeys() throws IOException {
+    if (hasOldKeys()) {
+      throw new HomeException(
+          home.keys()
+              + " is older than the journal: somebody put old key files back. Bring back the newest"
+              + " backup of this folder first.");
+    }
+  }
+
+  /** In whose name changes are recorded: whoever gave a passphrase last. */
+  public String staff() {
+    return staff;
+  }
+
+  void goOnAs(String name) {
+    staff = name;
+  }
+
   /** The journal and its state. */
   public CaseFile caseFile() {
     return caseFile;
@@ -83,17 +129,17 @@ public final class OpenDesk implements AutoCloseable {
 
   /** Records a change in the name of whoever unlocked the desk. */
   public void record(DeskChange change) throws IOException {
-    caseFile.record(change, keys.staff());
+    caseFile.record(change, staff);
   }
 
   /** Records a change of the casebook in the name of whoever unlocked the desk. */
   public void record(Change change) throws IOException {
-    caseFile.record(change, keys.staff());
+    caseFile.record(change, staff);
   }
 
   /** Records several changes, all or none. */
   public void record(List<? extends DeskChange> changes) throws IOException {
-    caseFile.record(changes, keys.staff());
+    caseFile.record(changes, staff);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import vigil.core.language.Messages;
 import vigil.desk.guard.DeskGuard;
 import vigil.desk.guard.Sessions;
+import vigil.desk.home.HomeException;
 import vigil.desk.page.Form;
 import vigil.desk.page.Screen;
 import vigil.desk.page.Visit;
@@ -44,6 +45,8 @@ public final class UnlockPages {
       visit.goTo("/");
     } catch (WrongPassphraseException wrong) {
       showAgain(visit, WORDS.in(visit.language()).get("wrong"));
+    } catch (HomeException home) {
+      showAgain(visit, String.valueOf(home.getMessage()));
     } catch (JournalException journal) {
       showAgain(
           visit, WORDS.in(visit.language()).get("journal", String.valueOf(journal.getMessage())));

@@ -58,6 +58,14 @@ final class DeskChanges {
         casebook().map(DeskChange.CasebookChanged::new),
         Combinators.combine(Arbitraries.longs().between(0, 1L << 40), day())
             .as((size, on) -> new DeskChange.TestimonyReceived(EnvelopeId.random(), size, on)),
+        Combinators.combine(Arbitraries.longs().between(0, 1L << 40), day())
+            .as((size, on) -> new DeskChange.TestimonyTaken(EnvelopeId.random(), size, on)),
+        Combinators.combine(
+                Arbitraries.of(KeyStep.class),
+                Arbitraries.strings().alpha().ofMinLength(1).optional(),
+                Arbitraries.longs().between(1, 1L << 40),
+                day())
+            .as(DeskChange.KeysChanged::new),
         Combinators.combine(day(), text().optional())
             .as((on, file) ->
                 new DeskChange.TestimonyOpened(

@@ -36,6 +36,8 @@ import vigil.desk.casefile.PublishedEdition;
 import vigil.desk.exchange.FakeFront;
 import vigil.desk.exchange.FrontException;
 import vigil.desk.exchange.Pairing;
+import vigil.desk.home.HomeException;
+import vigil.desk.keys.StaffKeys;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionVerifier;
 import vigil.exchange.edition.Verification;
@@ -89,6 +91,39 @@ class PublishingTest {
     assertThat(desk.reopened().state().waitingEdition()).isEmpty();
     assertThat(publish()).isInstanceOf(Publication.Served.class);
     assertThat(front.served()).contains(2L);
+  }
+
+  @Test
+  void reissue_afterADraftChanged_saysTheOldWordsWithTheNewKey() throws IOException {
+    pair();
+    publish();
+    byte[] before = edition(1).dossier(SLUG).orElseThrow().json();
+    save("A draft that nobody has published.");
+    new StaffKeys(desk.desk().home(), desk.desk().keys()).rotate();
+
+    assertThat(new Publishing(desk.desk()).reissue()).containsInstanceOf(Publication.Served.class);
+
+    assertThat(front.served()).contains(2L);
+    assertThat(edition(2).dossier(SLUG).orElseThrow().json()).isEqualTo(before);
+    assertThat(edition(2).manifest().recipients())
+        .isEqualTo(desk.desk().keys().recipients())
+        .isNotEqualTo(edition(1).manifest().recipients());
+    assertThat(desk.reopened().state().edition().orElseThrow().dossiers()).containsExactly(SLUG);
+  }
+
+  @Test
+  void reissue_editionChangedInTheHome_isRefused() throws IOException {
+    publish();
+    Files.writeString(desk.home().resolve("editions/1/SHA256SUMS"), "something else");
+
+    assertThatThrownBy(() -> new Publishing(desk.desk()).reissue())
+        .isInstanceOf(HomeException.class)
+        .hasMessageContaining("changed after it was signed");
+  }
+
+  @Test
+  void reissue_nothingPublishedAndNoFront_isNotNeeded() throws IOException {
+    assertThat(new Publishing(desk.desk()).reissue()).isEmpty();
   }
 
   @Test

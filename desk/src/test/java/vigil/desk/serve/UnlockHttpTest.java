@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,17 @@ class UnlockHttpTest {
     try (OpenDesk free = TrialDesk.open(home)) {
       assertThat(free.caseFile().changes()).as("the journal's lock is free").isZero();
     }
+  }
+
+  @Test
+  void unlock_keyFilesThatSomebodyChanged_saysWhatToDo() throws IOException {
+    Files.writeString(home.keys().resolve("staff.list"), "vigil-staff/1\n");
+
+    HttpResponse<String> answer = browser.unlock(TrialDesk.PASSPHRASE);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Somebody has changed the key");
+    assertThat(browser.get("/inbox").statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -68,10 +68,7 @@ public final class EditionFolder {
       EditionManifest manifest, Map<EditionPath, byte[]> content, EditionSigner signer) {
     MinisignPublicKey key = signer.publicKey();
     SortedMap<EditionPath, byte[]> files = new TreeMap<>(content);
-    for (EditionPath ours :
-        new EditionPath[] {
-          EditionPath.MANIFEST, EditionPath.KEY, EditionPath.SUMS, EditionPath.SIGNATURE
-        }) {
+    for (EditionPath ours : EditionPath.ADDED_BY_SIGNING) {
       if (files.containsKey(ours)) {
         throw new IllegalArgumentException(ours + " is written by signing");
       }

@@ -1,6 +1,7 @@
 package vigil.exchange.edition;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,9 @@ public record EditionPath(String value) implements Comparable<EditionPath> {
 
   /** What the edition says of itself. */
   public static final EditionPath MANIFEST = new EditionPath("edition.json");
+
+  /** The files that signing adds to the content of an edition. */
+  public static final Set<EditionPath> ADDED_BY_SIGNING = Set.of(MANIFEST, KEY, SUMS, SIGNATURE);
 
   /**
    * @throws IllegalArgumentException when the path is not of this shape

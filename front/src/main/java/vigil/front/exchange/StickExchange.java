@@ -46,15 +46,22 @@ public final class StickExchange {
 
   /**
    * The first group that introduces itself is believed, because the operator carried the stick; no
-   * other after it.
+   * other after it. A group that seals to a new key is still the same. Once it has published, its
+   * signed edition says which key that is, and the stick is not asked.
    */
   private boolean introduce(FrontStick stick) throws IOException {
     Optional<GroupKeys> introduced = stick.group();
-    if (introduced.isEmpty() || introduced.equals(handover.keys())) {
+    Optional<GroupKeys> known = handover.keys();
+    if (introduced.isEmpty() || introduced.equals(known)) {
       return false;
     }
-    if (handover.keys().isPresent()) {
+    boolean other =
+        known.isPresent() && !known.get().signingKey().equals(introduced.get().signingKey());
+    if (other) {
       throw new OtherGroupException();
+    }
+    if (handover.edition().isPresent()) {
+      return false;
     }
     handover.introduce(introduced.get());
     return true;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.app.staff;
+
+import org.jspecify.annotations.NullMarked;

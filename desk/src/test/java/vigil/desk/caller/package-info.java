@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.caller;
+
+import org.jspecify.annotations.NullMarked;

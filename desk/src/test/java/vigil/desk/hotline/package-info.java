@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.hotline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.recovery;
+
+import org.jspecify.annotations.NullMarked;

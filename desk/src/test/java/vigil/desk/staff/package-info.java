@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.staff;
+
+import org.jspecify.annotations.NullMarked;
