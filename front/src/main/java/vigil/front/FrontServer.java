@@ -19,15 +19,19 @@ import vigil.front.serve.Stage;
 import vigil.front.settings.FrontSettings;
 import vigil.front.testimony.TellEndpoint;
 import vigil.front.testimony.TellForm;
+import vigil.front.upload.UploadEndpoint;
+import vigil.front.upload.Uploads;
 
 /** The public program, running. */
 public final class FrontServer implements AutoCloseable {
   private final FrontHome home;
+  private final Uploads uploads;
   private final PublicServer server;
   private final URI address;
 
-  private FrontServer(FrontHome home, PublicServer server, URI address) {
+  private FrontServer(FrontHome home, Uploads uploads, PublicServer server, URI address) {
     this.home = home;
+    this.uploads = uploads;
     this.server = server;
     this.address = address;
   }
@@ -65,40 +69,41 @@ public final class FrontServer implements AutoCloseable {
   /** Stops, and leaves the home to others. */
   @Override
   public void close() throws IOException {
-    try {
+    try (home;
+        uploads) {
       server.close();
-    } finally {
-      home.close();
     }
   }
 
   private static FrontServer start(FrontHome home, int port) throws IOException {
     try {
       PublicServer server = PublicServer.bind(home.settings().listen().host(), port);
-      URI address = address(home.settings().listen(), server.port());
       try {
-        server.serve(service(home, address));
+        URI address = address(home.settings().listen(), server.port());
+        SiteMaker maker = new SiteMaker(home.settings(), address);
+        Spool spool = home.spool();
+        Uploads uploads = Uploads.into(spool, maker.uploadLimits());
+        server.serve(service(home, maker, spool, uploads));
+        return new FrontServer(home, uploads, server, address);
       } catch (IOException | RuntimeException e) {
         server.close();
         throw e;
       }
-      return new FrontServer(home, server, address);
     } catch (IOException | RuntimeException e) {
       home.close();
       throw e;
     }
   }
 
-  private static PublicServer.Service service(FrontHome home, URI address) throws IOException {
-    FrontSettings settings = home.settings();
+  private static PublicServer.Service service(
+      FrontHome home, SiteMaker maker, Spool spool, Uploads uploads) throws IOException {
     Pairing pairing = home.pairing();
-    SiteMaker maker = new SiteMaker(settings, address);
     Handover handover = new Handover(pairing, home.editions(), maker);
     Stage stage = new Stage(maker.make(handover));
     Answers answers = new Answers(stage);
-    Spool spool = home.spool();
     ReplyBox replies = home.replies();
     TellEndpoint tell = new TellEndpoint(answers, maker.tellLimits(), spool, handover::recipients);
+    UploadEndpoint upload = new UploadEndpoint(uploads, handover::recipients);
     ReturnEndpoint comeBack = new ReturnEndpoint(answers, replies);
     DeskEndpoints desk =
         new DeskEndpoints(
@@ -107,9 +112,11 @@ public final class FrontServer implements AutoCloseable {
         config -> {
           config.routes.post(TellForm.PATH, tell::post);
           config.routes.post(ReturnForm.PATH, comeBack::post);
+          upload.route(config.routes);
           desk.route(config.routes);
         };
-    return new PublicServer.Service(stage, Set.of(TellForm.PATH, ReturnForm.PATH), routes);
+    return new PublicServer.Service(
+        stage, Set.of(TellForm.PATH, ReturnForm.PATH), UploadEndpoint.PATH, routes);
   }
 
   /**

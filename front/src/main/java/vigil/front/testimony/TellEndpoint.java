@@ -73,7 +73,7 @@ public final class TellEndpoint {
     try {
       Parts parts = Parts.of(request.req().getContentType(), body);
       Telling telling = new Telling(limits, group, reading.language());
-      answer(request, reading, telling.receive(parts, spool, random));
+      answer(request, reading, group, telling.receive(parts, spool, random));
     } catch (Parts.NotAForm e) {
       answers.problem(request, Problem.WRONG_FORM);
     } catch (FileUploadException e) {
@@ -82,7 +82,7 @@ public final class TellEndpoint {
     passOver(raw);
   }
 
-  private void answer(Context request, Reading reading, Outcome outcome) {
+  private void answer(Context request, Reading reading, List<Recipient> group, Outcome outcome) {
     switch (outcome) {
       case Outcome.Told(ReturnNumber number) -> {
         answers.page(
@@ -94,7 +94,7 @@ public final class TellEndpoint {
               request,
               notTaken.reason().status(),
               reading,
-              TellForm.again(answers.site(), reading, limits, notTaken));
+              TellForm.again(answers.site(), reading, limits, group, notTaken));
     }
   }
 
