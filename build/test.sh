@@ -2,26 +2,7 @@
 
 # Command and Debian package of every outside program that a test compares Vigil with.
 test_tools() {
-  printf '%s\n' 'chromium chromium' 'age age' 'minisign minisign' 'node nodejs' 'unzip unzip' 'sha256sum coreutils'
-}
-
-get_test_tools() {
-  local missing=() command package as_root=()
-  while read -r command package; do
-    command -v "$command" >/dev/null || missing+=("$package")
-  done < <(test_tools)
-  [ ${#missing[@]} -eq 0 ] && return
-  [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
-  if command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null; then
-    say "The tests need ${missing[*]}: installing with apt-get."
-    { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
-      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"; } >"$root/target/apt.log" 2>&1 ||
-      say "apt-get did not succeed (see target/apt.log)."
-  fi
-  while read -r command package; do
-    command -v "$command" >/dev/null ||
-      say "Missing: $command. Tests that need it will be skipped and counted. To install it: sudo apt-get install $package"
-  done < <(test_tools)
+  printf '%s\n' 'chromium chromium' 'age age' 'minisign minisign' 'unzip unzip' 'sha256sum coreutils'
 }
 
 # Counts from the reports that the test runner left, and every reason why something was skipped.
@@ -49,9 +30,18 @@ count_tests() {
     }'
 }
 
+report_missing() {
+  local command package
+  while read -r command package; do
+    command -v "$command" >/dev/null ||
+      say "Missing: $command. Tests that need it will be skipped and counted. To install it: sudo apt-get install $package"
+  done
+}
+
 run_tests() {
   mkdir -p "$root/target"
-  get_test_tools
+  get_tools < <(test_tools)
+  report_missing < <(test_tools)
   find "$root" -type d -path '*/target/*-reports' -prune -exec rm -rf {} +
   local status=0
   say "Running every test (some minutes)"

@@ -41,7 +41,17 @@ public record Sha256(String hex) {
     return MessageDigest.isEqual(HexFormat.of().parseHex(hex), HexFormat.of().parseHex(other.hex));
   }
 
-  private static MessageDigest digest() {
+  /** The hash of what this digest (SHA-256) has taken so far; it can go on afterwards. */
+  public static Sha256 soFar(MessageDigest digest) {
+    try {
+      return new Sha256(HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest()));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's own SHA-256 can be copied", e);
+    }
+  }
+
+  /** A digest that has taken nothing yet. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -20,16 +20,21 @@ import vigil.front.serve.Stage;
 import vigil.front.settings.FrontSettings;
 import vigil.front.testimony.TellEndpoint;
 import vigil.front.testimony.TellForm;
+import vigil.front.upload.UploadEndpoint;
+import vigil.front.upload.Uploads;
 
 /** The public program, running. */
 public final class FrontServer implements AutoCloseable {
   private final FrontHome home;
+  private final Uploads uploads;
   private final PublicServer server;
   private final Expiry expiry;
   private final URI address;
 
-  private FrontServer(FrontHome home, PublicServer server, Expiry expiry, URI address) {
+  private FrontServer(
+      FrontHome home, Uploads uploads, PublicServer server, Expiry expiry, URI address) {
     this.home = home;
+    this.uploads = uploads;
     this.expiry = expiry;
     this.server = server;
     this.address = address;
@@ -68,21 +73,24 @@ public final class FrontServer implements AutoCloseable {
   /** Stops, and leaves the home to others. */
   @Override
   public void close() throws IOException {
-    try (expiry) {
+    try (home;
+        uploads;
+        expiry) {
       server.close();
-    } finally {
-      home.close();
     }
   }
 
   private static FrontServer start(FrontHome home, int port) throws IOException {
     try {
       PublicServer server = PublicServer.bind(home.settings().listen().host(), port);
-      URI address = address(home.settings().listen(), server.port());
       try {
+        URI address = address(home.settings().listen(), server.port());
+        SiteMaker maker = new SiteMaker(home.settings(), address);
+        Spool spool = home.spool();
         MailboxRack mailboxes = home.mailboxes();
-        server.serve(service(home, address, mailboxes));
-        return new FrontServer(home, server, Expiry.hourly(mailboxes), address);
+        Uploads uploads = Uploads.into(spool, maker.uploadLimits());
+        server.serve(service(home, maker, spool, mailboxes, uploads));
+        return new FrontServer(home, uploads, server, Expiry.hourly(mailboxes), address);
       } catch (IOException | RuntimeException e) {
         server.close();
         throw e;
@@ -93,21 +101,20 @@ public final class FrontServer implements AutoCloseable {
     }
   }
 
-  private static PublicServer.Service service(FrontHome home, URI address, MailboxRack mailboxes)
+  private static PublicServer.Service service(
+      FrontHome home, SiteMaker maker, Spool spool, MailboxRack mailboxes, Uploads uploads)
       throws IOException {
-    FrontSettings settings = home.settings();
     Pairing pairing = home.pairing();
-    SiteMaker maker = new SiteMaker(settings, address);
     Handover handover = new Handover(pairing, home.editions(), maker);
     Stage stage = new Stage(maker.make(handover));
     Answers answers = new Answers(stage);
-    Spool spool = home.spool();
     TellEndpoint tell = new TellEndpoint(answers, maker.tellLimits(), spool, handover::recipients);
+    UploadEndpoint upload = new UploadEndpoint(uploads, handover::recipients);
     ReturnEndpoint comeBack =
         new ReturnEndpoint(
             answers,
             mailboxes,
-            settings.replies().days(),
+            home.settings().replies().days(),
             maker.tellLimits(),
             spool,
             handover::recipients);
@@ -123,11 +130,12 @@ public final class FrontServer implements AutoCloseable {
         config -> {
           config.routes.post(TellForm.PATH, tell::post);
           comeBack.route(config.routes);
+          upload.route(config.routes);
           desk.route(config.routes);
         };
     Set<String> forms = new HashSet<>(ReturnEndpoint.PATHS);
     forms.add(TellForm.PATH);
-    return new PublicServer.Service(stage, forms, routes);
+    return new PublicServer.Service(stage, forms, UploadEndpoint.PATH, routes);
   }
 
   /**

@@ -30,6 +30,7 @@ import vigil.front.serve.Mishap;
 import vigil.front.settings.FrontSettings;
 import vigil.front.testimony.TellForm;
 import vigil.front.testimony.TellLimits;
+import vigil.front.upload.UploadLimits;
 
 /** Makes every page of the site; refuses an edition that they cannot all be made from. */
 final class SiteMaker implements EditionInspector {
@@ -46,6 +47,11 @@ final class SiteMaker implements EditionInspector {
     FrontSettings.Testimony limits = settings.testimony();
     return new TellLimits(
         limits.limitBytes(), limits.files(), limits.characters(), limits.atOnce());
+  }
+
+  /** What a browser that seals may send. */
+  UploadLimits uploadLimits() {
+    return UploadLimits.of(tellLimits().envelopeBytes(), settings.testimony().atOnce());
   }
 
   /** The site of what the desk has handed over so far. */
@@ -84,7 +90,7 @@ final class SiteMaker implements EditionInspector {
     NewsPages.prepare(preparation, published);
     EditionPages.prepare(preparation, published);
     AboutPages.prepare(preparation, published, keys);
-    TellForm.prepare(preparation, tellLimits(), !keys.recipients().isEmpty());
+    TellForm.prepare(preparation, tellLimits(), keys.recipients());
     ReturnForm.prepare(preparation);
     return preparation.finish();
   }

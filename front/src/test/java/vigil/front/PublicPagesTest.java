@@ -39,11 +39,16 @@ class PublicPagesTest {
     front.close();
   }
 
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
   static void assertStrict(HttpHeaders headers) {
-    assertThat(headers.firstValue("content-security-policy"))
-        .hasValue(
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri"
-                + " 'none'; frame-ancestors 'none'");
+    assertStrict(headers, POLICY);
+  }
+
+  private static void assertStrict(HttpHeaders headers, String policy) {
+    assertThat(headers.firstValue("content-security-policy")).hasValue(policy);
     assertThat(headers.firstValue("referrer-policy")).hasValue("no-referrer");
     assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
     assertThat(headers.firstValue("x-frame-options")).hasValue("DENY");
@@ -61,7 +66,7 @@ class PublicPagesTest {
   @ParameterizedTest
   @CsvSource({
     "/, text/html; charset=utf-8",
-    "/tell, text/html; charset=utf-8",
+    "/licences.txt, text/plain; charset=utf-8",
     "/return, text/html; charset=utf-8",
     "/about, text/html; charset=utf-8",
     "/edition/, text/html; charset=utf-8",
@@ -91,12 +96,37 @@ class PublicPagesTest {
   @ValueSource(strings = {"/", "/tell", "/return", "/about", "/edition/", DOSSIER, GATHERING})
   void page_any_holdsNothingForeignAndNothingInline(String path) throws Exception {
     for (String language : List.of("en", "ru")) {
-      String page = front.get(path + "?lang=" + language).body();
+      String page = withoutOwnScript(front.get(path + "?lang=" + language).body());
       assertThat(page).startsWith("<!DOCTYPE html>").contains("<html lang=\"" + language + "\"");
       assertThat(page)
           .doesNotContainPattern("(?i)<script|\\sstyle=|<style|\\son\\w+=|<iframe|<img");
       assertThat(page).doesNotContainPattern("(src|<link[^>]*href)=\"(https?:)?//");
       assertThat(page).containsOnlyOnce("<h1").contains("<main id=\"content\"");
+    }
+  }
+
+  /** The form for telling has one script of this site, and what that script may show. */
+  private static String withoutOwnScript(String page) {
+    return page.replaceAll("<script src=\"/tell-[\\w-]{12}\\.js\" defer></script>", "")
+        .replaceAll("(?s)<template .*?</template>", "");
+  }
+
+  @Test
+  void tell_form_runsScriptsOfThisSiteThatAskThisSiteAlone() throws Exception {
+    HttpResponse<String> page = front.get("/tell");
+    String scripts = POLICY + "; script-src 'self'; worker-src 'self'; connect-src 'self'";
+    assertStrict(page.headers(), scripts);
+    for (String name : List.of("tell", "seal")) {
+      String path = page.body().replaceAll("(?s).*\"(/" + name + "-[\\w-]{12}\\.js)\".*", "$1");
+      HttpResponse<String> script = front.get(path);
+      assertThat(script.statusCode()).isEqualTo(200);
+      assertStrict(script.headers(), scripts);
+      assertThat(script.headers().firstValue("content-type"))
+          .hasValue("text/javascript; charset=utf-8");
+      assertThat(script.headers().firstValue("cache-control").orElseThrow()).contains("immutable");
+      String tag = script.headers().firstValue("etag").orElseThrow();
+      assertThat(front.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+      assertThat(script.body()).startsWith("/* Licences: /licences.txt */");
     }
   }
 

@@ -1,9 +1,14 @@
 package vigil.exchange.spool;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import vigil.exchange.Sha256;
+import vigil.exchange.durable.DayStamp;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
 
@@ -16,6 +21,7 @@ public final class Draft extends OutputStream {
   private final Room room;
   private final EnvelopeId id = EnvelopeId.random();
   private final FileChannel channel;
+  private final MessageDigest digest = Sha256.digest();
   private long sizeBytes;
   private boolean ended;
 
@@ -41,15 +47,38 @@ public final class Draft extends OutputStream {
     room.take(length);
     sizeBytes += length;
     WholeFile.writeFully(channel, bytes, offset, length);
+    digest.update(bytes, offset, length);
   }
 
-  /** Makes the envelope durable and visible under the id that it returns. */
+  /** Leaves no time but the day on a draft that will lie there for a while. */
+  public void hideTime() throws IOException {
+    requireOpen();
+    DayStamp.on(folder.path().resolve(part()));
+    DayStamp.on(folder.path());
+  }
+
+  /**
+   * Makes the envelope durable and visible under the id that it returns, once it was read again and
+   * has the length and hash of what was written.
+   *
+   * @throws IOException when the disk does not hold what was written; the draft is still there then
+   */
   public EnvelopeId commit() throws IOException {
     requireOpen();
+    requireSame();
     WholeFile.finish(channel, folder, part(), Spool.fileName(id));
     ended = true;
     channel.close();
     return id;
+  }
+
+  private void requireSame() throws IOException {
+    Path file = folder.path().resolve(part());
+    try (InputStream held = Files.newInputStream(file)) {
+      if (Files.size(file) != sizeBytes || !Sha256.of(held).sameAs(sha256())) {
+        throw new IOException("the disk does not hold what was written to this draft");
+      }
+    }
   }
 
   /** Deletes what was written. */
@@ -67,6 +96,11 @@ public final class Draft extends OutputStream {
   @Override
   public void close() throws IOException {
     abort();
+  }
+
+  /** The hash of what was written so far. */
+  public Sha256 sha256() {
+    return Sha256.soFar(digest);
   }
 
   /** Bytes written so far. */

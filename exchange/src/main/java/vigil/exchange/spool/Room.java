@@ -31,6 +31,10 @@ final class Room {
     takenBytes.addAndGet(-bytes);
   }
 
+  long freeBytes() {
+    return maximumSizeBytes - takenBytes.get();
+  }
+
   long takenBytes() {
     return takenBytes.get();
   }

@@ -57,6 +57,22 @@ public final class Spool {
     return new Draft(folder, room);
   }
 
+  /**
+   * Begins an envelope of a known length, which is refused at once when it would not fit. The room
+   * is not set aside: it is taken as the bytes come, so that nobody can fill the spool with
+   * promises.
+   *
+   * @param sizeBytes how long the envelope will be
+   * @throws SpoolFullException when the spool or its disk has no room for so much
+   */
+  public Draft begin(long sizeBytes) throws IOException {
+    if (sizeBytes > room.freeBytes()
+        || sizeBytes > Files.getFileStore(folder.path()).getUsableSpace() - DISK_RESERVE_BYTES) {
+      throw new SpoolFullException("the spool has no room for " + sizeBytes + " bytes");
+    }
+    return begin();
+  }
+
   /** Whether another envelope would be refused before its first byte. */
   public boolean isFull() throws IOException {
     return room.isFull() || Files.getFileStore(folder.path()).getUsableSpace() < DISK_RESERVE_BYTES;

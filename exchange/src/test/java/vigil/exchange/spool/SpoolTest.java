@@ -31,6 +31,33 @@ class SpoolTest {
   @TempDir Path home;
 
   @Test
+  void commit_diskHoldsSomethingElse_isRefused(@TempDir Path folder) throws Exception {
+    Spool spool = Spool.open(folder, 1_000_000);
+    try (Draft draft = spool.begin()) {
+      draft.write(new byte[100]);
+      assertThat(draft.sha256()).isEqualTo(Sha256.of(new byte[100]));
+      try (var files = Files.list(folder)) {
+        Files.write(files.findFirst().orElseThrow(), new byte[99]);
+      }
+      assertThatThrownBy(draft::commit).isInstanceOf(IOException.class);
+    }
+    assertThat(spool.list()).isEmpty();
+    assertThat(spool.takenBytes()).isZero();
+  }
+
+  @Test
+  void begin_moreThanThereIsRoomFor_isRefusedAndTakesNone(@TempDir Path folder) throws Exception {
+    Spool spool = Spool.open(folder, 1_000);
+    assertThatThrownBy(() -> spool.begin(1_001)).isInstanceOf(SpoolFullException.class);
+    try (Draft draft = spool.begin(1_000)) {
+      draft.write(new byte[600]);
+      assertThatThrownBy(() -> spool.begin(401)).isInstanceOf(SpoolFullException.class);
+      spool.begin(400).abort();
+    }
+    assertThat(spool.takenBytes()).isZero();
+  }
+
+  @Test
   void commit_aDraft_isListedAndReadBack() throws IOException {
     Spool spool = spool(1_000);
     EnvelopeId id = put(spool, CIPHERTEXT);

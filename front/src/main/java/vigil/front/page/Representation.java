@@ -25,6 +25,7 @@ public final class Representation {
   private final String mediaType;
   private final @Nullable Language language;
   private final Lifetime lifetime;
+  private final boolean scripted;
   private final Body plain;
   private final @Nullable Body compressed;
 
@@ -83,10 +84,15 @@ public final class Representation {
   }
 
   private Representation(
-      String mediaType, @Nullable Language language, Lifetime lifetime, byte[] content) {
+      String mediaType,
+      @Nullable Language language,
+      Lifetime lifetime,
+      boolean scripted,
+      byte[] content) {
     this.mediaType = mediaType;
     this.language = language;
     this.lifetime = lifetime;
+    this.scripted = scripted;
     String digest = digest(content);
     this.plain = new Body(content, '"' + digest + '"', null);
     byte[] smaller = gzip(content);
@@ -98,17 +104,28 @@ public final class Representation {
 
   /** A page in a language. */
   public static Representation page(Language language, byte[] html) {
-    return new Representation(PAGE, language, Lifetime.ASK_AGAIN, html);
+    return new Representation(PAGE, language, Lifetime.ASK_AGAIN, false, html);
+  }
+
+  /** A page on which scripts of this site run, and may ask this site and nobody else. */
+  public static Representation scriptedPage(Language language, byte[] html) {
+    return new Representation(PAGE, language, Lifetime.ASK_AGAIN, true, html);
+  }
+
+  /** A script, whose address names its content. */
+  public static Representation script(byte[] content) {
+    return new Representation(
+        "text/javascript; charset=utf-8", null, Lifetime.FOR_GOOD, true, content);
   }
 
   /** A file. */
   public static Representation file(String mediaType, Lifetime lifetime, byte[] content) {
-    return new Representation(mediaType, null, lifetime, content);
+    return new Representation(mediaType, null, lifetime, false, content);
   }
 
   /** A file whose words are in a language. */
   public static Representation file(String mediaType, Language language, byte[] content) {
-    return new Representation(mediaType, language, Lifetime.ASK_AGAIN, content);
+    return new Representation(mediaType, language, Lifetime.ASK_AGAIN, false, content);
   }
 
   /** The value of Content-Type. */
@@ -126,13 +143,18 @@ public final class Representation {
     return lifetime;
   }
 
+  /** Whether it is, or runs, a script of this site. */
+  public boolean scripted() {
+    return scripted;
+  }
+
   /** The bytes for a client that understands gzip or does not. */
   public Body body(boolean gzipUnderstood) {
     return gzipUnderstood && compressed != null ? compressed : plain;
   }
 
   /** 132 bits of the content's SHA-256, as text that is safe in addresses and tags. */
-  static String digest(byte[] content) {
+  public static String digest(byte[] content) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
       return Base64.getUrlEncoder().encodeToString(hash).substring(0, TAG_CHARACTERS);

@@ -24,21 +24,27 @@ final class FrontDoor extends Handler.Wrapper {
       new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD");
   private static final HttpField ALLOW_FORM =
       new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, POST");
+  private static final HttpField ALLOW_UPLOADING =
+      new PreEncodedHttpField(HttpHeader.ALLOW, "HEAD, POST, PATCH, DELETE");
+  private static final Set<String> UPLOADING = Set.of("HEAD", "POST", "PATCH", "DELETE");
 
   /** Where the group's desk talks to this program; the only addresses that may see credentials. */
   private static final String DESK = "/exchange/";
 
   private final Supplier<PreparedSite> site;
   private final Set<String> forms;
+  private final String uploads;
   private final Problems problems;
 
   /**
    * @param forms addresses that take POST from visitors
+   * @param uploads the address below which visitors' scripts upload
    */
-  FrontDoor(Supplier<PreparedSite> site, Set<String> forms, Handler beyond) {
+  FrontDoor(Supplier<PreparedSite> site, Set<String> forms, String uploads, Handler beyond) {
     super(beyond);
     this.site = site;
     this.forms = Set.copyOf(forms);
+    this.uploads = uploads;
     this.problems = new Problems(site);
   }
 
@@ -58,9 +64,20 @@ final class FrontDoor extends Handler.Wrapper {
       problems.answer(request, response, callback, Problem.CREDENTIALS);
     } else if (desk) {
       return super.handle(request, response, callback);
+    } else if (path.equals(uploads) || path.startsWith(uploads + "/")) {
+      return upload(request, response, callback);
     } else {
       return visitor(path, request, response, callback);
     }
+    return true;
+  }
+
+  private boolean upload(Request request, Response response, Callback callback) throws Exception {
+    if (UPLOADING.contains(request.getMethod())) {
+      return super.handle(request, response, callback);
+    }
+    response.getHeaders().put(ALLOW_UPLOADING);
+    problems.answer(request, response, callback, Problem.METHOD);
     return true;
   }
 

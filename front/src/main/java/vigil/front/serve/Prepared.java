@@ -27,6 +27,9 @@ final class Prepared {
     headers.put(HttpHeader.ETAG, body.entityTag());
     headers.put(HttpHeader.CACHE_CONTROL, page.lifetime().cacheControl());
     headers.put(VARY);
+    if (page.scripted()) {
+      StrictHeaders.allowScripts(headers);
+    }
     if (isKnown(body.entityTag(), request.getHeaders())) {
       response.setStatus(HttpStatus.NOT_MODIFIED_304);
       response.write(true, null, callback);

@@ -47,10 +47,14 @@ public final class PublicServer implements AutoCloseable {
    *
    * @param site the prepared pages, looked up anew for every request
    * @param forms addresses that take POST from visitors
+   * @param uploads the address below which visitors' scripts upload
    * @param routes what Javalin does behind the prepared pages
    */
   public record Service(
-      Supplier<PreparedSite> site, Set<String> forms, Consumer<JavalinConfig> routes) {}
+      Supplier<PreparedSite> site,
+      Set<String> forms,
+      String uploads,
+      Consumer<JavalinConfig> routes) {}
 
   /**
    * Takes the address, without answering yet.
@@ -119,7 +123,8 @@ public final class PublicServer implements AutoCloseable {
     ServletContextHandler servlets = new ServletContextHandler();
     servlets.setContextPath("/");
     servlets.addServlet(new ServletHolder(javalin(service)), "/*");
-    return new FrontDoor(service.site(), service.forms(), new Workroom(service.site(), servlets));
+    return new FrontDoor(
+        service.site(), service.forms(), service.uploads(), new Workroom(service.site(), servlets));
   }
 
   private static JavalinServlet javalin(Service service) {

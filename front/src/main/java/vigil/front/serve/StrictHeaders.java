@@ -16,6 +16,13 @@ public final class StrictHeaders {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /** The same where scripts of this site run: they, and their workers, may ask this site alone. */
+  public static final String CONTENT_SECURITY_POLICY_WITH_SCRIPTS =
+      CONTENT_SECURITY_POLICY + "; script-src 'self'; worker-src 'self'; connect-src 'self'";
+
+  private static final HttpField WITH_SCRIPTS =
+      new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
+
   /** Features that no page here uses, refused to anything that might get into one. */
   public static final String PERMISSIONS_POLICY =
       "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(),"
@@ -41,5 +48,10 @@ public final class StrictHeaders {
   /** Puts them on an answer; a page that may be kept replaces Cache-Control afterwards. */
   static void on(HttpFields.Mutable answer) {
     FIELDS.forEach(answer::put);
+  }
+
+  /** Lets scripts of this site run in what is answered. */
+  static void allowScripts(HttpFields.Mutable answer) {
+    answer.put(WITH_SCRIPTS);
   }
 }

@@ -40,7 +40,7 @@ public record FrontSettings(
   /**
    * Limits on one testimony.
    *
-   * @param limitMb words and attachments together, in MiB, 1 to 1024
+   * @param limitMb words and attachments together, in MiB, 1 to 2048
    * @param files attachments, 0 to 100
    * @param characters length of the words, 1,000 to 1,000,000
    * @param atOnce testimonies received at the same time, 1 to 256; the next one is asked to try

@@ -22,13 +22,13 @@ enum Key {
       "\"\"",
       "The address that visitors use, such as \"https://example.org\"."),
   TESTIMONY_LIMIT_MB(
-      "testimony.limit_mb", "25", 1, 1_024, "Words and attachments of one testimony, in MiB."),
+      "testimony.limit_mb", "2048", 1, 2_048, "Words and attachments of one testimony, in MiB."),
   TESTIMONY_FILES("testimony.files", "20", 0, 100, "Attachments of one testimony."),
   TESTIMONY_CHARACTERS(
       "testimony.characters", "100000", 1_000, 1_000_000, "Length of the words of one testimony."),
   TESTIMONY_AT_ONCE("testimony.at_once", "16", 1, 256, "Testimonies received at the same time."),
   SPOOL_LIMIT_MB(
-      "spool.limit_mb", "2048", 1, 1_048_576, "Sealed envelopes waiting for the desk, in MiB."),
+      "spool.limit_mb", "8192", 1, 1_048_576, "Sealed envelopes waiting for the desk, in MiB."),
   REPLIES_DAYS(
       "replies.days", "60", 1, 365, "Days that an answer stays for whoever comes back for it.");
 

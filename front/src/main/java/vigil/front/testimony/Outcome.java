@@ -50,7 +50,12 @@ sealed interface Outcome {
 
     /** The key of the message that says so. */
     String key() {
-      return "not-taken." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "not-taken." + code();
+    }
+
+    /** Its name for scripts. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

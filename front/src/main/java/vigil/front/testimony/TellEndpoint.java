@@ -68,7 +68,7 @@ public final class TellEndpoint {
       ReturnNumber number = ReturnNumber.generate(random);
       Optional<Outcome.NotTaken> notTaken = telling.receive(parts, spool, number::address);
       Outcome told = new Outcome.Told(number);
-      answer(request, reading, notTaken.map(Outcome.class::cast).orElse(told));
+      answer(request, reading, group, notTaken.map(Outcome.class::cast).orElse(told));
     } catch (Parts.NotAForm e) {
       answers.problem(request, Problem.WRONG_FORM);
     } catch (FileUploadException e) {
@@ -77,7 +77,7 @@ public final class TellEndpoint {
     LimitedInput.passOver(raw);
   }
 
-  private void answer(Context request, Reading reading, Outcome outcome) {
+  private void answer(Context request, Reading reading, List<Recipient> group, Outcome outcome) {
     switch (outcome) {
       case Outcome.Told(ReturnNumber number) -> {
         answers.page(
@@ -89,7 +89,7 @@ public final class TellEndpoint {
               request,
               notTaken.reason().status(),
               reading,
-              TellForm.again(answers.site(), reading, limits, notTaken));
+              TellForm.again(answers.site(), reading, limits, group, notTaken));
     }
   }
 }

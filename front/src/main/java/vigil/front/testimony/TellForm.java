@@ -1,5 +1,6 @@
 package vigil.front.testimony;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
@@ -9,7 +10,9 @@ import vigil.front.page.Frame;
 import vigil.front.page.Html;
 import vigil.front.page.PreparedSite;
 import vigil.front.page.Reading;
+import vigil.front.page.Representation;
 import vigil.front.page.Site;
+import vigil.seal.Recipient;
 
 /** The page on which somebody tells, and the page that hands out the return number. */
 public final class TellForm {
@@ -27,18 +30,28 @@ public final class TellForm {
   private TellForm() {}
 
   /**
-   * Prepares the empty form.
+   * Prepares the empty form and its scripts.
    *
-   * @param open whether the group's keys are known, so that something can be sealed
+   * @param recipients the group's keys; while there are none, nothing can be sealed
    */
   public static void prepare(
-      PreparedSite.Preparation preparation, TellLimits limits, boolean open) {
-    preparation.page(PATH, reading -> page(preparation.site(), reading, limits, open, null));
+      PreparedSite.Preparation preparation, TellLimits limits, List<Recipient> recipients) {
+    Scripts.prepare(preparation);
+    preparation.answers(
+        PATH,
+        reading ->
+            Representation.scriptedPage(
+                reading.language(), page(preparation.site(), reading, limits, recipients, null)));
   }
 
   /** The form again, with what was written and why it was not taken. */
-  static byte[] again(Site site, Reading reading, TellLimits limits, Outcome.NotTaken notTaken) {
-    return page(site, reading, limits, true, notTaken);
+  static byte[] again(
+      Site site,
+      Reading reading,
+      TellLimits limits,
+      List<Recipient> recipients,
+      Outcome.NotTaken notTaken) {
+    return page(site, reading, limits, recipients, notTaken);
   }
 
   /** The page that shows the number, once. */
@@ -51,7 +64,7 @@ public final class TellForm {
       Site site,
       Reading reading,
       TellLimits limits,
-      boolean open,
+      List<Recipient> recipients,
       Outcome.@Nullable NotTaken notTaken) {
     Text text = text(reading);
     TellView view =
@@ -61,7 +74,7 @@ public final class TellForm {
                 : Frame.answer(site, reading, PATH),
             text,
             limits,
-            open,
+            recipients,
             notTaken == null ? "" : notTaken.words(),
             Optional.ofNullable(notTaken).map(n -> complaint(text, n.reason(), limits)));
     return Html.of((output, interceptor) -> JtetellGenerated.render(output, interceptor, view));
@@ -72,7 +85,7 @@ public final class TellForm {
     return complaint(MESSAGES.in(language), reason, limits);
   }
 
-  private static String complaint(Text text, Outcome.Reason reason, TellLimits limits) {
+  static String complaint(Text text, Outcome.Reason reason, TellLimits limits) {
     return text.get(reason.key(), limits.wholeMb(), limits.files(), limits.characters());
   }
 

@@ -27,15 +27,15 @@ class FrontSettingsTest {
                 URI.create("https://www.wikipedia.org/"),
                 Optional.empty(),
                 new FrontSettings.Listen("127.0.0.1", 8080, Optional.empty()),
-                new FrontSettings.Testimony(25, 20, 100_000, 16),
-                new FrontSettings.Spool(2048),
+                new FrontSettings.Testimony(2048, 20, 100_000, 16),
+                new FrontSettings.Spool(8192),
                 new FrontSettings.Replies(60)));
   }
 
   @Test
   void limits_inMebibytes_areGivenInBytes() {
-    assertThat(FrontSettings.defaults().testimony().limitBytes()).isEqualTo(26_214_400);
-    assertThat(FrontSettings.defaults().spool().limitBytes()).isEqualTo(2_147_483_648L);
+    assertThat(FrontSettings.defaults().testimony().limitBytes()).isEqualTo(2_147_483_648L);
+    assertThat(FrontSettings.defaults().spool().limitBytes()).isEqualTo(8_589_934_592L);
   }
 
   @Test
@@ -123,7 +123,7 @@ class FrontSettingsTest {
         "listen.port = \"80\"",
         "listen.port = 80.5",
         "testimony.limit_mb = 0",
-        "testimony.limit_mb = 1025",
+        "testimony.limit_mb = 2049",
         "testimony.files = -1",
         "testimony.characters = 999",
         "testimony.at_once = 257",

@@ -1,0 +1,52 @@
+package vigil.front.testimony;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import vigil.front.page.PreparedSite;
+import vigil.front.page.Representation;
+
+/**
+ * The scripts with which a browser seals, as the build has bundled them from {@code src/main/js}.
+ * Their addresses name their content.
+ */
+final class Scripts {
+  private static final byte[] FORM = read("tell.js");
+  private static final byte[] WORKER = read("worker.js");
+
+  /** Runs on the page with the form. */
+  static final String FORM_PATH = path("tell", FORM);
+
+  /** Runs beside the page, and does the work. */
+  static final String WORKER_PATH = path("seal", WORKER);
+
+  /** The licences of other people's work in them. */
+  private static final String LICENCES_PATH = "/licences.txt";
+
+  private Scripts() {}
+
+  static void prepare(PreparedSite.Preparation preparation) {
+    preparation.file(FORM_PATH, Representation.script(FORM));
+    preparation.file(WORKER_PATH, Representation.script(WORKER));
+    preparation.file(
+        LICENCES_PATH,
+        Representation.file(
+            "text/plain; charset=utf-8", Representation.Lifetime.ASK_AGAIN, read("licences.txt")));
+  }
+
+  private static String path(String name, byte[] content) {
+    return "/" + name + "-" + Representation.digest(content).substring(0, 12) + ".js";
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream script = Scripts.class.getResourceAsStream(name)) {
+      if (script == null) {
+        throw new IllegalStateException(
+            name + " is missing: the build has not bundled the scripts");
+      }
+      return script.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package vigil.front.upload;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vigil.exchange.durable.WholeFile;
+import vigil.exchange.spool.Draft;
+import vigil.exchange.spool.Spool;
+import vigil.exchange.spool.SpoolFullException;
+import vigil.front.serve.Mishap;
+
+/**
+ * The envelopes that are arriving, by random names that only their senders know. All of this is
+ * memory; of an upload the disk holds nothing but a draft of ciphertext, which a restart removes.
+ */
+public final class Uploads implements AutoCloseable {
+  private static final int FINISHED_REMEMBERED = 1_000;
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  private final Spool spool;
+  private final UploadLimits limits;
+  private final LongSupplier nanoTime;
+  private final Map<String, Upload> open = new LinkedHashMap<>();
+  private final Map<String, Long> finished = new LinkedHashMap<>();
+  private @Nullable Thread sweeper;
+
+  /**
+   * Takes envelopes into a spool.
+   *
+   * @param nanoTime a clock like {@link System#nanoTime}
+   */
+  Uploads(Spool spool, UploadLimits limits, LongSupplier nanoTime) {
+    this.spool = spool;
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Takes envelopes into a spool, and removes from time to time what nobody goes on with. */
+  public static Uploads into(Spool spool, UploadLimits limits) {
+    Uploads uploads = new Uploads(spool, limits, System::nanoTime);
+    uploads.sweeper = Thread.ofVirtual().name("uploads").start(uploads::sweepNowAndThen);
+    return uploads;
+  }
+
+  UploadLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Begins an upload.
+   *
+   * @return its name; empty while too many are under way
+   * @throws SpoolFullException when there is no room for it
+   */
+  synchronized Optional<String> begin(long lengthBytes) throws IOException {
+    if (open.size() >= limits.open() && !endIdlest()) {
+      return Optional.empty();
+    }
+    String name = WholeFile.randomName();
+    open.put(name, new Upload(draft(lengthBytes), lengthBytes, nanoTime.getAsLong()));
+    return Optional.of(name);
+  }
+
+  /** What nobody goes on with makes room for what comes. */
+  private Draft draft(long lengthBytes) throws IOException {
+    while (true) {
+      try {
+        Draft draft = spool.begin(lengthBytes);
+        draft.hideTime();
+        return draft;
+      } catch (SpoolFullException e) {
+        if (!endIdlest()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  synchronized Optional<Upload> find(String name) {
+    return Optional.ofNullable(open.get(name));
+  }
+
+  /** Whether it arrived whole and lies in the spool; so a second asking gets the same answer. */
+  synchronized boolean isFinished(String name) {
+    return finished.containsKey(name);
+  }
+
+  synchronized void finished(String name) {
+    open.remove(name);
+    finished.put(name, nanoTime.getAsLong());
+    if (finished.size() > FINISHED_REMEMBERED) {
+      finished.remove(finished.keySet().iterator().next());
+    }
+  }
+
+  synchronized void forget(String name) {
+    open.remove(name);
+  }
+
+  private void sweepNowAndThen() {
+    try {
+      while (true) {
+        Thread.sleep(SWEEP);
+        sweep();
+      }
+    } catch (InterruptedException _) {
+      // Closed.
+    }
+  }
+
+  /** Ends what nobody went on with for too long. */
+  void sweep() {
+    try {
+      sweepNow();
+    } catch (IOException | RuntimeException e) {
+      // The next sweep must come all the same.
+      Mishap.log(e);
+    }
+  }
+
+  private synchronized void sweepNow() throws IOException {
+    long now = nanoTime.getAsLong();
+    finished.values().removeIf(since -> now - since > limits.life().toNanos());
+    endWhere(upload -> now - upload.touchedNanos() > limits.life().toNanos());
+  }
+
+  private void endWhere(Predicate<Upload> rule) throws IOException {
+    for (Iterator<Upload> each = open.values().iterator(); each.hasNext(); ) {
+      Upload upload = each.next();
+      if (rule.test(upload) && upload.claim()) {
+        each.remove();
+        endClaimed(upload);
+      }
+    }
+  }
+
+  private boolean endIdlest() throws IOException {
+    long now = nanoTime.getAsLong();
+    Optional<Map.Entry<String, Upload>> idlest =
+        open.entrySet().stream()
+            .filter(one -> now - one.getValue().touchedNanos() > limits.rest().toNanos())
+            .max(Comparator.comparingLong(one -> now - one.getValue().touchedNanos()));
+    if (idlest.isEmpty() || !idlest.get().getValue().claim()) {
+      return false;
+    }
+    open.remove(idlest.get().getKey());
+    endClaimed(idlest.get().getValue());
+    return true;
+  }
+
+  private void endClaimed(Upload upload) throws IOException {
+    try {
+      upload.end();
+    } finally {
+      upload.release(nanoTime.getAsLong());
+    }
+  }
+
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
+  /** Ends everything that is under way. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (sweeper != null) {
+      sweeper.interrupt();
+    }
+    endWhere(upload -> true);
+  }
+}

@@ -1,0 +1,54 @@
+import { Delivery, Refused } from "./delivery.js";
+import { mailboxOf } from "./mailbox.js";
+import { grouped, newNumber } from "./number.js";
+import { seal } from "./sealing.js";
+import { Testimony } from "./testimony.js";
+import { Stopped, pauseOf, wireTo } from "./wire.js";
+import { Unreadable } from "./zip.js";
+
+/**
+ * Runs beside the page: makes the number, packs, seals and sends. To the page it says
+ * {step}, {sentBytes, wholeBytes}, and at the end one of {number}, {refused}, {stopped}, {cannot}.
+ */
+
+const stop = new AbortController();
+
+self.addEventListener("message", ({ data }) => {
+  if (data.tell) {
+    tell(data.tell).then((number) => self.postMessage({ number }), failed);
+  } else {
+    stop.abort();
+  }
+});
+
+async function tell({ words, language, files, recipients, uploads }) {
+  self.postMessage({ step: "number" });
+  const number = newNumber();
+  const testimony = new Testimony({ words, language, files, mailbox: await mailboxOf(number) });
+  let day = dayOf(Date.now());
+  const watch = {
+    begun: (date) => (day = dayOf(Date.parse(date ?? "") || Date.now())),
+    sent: (sentBytes, wholeBytes) => self.postMessage({ step: "sending", sentBytes, wholeBytes }),
+    lost: () => self.postMessage({ step: "lost" }),
+  };
+  const delivery = new Delivery(wireTo(stop.signal), pauseOf(stop.signal), watch);
+  await delivery.bring(uploads, () => seal(recipients, testimony.zip(() => day), testimony.sizeBytes));
+  return grouped(number);
+}
+
+/** The front's day where it is known: a device's clock may be wrong by years. */
+function dayOf(ms) {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function failed(error) {
+  if (error instanceof Stopped) {
+    self.postMessage({ stopped: true });
+  } else if (error instanceof Refused) {
+    self.postMessage({ refused: error.reason });
+  } else if (error instanceof Unreadable) {
+    self.postMessage({ refused: "unreadable" });
+  } else {
+    self.postMessage({ cannot: true });
+  }
+}

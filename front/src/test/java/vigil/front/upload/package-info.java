@@ -1,0 +1,5 @@
+/** Envelopes that arrive in chunks. */
+@NullMarked
+package vigil.front.upload;
+
+import org.jspecify.annotations.NullMarked;
