@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A file of {@code deploy/}, read as its program reads it: no comments, lines that go on joined. */
+/**
+ * A file of {@code deploy/}, read as its program reads it: no comments, lines that go on joined.
+ */
 record DeployFile(Path path) {
   static final Path ROOT = Path.of(System.getProperty("vigil.root"));
 

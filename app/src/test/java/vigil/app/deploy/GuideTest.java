@@ -53,8 +53,8 @@ class GuideTest {
         String name = DeployFile.ROOT.resolve("deploy").relativize(file.path()).toString();
         assertThat(GUIDE.text().lines())
             .as("%s to %s", name, place)
-            .anyMatch(line ->
-                line.contains("/opt/vigil/deploy/" + name) && line.endsWith(" " + place));
+            .anyMatch(
+                line -> line.contains("/opt/vigil/deploy/" + name) && line.endsWith(" " + place));
       }
     }
   }
@@ -62,9 +62,7 @@ class GuideTest {
   @Test
   void host_inAnyFile_isAnExample() throws IOException {
     for (DeployFile file : DeployFile.all().toList()) {
-      assertThat(found(HOST, file.text()))
-          .as(file.toString())
-          .allMatch(EXAMPLE.asMatchPredicate());
+      assertThat(found(HOST, file.text())).as(file.toString()).allMatch(EXAMPLE.asMatchPredicate());
     }
   }
 

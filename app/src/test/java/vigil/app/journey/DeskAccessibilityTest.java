@@ -47,8 +47,7 @@ class DeskAccessibilityTest {
   private static void tell(Page page, Demo demo) {
     page.navigate(demo.frontAddress().resolve("/tell").toString());
     page.locator("#words").fill("Synthetic words, and many of them.\n\n".repeat(60));
-    page.waitForNavigation(
-        () -> page.locator("main form button[type=submit]").first().click());
+    page.waitForNavigation(() -> page.locator("main form button[type=submit]").first().click());
   }
 
   private static Set<String> walk(Page page, Demo demo) {
