@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,6 +27,7 @@ import vigil.seal.KeyKind;
 import vigil.seal.Sealing;
 
 /** Sealing and opening in memory, on one thread; an operation is a MiB, so the score is MiB/s. */
+@NullUnmarked
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
