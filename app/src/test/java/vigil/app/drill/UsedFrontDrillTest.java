@@ -112,7 +112,7 @@ class UsedFrontDrillTest {
         report.times().notSettable());
     assertThat(report.finds()).isEmpty();
     assertThat(report.times().finer()).isEmpty();
-    assertThat(report.strayAddresses()).isEmpty();
+    assertThat(report.addresses()).isEmpty();
     assertThat(report.times().days()).hasSizeLessThanOrEqualTo(2);
   }
 

@@ -40,7 +40,7 @@ final class SettingsFile {
       # that you can; shown where people tell and come back.
       #   en = \"""
       #   Lawyers on call, day and night: +00 000 0000
-      #   help@example.org\"""
+      #   The women's house, any day after noon\"""
       """;
 
   private final String text;
