@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import vigil.seal.EnvelopeException;
+import vigil.seal.LeftOpen;
 import vigil.seal.parcel.ParcelException;
 import vigil.seal.testimony.SealedFile;
 import vigil.seal.testimony.Testimony;
@@ -51,9 +52,7 @@ public final class TestimonyReader {
         TestimonyWalk.through(
             Opening.of(age, identities),
             path ->
-                path.equals(file.path())
-                    ? new Uncloseable(target)
-                    : OutputStream.nullOutputStream());
+                path.equals(file.path()) ? new LeftOpen(target) : OutputStream.nullOutputStream());
     if (!testimony.files().contains(file)) {
       throw new ParcelException.Malformed("the testimony in this envelope has no such file", null);
     }

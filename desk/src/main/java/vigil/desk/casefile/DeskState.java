@@ -41,27 +41,10 @@ public final class DeskState {
           OrderedPMap.empty(),
           Correspondence.NONE,
           new Shelves(OrderedPMap.empty(), OrderedPMap.empty()),
-          new Press(Optional.empty(), true, OrderedPMap.empty()),
+          Press.IDLE,
           new Ties(Optional.empty(), KeyHistory.NONE));
 
   private record Shelves(PMap<Slug, DossierDraft> dossiers, PMap<Slug, Gathering> gatherings) {}
-
-  /** The newest edition, whether somebody else has it, and since when each dossier is public. */
-  private record Press(
-      Optional<PublishedEdition> newest, boolean delivered, PMap<Slug, LocalDate> publicSince) {
-    Press with(PublishedEdition edition) {
-      PMap<Slug, LocalDate> since = publicSince;
-      for (Slug dossier : edition.dossiers()) {
-        since = since.containsKey(dossier) ? since : since.plus(dossier, edition.on());
-      }
-      return new Press(Optional.of(edition), false, since);
-    }
-
-    /** A front that is new to us has no edition of ours. */
-    Press waiting() {
-      return new Press(newest, false, publicSince);
-    }
-  }
 
   /** What ties the desk to its front and to its people. */
   private record Ties(Optional<PairedFront> front, KeyHistory keys) {}

@@ -1,6 +1,6 @@
 package vigil.desk.recovery;
 
-import java.util.Locale;
+import vigil.core.spelling.CrockfordBase32;
 
 /**
  * How the bytes of a share are written on paper: Crockford's Base32 (no I, L, O, U) in groups of
@@ -10,7 +10,6 @@ import java.util.Locale;
 final class ShareText {
   static final int GROUPS = 9;
 
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int GROUP = 5;
   private static final int BITS = 5;
   private static final int REDUCTION = 0x25;
@@ -29,9 +28,9 @@ final class ShareText {
     for (int group = 0; group < GROUPS; group++) {
       text.append(group == 0 ? "" : "-");
       for (int i = 0; i < GROUP - 1; i++) {
-        text.append(ALPHABET.charAt(symbols[group * (GROUP - 1) + i]));
+        text.append(CrockfordBase32.ALPHABET.charAt(symbols[group * (GROUP - 1) + i]));
       }
-      text.append(ALPHABET.charAt(check(symbols, group)));
+      text.append(CrockfordBase32.ALPHABET.charAt(check(symbols, group)));
     }
     return text.toString();
   }
@@ -43,20 +42,15 @@ final class ShareText {
    * @throws ShareException by kind of slip
    */
   static byte[] read(String typed) {
-    String text =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
+    String text = CrockfordBase32.asTyped(typed);
     if (text.length() != LENGTH) {
       throw new ShareException.WrongLength(text.length());
     }
     int[] symbols = new int[DATA];
     for (int group = 0; group < GROUPS; group++) {
       for (int i = 0; i < GROUP - 1; i++) {
-        symbols[group * (GROUP - 1) + i] = ALPHABET.indexOf(text.charAt(group * GROUP + i));
+        symbols[group * (GROUP - 1) + i] =
+            CrockfordBase32.ALPHABET.indexOf(text.charAt(group * GROUP + i));
       }
       readGroup(symbols, group, text.charAt((group + 1) * GROUP - 1));
     }
@@ -69,7 +63,7 @@ final class ShareText {
         throw new ShareException.Slip(group + 1);
       }
     }
-    if (ALPHABET.indexOf(check) != check(symbols, group)) {
+    if (CrockfordBase32.ALPHABET.indexOf(check) != check(symbols, group)) {
       throw new ShareException.Slip(group + 1);
     }
   }

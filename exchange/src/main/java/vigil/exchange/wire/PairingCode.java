@@ -5,14 +5,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Locale;
+import vigil.core.spelling.CrockfordBase32;
 
 /**
  * The code that an operator carries from the front to the desk, once: 80 random bits as 16 letters
  * and digits without I, L, O and U (Crockford's Base32).
  */
 public final class PairingCode {
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 16;
   private static final int GROUP = 4;
 
@@ -26,7 +25,8 @@ public final class PairingCode {
   public static PairingCode generate(SecureRandom random) {
     StringBuilder text = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
-      text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      text.append(
+          CrockfordBase32.ALPHABET.charAt(random.nextInt(CrockfordBase32.ALPHABET.length())));
     }
     return new PairingCode(text.toString());
   }
@@ -39,18 +39,12 @@ public final class PairingCode {
    */
   @JsonCreator
   public static PairingCode parse(String typed) {
-    String text =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
+    String text = CrockfordBase32.asTyped(typed);
     if (text.length() != LENGTH) {
       throw new IllegalArgumentException(
           "a pairing code has " + LENGTH + " letters and digits, not " + text.length());
     }
-    if (text.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+    if (text.chars().anyMatch(c -> CrockfordBase32.ALPHABET.indexOf(c) < 0)) {
       throw new IllegalArgumentException(
           "a pairing code has letters and digits only, without the letter U");
     }

@@ -1,6 +1,5 @@
 package vigil.front.returning;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
+import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 import vigil.seal.number.MailboxAddress;
@@ -67,23 +67,6 @@ final class Erasing {
                   LocalDate.now(ZoneOffset.UTC),
                   Optional.of(mailbox),
                   Purpose.ERASE));
-    }
-  }
-
-  /** Sealing closes what it writes to; the draft must stay open until it is committed. */
-  private static final class LeftOpen extends FilterOutputStream {
-    LeftOpen(OutputStream to) {
-      super(to);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.flush();
     }
   }
 }

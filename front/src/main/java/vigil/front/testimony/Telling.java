@@ -1,7 +1,6 @@
 package vigil.front.testimony;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +14,7 @@ import vigil.core.language.Language;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
+import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 import vigil.seal.number.MailboxAddress;
@@ -149,23 +149,6 @@ final class Telling {
     TooMuch(Outcome.Reason reason) {
       super("more than the form allows");
       this.reason = reason;
-    }
-  }
-
-  /** Sealing closes what it writes to; the draft must stay open until it is committed. */
-  private static final class LeftOpen extends FilterOutputStream {
-    LeftOpen(OutputStream to) {
-      super(to);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.flush();
     }
   }
 }
