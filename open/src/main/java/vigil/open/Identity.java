@@ -4,11 +4,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.security.auth.Destroyable;
-import org.bouncycastle.math.ec.rfc7748.X25519;
 import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.bech32.Bech32;
-import vigil.seal.hybrid.HybridSuite;
 import vigil.seal.unsealing.HybridKey;
 import vigil.seal.unsealing.StanzaKey;
 import vigil.seal.unsealing.X25519Key;
@@ -94,18 +92,7 @@ public final class Identity implements Destroyable {
 
   /** The public key that belongs to it. */
   public Recipient recipient() {
-    return Recipient.ofPublicKey(
-        kind,
-        switch (kind) {
-          case X25519 -> x25519PublicKey(alive());
-          case HYBRID -> HybridSuite.publicKey(alive());
-        });
-  }
-
-  private static byte[] x25519PublicKey(byte[] secretKey) {
-    byte[] publicKey = new byte[X25519.POINT_SIZE];
-    X25519.scalarMultBase(secretKey, 0, publicKey, 0);
-    return publicKey;
+    return Recipient.ofSecretKey(kind, alive());
   }
 
   /** The secret itself, as age writes it: for a {@link KeyFile} and nothing else. */

@@ -3,6 +3,8 @@ package vigil.seal;
 import com.exceptionfactory.jagged.RecipientStanzaWriter;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.security.GeneralSecurityException;
+import org.bouncycastle.math.ec.rfc7748.X25519;
+import vigil.seal.hybrid.HybridSuite;
 
 /**
  * A public key that envelopes are sealed to: a native age recipient (C2SP age, "Native recipient
@@ -46,6 +48,27 @@ public record Recipient(String encoded) {
    */
   public static Recipient ofPublicKey(KeyKind kind, byte[] publicKey) {
     return new Recipient(kind.encode(publicKey));
+  }
+
+  /**
+   * The public key that belongs to a secret one.
+   *
+   * @param secretKey 32 bytes of either kind: an X25519 scalar, or the seed of a hybrid key; not
+   *     kept
+   */
+  public static Recipient ofSecretKey(KeyKind kind, byte[] secretKey) {
+    return ofPublicKey(
+        kind,
+        switch (kind) {
+          case X25519 -> x25519PublicKey(secretKey);
+          case HYBRID -> HybridSuite.publicKey(secretKey);
+        });
+  }
+
+  private static byte[] x25519PublicKey(byte[] secretKey) {
+    byte[] publicKey = new byte[X25519.POINT_SIZE];
+    X25519.scalarMultBase(secretKey, 0, publicKey, 0);
+    return publicKey;
   }
 
   /** Which kind of key it is. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.stick.DeskStick;
 import vigil.exchange.wire.PairingCode;
 import vigil.open.KeyFile;
+import vigil.seal.KeyKind;
 
 /** {@code vigil desk}: the private program. */
 @Command(
@@ -66,7 +68,12 @@ public final class DeskCommand {
       description = {
         "Makes a home for the desk: new keys under a passphrase that you choose.",
         "A forgotten passphrase can be replaced by another person at the desk, or with two of three"
-            + " recovery shares (`vigil desk shares`); without either, everything is lost."
+            + " recovery shares (`vigil desk shares`); without either, everything is lost.",
+        "",
+        "Choose the kind of keys now; it stays. X25519 opens with every age, should Vigil be gone."
+            + " Who records sealed testimony today and has a large quantum computer in fifteen years"
+            + " would read it. Hybrid keys (ML-KEM-768 and X25519) are made to withstand that, and"
+            + " recovery without Vigil then needs age 1.3 or later."
       })
   int init(
       @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
@@ -78,12 +85,19 @@ public final class DeskCommand {
                   "Who you are at the desk: a working name, which can be read on the disk (default:"
                       + " ${DEFAULT-VALUE}).")
           String name,
+      @Option(
+              names = "--keys",
+              paramLabel = "KIND",
+              defaultValue = "x25519",
+              description = "x25519 or hybrid (default: ${DEFAULT-VALUE}).")
+          String keys,
       @Mixin Passphrase passphrase)
       throws IOException {
+    KeyKind kind = kind(keys);
     StaffName first = Names.parse(name);
     char[] secret = passphrase.choose();
     try {
-      DeskHome.init(home, first, secret, KeyFile.LOG2_COST);
+      DeskHome.init(home, kind, first, secret, KeyFile.LOG2_COST);
     } catch (HomeException e) {
       throw Refusal.use(e.getMessage(), e);
     } finally {
@@ -91,6 +105,15 @@ public final class DeskCommand {
     }
     say(
         "The desk's home is " + home,
+        switch (kind) {
+          case X25519 ->
+              "Its keys are X25519: recovery without Vigil works with any age. (For hybrid"
+                  + " post-quantum keys, make it anew with --keys hybrid, before anybody tells"
+                  + " anything.)";
+          case HYBRID ->
+              "Its keys are hybrid (ML-KEM-768 and X25519): recovery without Vigil needs age 1.3 or"
+                  + " later.";
+        },
         "Next: vigil desk shares --home "
             + home
             + "   (three sheets of paper, should the passphrase be lost)",
@@ -173,6 +196,14 @@ public final class DeskCommand {
     }
     say(fresh + " new testimonies taken; edition and mailboxes are on the stick.");
     return ExitCode.DONE;
+  }
+
+  private static KeyKind kind(String typed) {
+    return switch (typed.toLowerCase(Locale.ROOT)) {
+      case "x25519" -> KeyKind.X25519;
+      case "hybrid" -> KeyKind.HYBRID;
+      default -> throw Refusal.use("--keys " + typed + ": there are x25519 and hybrid.");
+    };
   }
 
   private static PairingCode parse(String code) {

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import vigil.app.Main;
 import vigil.desk.DeskHome;
 import vigil.desk.keys.StaffName;
+import vigil.seal.KeyKind;
 
 /** The commands from a lost passphrase to a new one. */
 class RecoverTest {
@@ -44,7 +45,11 @@ class RecoverTest {
   void recover_twoOfThreeShares_giveANewPassphrase() throws IOException {
     String home = folder.resolve("home").toString();
     DeskHome.init(
-        Path.of(home), new StaffName("anna"), "a passphrase to lose".toCharArray(), QUICK_COST);
+        Path.of(home),
+        KeyKind.X25519,
+        new StaffName("anna"),
+        "a passphrase to lose".toCharArray(),
+        QUICK_COST);
     String lost = file("lost.txt", "a passphrase to lose");
     String fresh = file("fresh.txt", "another passphrase");
     List<String> shares = shares(run("desk", "shares", "--home", home, "--passphrase-file", lost));

@@ -10,6 +10,8 @@ import vigil.desk.casefile.DeskChange.TestimonySorted;
 import vigil.desk.casefile.InboxEntry;
 import vigil.desk.unlock.OpenDesk;
 import vigil.seal.EnvelopeException;
+import vigil.seal.KeyKind;
+import vigil.seal.number.MailboxAddress;
 import vigil.seal.parcel.ParcelException;
 import vigil.seal.testimony.Purpose;
 import vigil.seal.testimony.Testimony;
@@ -50,12 +52,23 @@ public final class Sorting {
     }
   }
 
+  /**
+   * Return numbers give X25519 keys. With another kind, one envelope would be longer than the
+   * others, and a stranger could keep all mailboxes from being filled.
+   */
+  private static boolean isFromAPageOfOurs(MailboxAddress mailbox) {
+    return mailbox.recipient().kind() == KeyKind.X25519;
+  }
+
   private Cover cover(InboxEntry entry) throws IOException {
     try {
       Testimony cover = new Reading(desk).cover(entry.envelope());
       return new Cover(
           cover.receivedOn(),
-          new TestimonySorted(entry.envelope(), cover.mailbox(), cover.purpose()));
+          new TestimonySorted(
+              entry.envelope(),
+              cover.mailbox().filter(Sorting::isFromAPageOfOurs),
+              cover.purpose()));
     } catch (EnvelopeException | ParcelException unreadable) {
       // Whoever opens it is told that it cannot be read.
       return new Cover(

@@ -19,6 +19,7 @@ import vigil.open.KeyFile;
 import vigil.open.Opening;
 import vigil.open.WrongPassphraseException;
 import vigil.seal.EnvelopeException;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 
 /** The keys of an unlocked desk. Closing destroys them. */
@@ -44,11 +45,13 @@ public final class KeyRing implements AutoCloseable {
   /**
    * Makes all keys of a new desk and writes them, none of them readable without the passphrase.
    *
+   * @param kind of the group's keys, and of all that they are sealed to
    * @param log2Cost how hard guessing is made: {@link KeyFile#LOG2_COST}, less only in tests
    */
-  public static void create(HomeFolder home, StaffName first, char[] passphrase, int log2Cost)
+  public static void create(
+      HomeFolder home, KeyKind kind, StaffName first, char[] passphrase, int log2Cost)
       throws IOException {
-    StaffKeys.create(home, first, passphrase, log2Cost);
+    StaffKeys.create(home, kind, first, passphrase, log2Cost);
   }
 
   /**
@@ -162,6 +165,11 @@ public final class KeyRing implements AutoCloseable {
   /** What opens testimonies: the key in use first, then those before it, newest first. */
   public List<Identity> group() {
     return group;
+  }
+
+  /** Which kind of keys the group chose when it made this desk. */
+  public KeyKind kind() {
+    return group.getFirst().kind();
   }
 
   /** What testimonies are sealed to. */

@@ -28,12 +28,16 @@ import vigil.open.Identity;
 import vigil.open.IdentityFile;
 import vigil.open.KeyFile;
 import vigil.open.WrongPassphraseException;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 
 /**
  * Changing who can open a desk. Every change seals all keys anew to those who stay, and is whole or
  * not at all, whenever the machine stops. The caller sees to it that nobody else has the desk open.
+ *
+ * <p>All keys are of the kind that the group chose for its testimony: one that is sealed to a
+ * weaker key is no stronger than that.
  */
 public final class StaffKeys {
   /** The fewest characters that a new passphrase has. */
@@ -57,11 +61,12 @@ public final class StaffKeys {
     this.disk = disk;
   }
 
-  static void create(HomeFolder home, StaffName first, char[] passphrase, int log2Cost)
+  static void create(
+      HomeFolder home, KeyKind kind, StaffName first, char[] passphrase, int log2Cost)
       throws IOException {
     SecureRandom random = new SecureRandom();
-    Identity person = Identity.generate();
-    Identity group = newGroupKey();
+    Identity person = Identity.generate(kind);
+    Identity group = Identity.generate(kind);
     try (KeyRing ring =
         new KeyRing(
             first.value(),
@@ -82,11 +87,6 @@ public final class StaffKeys {
     } finally {
       person.destroy();
     }
-  }
-
-  /** What testimony will be sealed to. */
-  private static Identity newGroupKey() {
-    return Identity.generate();
   }
 
   /**
@@ -133,7 +133,7 @@ public final class StaffKeys {
 
   private Roster sealedTo(StaffName name, char[] passphrase) throws IOException {
     Roster before = roster();
-    Identity person = Identity.generate();
+    Identity person = Identity.generate(ring.kind());
     try {
       Installation installation = new Installation(folder, disk);
       Draft draft = installation.begin();
@@ -177,7 +177,7 @@ public final class StaffKeys {
 
   private Roster rotated(Installation installation, Draft draft, Roster people) throws IOException {
     List<Identity> group = new ArrayList<>();
-    group.add(newGroupKey());
+    group.add(Identity.generate(ring.kind()));
     group.addAll(ring.group());
     return seal(installation, draft, people.withGroup(group.getFirst().recipient()), group);
   }
@@ -207,7 +207,7 @@ public final class StaffKeys {
 
   private Roster sealedTo(char[] secret) throws IOException {
     Roster before = roster();
-    Identity recovery = Identity.generate();
+    Identity recovery = Identity.generate(ring.kind());
     try {
       Installation installation = new Installation(folder, disk);
       Draft draft = installation.begin();

@@ -19,6 +19,7 @@ import vigil.desk.publish.Publication;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.open.WrongPassphraseException;
+import vigil.seal.KeyKind;
 
 /** Who can open the desk, and the key that testimony is sealed to. */
 public final class KeysPages {
@@ -55,6 +56,7 @@ public final class KeysPages {
    *
    * @param putBack whether the key files are older than the journal
    * @param recipient the key that testimony is sealed to
+   * @param kind the word for its kind
    * @param olderKeys how many there were before
    * @param replacedOn the day since which the present one is used, in words
    * @param sharesMadeOn the day on which the shares that count were made, in words
@@ -63,6 +65,7 @@ public final class KeysPages {
       List<Person> people,
       boolean putBack,
       String recipient,
+      String kind,
       int olderKeys,
       Optional<String> replacedOn,
       Optional<String> sharesMadeOn,
@@ -84,10 +87,18 @@ public final class KeysPages {
             .toList(),
         desk.hasOldKeys(),
         roster.group().encoded(),
+        kind(roster.group().kind()),
         desk.keys().group().size() - 1,
         desk.state().keys().replacedOn().map(day -> Day.of(day, visit.language())),
         desk.state().keys().sharesMadeOn().map(day -> Day.of(day, visit.language())),
         form);
+  }
+
+  private static String kind(KeyKind kind) {
+    return switch (kind) {
+      case X25519 -> "group.x25519";
+      case HYBRID -> "group.hybrid";
+    };
   }
 
   private static boolean isPresent(OpenDesk desk, StaffName name) {

@@ -15,27 +15,37 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.TrialDesk;
 import vigil.open.Identity;
 import vigil.open.Opening;
 import vigil.open.WrongPassphraseException;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 
+@ParameterizedClass
+@EnumSource(KeyKind.class)
 class StaffKeysTest {
   private static final StaffName ANNA = new StaffName("anna");
   private static final StaffName BORIS = new StaffName("boris");
   private static final int QUICK_COST = 1;
   private static final Disk DISK = new Disk() {};
 
+  private final KeyKind kind;
   @TempDir Path folder;
   private HomeFolder home;
 
+  StaffKeysTest(KeyKind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
   void makeDesk() throws IOException {
-    home = TrialDesk.home(folder.resolve("home"));
+    home = TrialDesk.home(folder.resolve("home"), kind);
   }
 
   private KeyRing first() throws IOException {
@@ -67,6 +77,22 @@ class StaffKeysTest {
   private static String opened(byte[] envelope, List<Identity> with) throws IOException {
     try (var clear = Opening.of(new ByteArrayInputStream(envelope), with)) {
       return new String(clear.readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void everyKey_afterEveryChange_isOfTheKindThatTheGroupChose() throws IOException {
+    try (KeyRing ring = first()) {
+      keys(ring).put(ANNA, "the passphrase of anna".toCharArray());
+      keys(ring).rotate();
+      keys(ring).replaceRecovery("a secret that shares give".toCharArray());
+      keys(ring).put(BORIS, "the passphrase of boris".toCharArray());
+      Roster roster = keys(ring).remove(ANNA);
+
+      assertThat(ring.kind()).isEqualTo(kind);
+      assertThat(ring.group()).hasSize(3).allMatch(identity -> identity.kind() == kind);
+      assertThat(roster.group().kind()).isEqualTo(kind);
+      assertThat(roster.recipients()).hasSize(3).allMatch(key -> key.kind() == kind);
     }
   }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import vigil.core.language.Language;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
@@ -24,7 +26,12 @@ import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.stick.FrontStick;
+import vigil.open.Identity;
+import vigil.seal.KeyKind;
+import vigil.seal.Recipient;
 import vigil.seal.Sealing;
+import vigil.seal.number.MailboxAddress;
+import vigil.seal.number.MailboxId;
 import vigil.seal.number.ReturnNumber;
 import vigil.seal.reply.Reply;
 import vigil.seal.reply.ReplyReader;
@@ -34,19 +41,26 @@ import vigil.seal.testimony.TestimonyText;
 import vigil.seal.testimony.TestimonyWriter;
 
 /** A conversation from end to end at the desk: told, answered, written back, erased. */
+@ParameterizedClass
+@EnumSource(KeyKind.class)
 class ConversationHttpTest {
   private static final ReturnNumber NUMBER = ReturnNumber.generate(new SecureRandom());
 
+  private final KeyKind kind;
   private Path stick;
   private HomeFolder home;
   private DeskWeb web;
   private Browser browser;
 
+  ConversationHttpTest(KeyKind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
     stick = Files.createDirectory(folder.resolve("stick"));
     Files.createDirectory(stick.resolve("envelopes"));
-    home = TrialDesk.home(folder.resolve("home"));
+    home = TrialDesk.home(folder.resolve("home"), kind);
     web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
     browser = new Browser(web.port()).with("Accept-Language", "en");
     browser.unlock(TrialDesk.PASSPHRASE);
@@ -124,6 +138,24 @@ class ConversationHttpTest {
   }
 
   @Test
+  void testimony_withAMailboxThatNoNumberGives_leavesTheOthersTheirs() throws IOException {
+    Recipient longer = Identity.generate(KeyKind.HYBRID).recipient();
+    EnvelopeId strange =
+        lays(
+            "No page of ours sent this.",
+            Purpose.TELL,
+            new MailboxAddress(new MailboxId("5".repeat(32)), longer));
+    EnvelopeId first = comes("I saw it.", Purpose.TELL);
+    browser.post("/inbox/" + first + "/reply", "language", "en", "text", "Where?");
+    browser.post("/front/stick", "folder", stick.toString());
+
+    assertThat(browser.get("/inbox/" + strange).body())
+        .contains("No page of ours sent this.")
+        .doesNotContain("/inbox/" + strange + "/reply");
+    assertThat(waiting().text()).isEqualTo("Where?");
+  }
+
+  @Test
   void reply_filesTooLarge_isRefusedAndKeepsTheWords() throws IOException {
     EnvelopeId first = comes("I saw it.", Purpose.TELL);
     HttpResponse<String> answer =
@@ -148,6 +180,11 @@ class ConversationHttpTest {
 
   /** Something from the source is on the stick. */
   private EnvelopeId lays(String words, Purpose purpose) throws IOException {
+    return lays(words, purpose, NUMBER.address());
+  }
+
+  private EnvelopeId lays(String words, Purpose purpose, MailboxAddress mailbox)
+      throws IOException {
     EnvelopeId envelope = EnvelopeId.random();
     browser.post("/lock");
     try (OpenDesk desk = TrialDesk.open(home)) {
@@ -156,11 +193,7 @@ class ConversationHttpTest {
       new TestimonyWriter(sealing)
           .finish(
               new TestimonyText(
-                  words,
-                  Language.ENGLISH,
-                  desk.caseFile().today(),
-                  Optional.of(NUMBER.address()),
-                  purpose));
+                  words, Language.ENGLISH, desk.caseFile().today(), Optional.of(mailbox), purpose));
       Files.write(
           stick.resolve("envelopes").resolve(Spool.fileName(envelope)), sealed.toByteArray());
     }

@@ -35,9 +35,11 @@ import vigil.core.vocabulary.Stance;
 import vigil.desk.DeskHome;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.home.HomeFolder;
+import vigil.desk.keys.KeyRing;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 import vigil.seal.number.ReturnNumber;
@@ -58,7 +60,12 @@ public final class TrialDesk {
 
   /** Makes a home. */
   public static HomeFolder home(Path folder) throws IOException {
-    DeskHome.init(folder, PASSPHRASE.toCharArray(), QUICK_COST);
+    return home(folder, KeyKind.X25519);
+  }
+
+  /** Makes a home of a group that chose its kind of keys. */
+  public static HomeFolder home(Path folder, KeyKind kind) throws IOException {
+    DeskHome.init(folder, kind, KeyRing.FIRST_STAFF, PASSPHRASE.toCharArray(), QUICK_COST);
     return HomeFolder.at(folder);
   }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.security.auth.Destroyable;
-import org.bouncycastle.math.ec.rfc7748.X25519;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.scrypt.Scrypt;
 import vigil.seal.scrypt.ScryptCost;
@@ -50,9 +50,7 @@ public final class ReturnSecret implements Destroyable {
   /** The public key that replies are sealed to. */
   public Recipient recipient() {
     requireAlive();
-    byte[] publicKey = new byte[X25519.POINT_SIZE];
-    X25519.scalarMultBase(derived, 0, publicKey, 0);
-    return Recipient.ofPublicKey(publicKey);
+    return Recipient.ofSecretKey(KeyKind.X25519, derived);
   }
 
   /** A copy of the X25519 secret key, 32 bytes; the caller wipes it. */

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.math.ec.rfc7748.X25519;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 import vigil.seal.parcel.ParcelException;
@@ -31,6 +31,7 @@ public final class ReplyWriter {
   /** No content of a mailbox is larger, in bytes; a Padmé size. */
   public static final long LARGEST_BYTES = 1 << 20;
 
+  private static final int KEY_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private ReplyWriter() {}
@@ -74,12 +75,10 @@ public final class ReplyWriter {
    * @param sizeBytes a Padmé size from {@value #SMALLEST_BYTES}
    */
   public static byte[] dummy(long sizeBytes) {
-    byte[] secret = new byte[X25519.SCALAR_SIZE];
+    byte[] secret = new byte[KEY_BYTES];
     RANDOM.nextBytes(secret);
-    byte[] nobody = new byte[X25519.POINT_SIZE];
-    X25519.scalarMultBase(secret, 0, nobody, 0);
     try {
-      return seal(List.of(), Recipient.ofPublicKey(nobody), sizeBytes);
+      return seal(List.of(), Recipient.ofSecretKey(KeyKind.X25519, secret), sizeBytes);
     } catch (ParcelException.TooLarge e) {
       throw new IllegalArgumentException("no mailbox is so small: " + sizeBytes, e);
     }
