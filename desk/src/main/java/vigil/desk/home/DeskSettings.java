@@ -30,13 +30,15 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
       new DeskSettings(
           7443,
           List.of(Language.ENGLISH, Language.RUSSIAN),
-          new LocalizedText(
-              new LinkedHashMap<>(
-                  Map.of(
-                      Language.ENGLISH,
-                      "A human rights group",
-                      Language.RUSSIAN,
-                      "Правозащитная группа"))));
+          new LocalizedText(standardName()));
+
+  /** In an order of its own: readers of further languages get the first. */
+  private static Map<Language, String> standardName() {
+    Map<Language, String> names = new LinkedHashMap<>();
+    names.put(Language.ENGLISH, "A human rights group");
+    names.put(Language.RUSSIAN, "Правозащитная группа");
+    return names;
+  }
 
   private static final List<String> KEYS = List.of("port", "languages", "group");
   private static final int MAX_PORT = 65535;

@@ -29,6 +29,7 @@ class DeskSettingsTest {
     assertThat(settings.languages()).containsExactly(Language.ENGLISH, Language.RUSSIAN);
     assertThat(settings.group().in(Language.ENGLISH).text()).isEqualTo("A human rights group");
     assertThat(settings.group().in(Language.RUSSIAN).text()).isEqualTo("Правозащитная группа");
+    assertThat(settings.group().in(new Language("ar")).language()).isEqualTo(Language.ENGLISH);
   }
 
   @Test
