@@ -17,10 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.desk.casefile.InboxEntry;
-import vigil.desk.home.HomeFolder;
 import vigil.desk.inbox.Reading;
-import vigil.desk.serve.DeskWeb;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
@@ -32,21 +31,18 @@ class HotlineHttpTest {
   private static final Pattern DIGITS = Pattern.compile("aloud-digits\" dir=\"ltr\">(\\d{5})<");
 
   @TempDir Path folder;
-  private HomeFolder home;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeEach
   void start() throws IOException {
-    home = TrialDesk.home(folder);
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port());
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(TrialDesk.home(folder));
+    browser = served.browser();
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   private String call() {
@@ -76,8 +72,8 @@ class HotlineHttpTest {
     assertThat(answer.body()).contains("lang=\"ar\" dir=\"rtl\"");
     ReturnNumber number = number(answer.body());
     assertThat(browser.get("/inbox").body()).contains("by telephone");
-    web.close();
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    served.close();
+    try (OpenDesk desk = TrialDesk.open(served.home())) {
       EnvelopeId id = new EnvelopeId(call);
       InboxEntry entry = Optional.ofNullable(desk.state().inbox().get(id)).orElseThrow();
       assertThat(entry.byHotline()).isTrue();
@@ -99,7 +95,7 @@ class HotlineHttpTest {
 
     assertThat(again.statusCode()).isEqualTo(303);
     assertThat(browser.get("/hotline").body()).contains("was taken already");
-    try (Stream<Path> envelopes = Files.list(home.envelopes())) {
+    try (Stream<Path> envelopes = Files.list(served.home().envelopes())) {
       assertThat(envelopes).hasSize(1);
     }
   }

@@ -17,20 +17,20 @@ import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
 
 /** Changing, withdrawing and erasing through the pages what was coded before. */
 class CodedHttpTest {
-  private HomeFolder home;
   private EnvelopeId envelope;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    home = TrialDesk.home(folder);
+    HomeFolder home = TrialDesk.home(folder);
     try (OpenDesk desk = TrialDesk.open(home)) {
       TrialDesk.addEvent(desk);
       SourceId press = TrialDesk.addSource(desk, "press", SourceKind.PRESS);
@@ -38,19 +38,13 @@ class CodedHttpTest {
       TrialDesk.record(
           desk, TrialDesk.statement("s1", press, "2").envelope(Optional.of(envelope.value())));
     }
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port()).with("Accept-Language", "en");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(home);
+    browser = served.browser();
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
-  }
-
-  private OpenDesk reopened() throws IOException {
-    browser.post("/lock");
-    return TrialDesk.open(home);
+    served.close();
   }
 
   @Test
@@ -59,7 +53,7 @@ class CodedHttpTest {
     assertThat(browser.post("/statements/s1/consent", "consent", "withdrawn").statusCode())
         .isEqualTo(303);
 
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(Tally.of(desk.casebook()).groups()).isEmpty();
     }
   }
@@ -90,7 +84,7 @@ class CodedHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
 
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       Statement statement = TrialDesk.recorded(desk, "s1");
       assertThat(statement.quantity().quantity()).hasToString(">=4");
       assertThat(statement.consent()).isEqualTo(Consent.INTERNAL);
@@ -104,7 +98,7 @@ class CodedHttpTest {
     assertThat(browser.post("/statements/s1/erase").statusCode()).isEqualTo(422);
     assertThat(browser.post("/statements/s1/erase", "sure", "yes").statusCode()).isEqualTo(303);
 
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(TrialDesk.recorded(desk, "s1").words()).isEmpty();
     }
   }
@@ -118,7 +112,7 @@ class CodedHttpTest {
 
     assertThat(browser.get("/inbox").body()).contains("was erased.").contains("<td>erased</td>");
     assertThat(browser.get("/inbox/" + envelope).statusCode()).isEqualTo(404);
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(desk.home().envelopes()).isEmptyDirectory();
     }
   }

@@ -17,38 +17,32 @@ import vigil.casebook.tally.Tally;
 import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
 
 /** Coding a testimony through the pages, as a person does. */
 class CodingHttpTest {
-  private HomeFolder home;
   private EnvelopeId envelope;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    home = TrialDesk.home(folder);
+    HomeFolder home = TrialDesk.home(folder);
     try (OpenDesk desk = TrialDesk.open(home)) {
       TrialDesk.addEvent(desk);
       TrialDesk.addSource(desk, "press", SourceKind.PRESS);
       envelope = TrialDesk.receive(desk, "First paragraph.\n\nSecond <b>paragraph</b>.");
     }
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port()).with("Accept-Language", "en");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(home);
+    browser = served.browser();
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
-  }
-
-  private OpenDesk reopened() throws IOException {
-    browser.post("/lock");
-    return TrialDesk.open(home);
+    served.close();
   }
 
   private HttpResponse<String> code(String... fields) {
@@ -64,7 +58,7 @@ class CodingHttpTest {
         .contains("<p>First paragraph.</p>")
         .contains("Second &lt;b&gt;paragraph&lt;/b&gt;.")
         .contains("note.txt");
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(TrialDesk.openings(desk, envelope)).isEqualTo(1);
     }
   }
@@ -79,7 +73,7 @@ class CodingHttpTest {
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename*=UTF-8''note.txt");
     assertThat(browser.get("/inbox/" + envelope + "/files/other.txt").statusCode()).isEqualTo(404);
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(TrialDesk.openings(desk, envelope)).isEqualTo(1);
     }
   }
@@ -105,7 +99,7 @@ class CodingHttpTest {
     assertThat(browser.get("/events/event-1").body())
         .contains("The statement was recorded.")
         .contains("Three were killed.");
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       GroupTally group =
           Tally.of(desk.casebook()).of(TrialDesk.EVENT, TrialDesk.KILLING).orElseThrow();
       assertThat(group.documented().persons()).isEqualTo(3);
@@ -123,7 +117,7 @@ class CodingHttpTest {
     code(statement("new_source_name", "One", "new_source_kind", "witness", ">=3"));
     code(statement("source", "press", "new_source_kind", "press", "2"));
 
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       GroupTally group =
           Tally.of(desk.casebook()).of(TrialDesk.EVENT, TrialDesk.KILLING).orElseThrow();
       assertThat(group.reportedMinimum().orElseThrow().value()).isEqualTo(3);
@@ -142,7 +136,7 @@ class CodingHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Keep one of the two.").contains("Somebody else");
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(desk.casebook().statements()).isEmpty();
     }
   }
@@ -152,7 +146,7 @@ class CodingHttpTest {
     code(statement("source", "press", "new_source_kind", "press", "2"));
     code(statement("source", "press", "new_source_kind", "press", "3"));
 
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(desk.casebook().statements().keySet())
           .hasSize(2)
           .allSatisfy(id -> assertThat(id.value()).matches("s-[2-9b-z]{6}"));
@@ -214,7 +208,7 @@ class CodingHttpTest {
         .contains(">Person A</textarea>")
         .contains(">Typed with care.</textarea>")
         .contains("<option value=\"publish\" selected>");
-    try (OpenDesk desk = reopened()) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(desk.casebook().statements()).isEmpty();
       assertThat(desk.casebook().persons()).as("nothing half recorded").isEmpty();
     }

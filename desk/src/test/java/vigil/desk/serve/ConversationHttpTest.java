@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.core.language.Language;
-import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.reply.MailboxRack;
@@ -48,8 +48,7 @@ class ConversationHttpTest {
 
   private final KeyKind kind;
   private Path stick;
-  private HomeFolder home;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   ConversationHttpTest(KeyKind kind) {
@@ -60,15 +59,13 @@ class ConversationHttpTest {
   void start(@TempDir Path folder) throws IOException {
     stick = Files.createDirectory(folder.resolve("stick"));
     Files.createDirectory(stick.resolve("envelopes"));
-    home = TrialDesk.home(folder.resolve("home"), kind);
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port()).with("Accept-Language", "en");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(TrialDesk.home(folder.resolve("home"), kind));
+    browser = served.browser();
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   @Test
@@ -107,7 +104,7 @@ class ConversationHttpTest {
     browser.post("/inbox/" + first + "/reply", "language", "en", "text", "Where?");
     EnvelopeId request = comes("", Purpose.ERASE);
 
-    assertThat(home.envelopes().resolve(Spool.fileName(request))).doesNotExist();
+    assertThat(served.home().envelopes().resolve(Spool.fileName(request))).doesNotExist();
     assertThat(browser.get("/inbox").body())
         .contains("The source asks to erase it.")
         .doesNotContain(request.value());
@@ -120,7 +117,7 @@ class ConversationHttpTest {
 
     EnvelopeId again = comes("One thing more.", Purpose.TELL);
     browser.post("/inbox/" + first + "/erase", "sure", "yes");
-    assertThat(home.envelopes()).isEmptyDirectory();
+    assertThat(served.home().envelopes()).isEmptyDirectory();
     assertThat(browser.get("/inbox/" + again).statusCode()).isEqualTo(404);
   }
 
@@ -186,8 +183,7 @@ class ConversationHttpTest {
   private EnvelopeId lays(String words, Purpose purpose, MailboxAddress mailbox)
       throws IOException {
     EnvelopeId envelope = EnvelopeId.random();
-    browser.post("/lock");
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    try (OpenDesk desk = served.reopened()) {
       ByteArrayOutputStream sealed = new ByteArrayOutputStream();
       OutputStream sealing = Sealing.to(desk.keys().recipients(), sealed);
       new TestimonyWriter(sealing)

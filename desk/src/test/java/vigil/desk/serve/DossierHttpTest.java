@@ -17,6 +17,7 @@ import vigil.core.vocabulary.SourceKind;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.edition.EditionVerifier;
@@ -25,14 +26,13 @@ import vigil.exchange.edition.Verification;
 /** Writing, previewing and publishing a dossier through the pages, without a front. */
 class DossierHttpTest {
   private Path folder;
-  private HomeFolder home;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
     this.folder = folder;
-    home = TrialDesk.home(folder);
+    HomeFolder home = TrialDesk.home(folder);
     try (OpenDesk desk = TrialDesk.open(home)) {
       TrialDesk.addEvent(desk);
       SourceId press = TrialDesk.addSource(desk, "press", SourceKind.PRESS);
@@ -40,15 +40,14 @@ class DossierHttpTest {
       TrialDesk.record(desk, TrialDesk.statement("s1", press, ">=3"));
       TrialDesk.record(desk, TrialDesk.statement("s2", survivor, ">=7").consent(Consent.INTERNAL));
     }
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port()).with("Accept-Language", "en");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(home);
+    browser = served.browser();
     browser.post("/dossiers", "event", "event-1", "title", "A dossier", "language", "en");
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   private HttpResponse<String> save(String body) {
@@ -56,8 +55,7 @@ class DossierHttpTest {
   }
 
   private Optional<DossierDraft> saved() throws IOException {
-    browser.post("/lock");
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    try (OpenDesk desk = served.reopened()) {
       return desk.state().dossiers().values().stream().findFirst();
     } finally {
       browser.unlock(TrialDesk.PASSPHRASE);

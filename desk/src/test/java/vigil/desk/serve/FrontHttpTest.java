@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.reply.MailboxRack;
@@ -28,22 +28,19 @@ import vigil.seal.returning.ReturnIdentity;
 /** Exchange and replies as the pages do them; what goes over the wire has tests of its own. */
 class FrontHttpTest {
   private Path stick;
-  private HomeFolder home;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
     stick = Files.createDirectory(folder.resolve("stick"));
-    home = TrialDesk.home(folder.resolve("home"));
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port()).with("Accept-Language", "en");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(TrialDesk.home(folder.resolve("home")));
+    browser = served.browser();
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   @Test
@@ -94,8 +91,7 @@ class FrontHttpTest {
   void stick_testimonyAndReply_goAndComeSealed() throws IOException {
     ReturnNumber number = ReturnNumber.generate(new SecureRandom());
     EnvelopeId envelope = EnvelopeId.random();
-    browser.post("/lock");
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    try (OpenDesk desk = served.reopened()) {
       Files.write(
           Files.createDirectory(stick.resolve("envelopes")).resolve(Spool.fileName(envelope)),
           TrialDesk.sealed(desk.keys().recipients(), "Carried by hand.", number));
@@ -125,9 +121,8 @@ class FrontHttpTest {
 
   @Test
   void stick_erasedTestimonyComesAgain_isDeletedThereAndNotKept() throws IOException {
-    browser.post("/lock");
     EnvelopeId envelope;
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    try (OpenDesk desk = served.reopened()) {
       envelope = TrialDesk.receive(desk, "words");
       desk.erase(envelope);
       Files.write(
@@ -140,15 +135,14 @@ class FrontHttpTest {
     browser.post("/front/stick", "folder", stick.toString());
 
     assertThat(stick.resolve("envelopes")).isEmptyDirectory();
-    assertThat(home.envelopes()).isEmptyDirectory();
+    assertThat(served.home().envelopes()).isEmptyDirectory();
     assertThat(stick.resolve("acknowledged")).content().contains(envelope.value());
   }
 
   @Test
   void reply_empty_isRefused() throws IOException {
-    browser.post("/lock");
     EnvelopeId envelope;
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    try (OpenDesk desk = served.reopened()) {
       envelope = TrialDesk.receive(desk, "words");
     }
     browser.unlock(TrialDesk.PASSPHRASE);

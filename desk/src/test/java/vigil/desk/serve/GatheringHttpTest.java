@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.gather.Gathering;
@@ -22,21 +22,18 @@ import vigil.gather.Organisers;
 import vigil.gather.PoliceNotice;
 
 class GatheringHttpTest {
-  private HomeFolder home;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    home = TrialDesk.home(folder);
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port()).with("Accept-Language", "en");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(TrialDesk.home(folder));
+    browser = served.browser();
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   private static String[] form(String... changed) {
@@ -64,8 +61,7 @@ class GatheringHttpTest {
   }
 
   private Gathering saved() throws IOException {
-    browser.post("/lock");
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    try (OpenDesk desk = served.reopened()) {
       return desk.state().gatherings().values().stream().findFirst().orElseThrow();
     }
   }

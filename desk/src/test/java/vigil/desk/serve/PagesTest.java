@@ -18,13 +18,14 @@ import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.page.Frame;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 
 /** Every section of the desk, empty and filled, in both languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeAll
@@ -39,14 +40,13 @@ class PagesTest {
       desk.record(new Change.PersonAdded(new Person(new PersonId("p2"), "Синтетик Персон")));
       TrialDesk.receive(desk, "words");
     }
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port());
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(home);
+    browser = served.browser();
   }
 
   @AfterAll
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   @ParameterizedTest

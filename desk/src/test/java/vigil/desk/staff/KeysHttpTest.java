@@ -13,28 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.desk.home.HomeFolder;
-import vigil.desk.serve.DeskWeb;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 
 class KeysHttpTest {
   private static final String ANNAS = "  the passphrase of anna ";
 
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    HomeFolder home = TrialDesk.home(folder);
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port());
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(TrialDesk.home(folder));
+    browser = served.browser();
   }
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   private HttpResponse<String> add(String name, String passphrase, String again) {
@@ -57,7 +54,7 @@ class KeysHttpTest {
   @Test
   void unlock_openDeskBySomebodyElse_goesOnInHerName() {
     add("anna", ANNAS, ANNAS);
-    Browser annas = new Browser(web.port());
+    Browser annas = served.another();
     annas.unlock(ANNAS);
 
     assertThat(annas.get("/keys").body())
@@ -91,7 +88,7 @@ class KeysHttpTest {
     assertThat(browser.get("/keys").body())
         .contains("anna can no longer open this desk. No front knows this group yet.")
         .contains("One older key is kept");
-    assertThat(new Browser(web.port()).unlock(ANNAS).statusCode()).isEqualTo(422);
+    assertThat(served.another().unlock(ANNAS).statusCode()).isEqualTo(422);
   }
 
   @Test
