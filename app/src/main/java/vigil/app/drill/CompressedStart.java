@@ -19,17 +19,27 @@ record CompressedStart(long offset, long dataOffset, boolean raw) {
   private static final int ZIP_HEADER_BYTES = 30;
   private static final int GZIP_HEADER_BYTES = 10;
 
+  /** Whether these two bytes begin any of the three; nothing else needs a closer look. */
+  static boolean maybe(byte first, byte second) {
+    return first == 0x1f && second == (byte) 0x8b
+        || first == 'P' && second == 'K'
+        || isZlib(first & 0xff, second & 0xff);
+  }
+
+  private static boolean isZlib(int first, int second) {
+    return (first & 0x0f) == 8 && first >>> 4 <= 7 && (first * 256 + second) % 31 == 0;
+  }
+
   static @Nullable CompressedStart at(MemorySegment bytes, long at) {
-    int first = bytes.get(ValueLayout.JAVA_BYTE, at) & 0xff;
-    int second = bytes.get(ValueLayout.JAVA_BYTE, at + 1) & 0xff;
-    if (first == 0x1f && second == 0x8b) {
+    byte first = bytes.get(ValueLayout.JAVA_BYTE, at);
+    byte second = bytes.get(ValueLayout.JAVA_BYTE, at + 1);
+    if (first == 0x1f && second == (byte) 0x8b) {
       return gzip(bytes, at);
     }
     if (first == 'P' && second == 'K') {
       return zip(bytes, at);
     }
-    boolean zlib = (first & 0x0f) == 8 && first >>> 4 <= 7 && (first * 256 + second) % 31 == 0;
-    return zlib ? new CompressedStart(at, at, false) : null;
+    return isZlib(first & 0xff, second & 0xff) ? new CompressedStart(at, at, false) : null;
   }
 
   private static @Nullable CompressedStart gzip(MemorySegment bytes, long at) {

@@ -34,6 +34,8 @@ final class Needles {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int PREFIX_BYTES = 4;
+  private static final int LAST_BYTE = 24;
+  private static final int CHUNK_BYTES = 1 << 16;
   private static final int FILTER_BITS = 22;
 
   /** One spelling of one word. */
@@ -70,12 +72,17 @@ final class Needles {
 
   /** Hands every spelling that stands in the bytes, with its offset, to {@code found}. */
   void search(MemorySegment bytes, BiConsumer<Spelling, Long> found) {
-    long last = bytes.byteSize() - PREFIX_BYTES;
-    for (long at = 0; at <= last; at++) {
-      int prefix = bytes.get(INT, at);
-      int slot = slot(prefix);
-      if ((filter[slot >>> 6] & (1L << (slot & 63))) != 0) {
-        compare(bytes, at, prefix, found);
+    byte[] chunk = new byte[(int) Math.min(CHUNK_BYTES, bytes.byteSize())];
+    int prefix = 0;
+    for (long base = 0; base < bytes.byteSize(); base += chunk.length) {
+      int length = (int) Math.min(chunk.length, bytes.byteSize() - base);
+      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, base, chunk, 0, length);
+      for (int i = 0; i < length; i++) {
+        prefix = prefix >>> Byte.SIZE | chunk[i] << LAST_BYTE;
+        int slot = slot(prefix);
+        if ((filter[slot >>> 6] & (1L << (slot & 63))) != 0) {
+          compare(bytes, base + i - (PREFIX_BYTES - 1), prefix, found);
+        }
       }
     }
   }
@@ -83,7 +90,8 @@ final class Needles {
   private void compare(MemorySegment bytes, long at, int prefix, BiConsumer<Spelling, Long> found) {
     for (Spelling spelling : byPrefix.getOrDefault(prefix, List.of())) {
       int length = spelling.bytes.length;
-      if (at + length <= bytes.byteSize()
+      if (at >= 0
+          && at + length <= bytes.byteSize()
           && MemorySegment.mismatch(
                   bytes, at, at + length, MemorySegment.ofArray(spelling.bytes), 0, length)
               == -1) {

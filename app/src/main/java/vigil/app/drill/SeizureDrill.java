@@ -3,7 +3,6 @@ package vigil.app.drill;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * Reads a folder as somebody would who seized its disk: the raw bytes of every file and of every
@@ -24,9 +21,6 @@ import java.util.zip.Inflater;
  * addresses, and for times finer than a day.
  */
 public final class SeizureDrill {
-  private static final int MAX_DEPTH = 3;
-  private static final int INFLATED_BLOCK_BYTES = 1 << 20;
-
   /** A word that was found: where, in which spelling, behind how many compressed streams. */
   public record Find(Path file, long offset, String word, String encoding, int depth) {}
 
@@ -67,13 +61,14 @@ public final class SeizureDrill {
   }
 
   private final Needles needles;
+  private final CompressedStreams streams;
   private final List<Seen> seen = new ArrayList<>();
   private final Set<Find> finds = new LinkedHashSet<>();
   private final Set<Address> addresses = new LinkedHashSet<>();
-  private long streams;
 
-  private SeizureDrill(Needles needles) {
+  private SeizureDrill(Needles needles, CompressedStreams streams) {
     this.needles = needles;
+    this.streams = streams;
   }
 
   /**
@@ -82,104 +77,51 @@ public final class SeizureDrill {
    * @throws IOException when a file cannot be read: a drill that skips a file proves nothing
    */
   public static Report search(Path folder, List<String> words) throws IOException {
-    SeizureDrill drill = new SeizureDrill(Needles.of(words));
     List<Path> all;
     try (Stream<Path> tree = Files.walk(folder)) {
       all = tree.sorted().toList();
     }
     FileTimes times = FileTimes.of(folder, all);
-    for (Path path : all) {
-      drill.look(folder, path);
+    Needles needles = Needles.of(words);
+    try (CompressedStreams streams = new CompressedStreams(needles.longestBytes())) {
+      SeizureDrill drill = new SeizureDrill(needles, streams);
+      for (Path path : all) {
+        drill.look(folder, path);
+      }
+      return new Report(drill.seen, streams.whole(), drill.finds, drill.addresses, times);
     }
-    return new Report(drill.seen, drill.streams, drill.finds, drill.addresses, times);
   }
 
   private void look(Path folder, Path path) throws IOException {
     Path name = folder.relativize(path);
     byte[] nameBytes = name.toString().getBytes(StandardCharsets.UTF_8);
-    scan(name, MemorySegment.ofArray(nameBytes), 0, 0);
+    scan(name, MemorySegment.ofArray(nameBytes));
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (FileChannel channel = FileChannel.open(path);
         Arena arena = Arena.ofConfined()) {
       MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-      scan(name, bytes, 0, 0);
-      inflateAll(name, bytes, 0);
+      scan(name, bytes);
+      streams.search(bytes, (inside, offset, depth) -> scanInside(name, inside, offset, depth));
       seen.add(new Seen(name, bytes.byteSize()));
     }
   }
 
-  private void scan(Path file, MemorySegment bytes, long base, int depth) {
+  private void scan(Path file, MemorySegment bytes) {
     needles.search(
         bytes,
         (spelling, at) ->
-            finds.add(new Find(file, base + at, spelling.word(), spelling.encoding(), depth)));
+            finds.add(new Find(file, at, spelling.word(), spelling.encoding(), 0)));
     Addresses.search(bytes, address -> addresses.add(new Address(file, address)));
   }
 
-  private void inflateAll(Path file, MemorySegment bytes, int depth) {
-    if (depth == MAX_DEPTH) {
-      return;
-    }
-    for (long at = 0; at + 2 < bytes.byteSize(); at++) {
-      CompressedStart start = CompressedStart.at(bytes, at);
-      if (start != null) {
-        inflate(file, bytes, start, depth);
-      }
-    }
-  }
-
-  /**
-   * Inflates as far as the bytes are a stream at all; noise that only looks like one ends at once.
-   */
-  private void inflate(Path file, MemorySegment bytes, CompressedStart start, int depth) {
-    try (Inflater inflater = new Inflater(start.raw())) {
-      long next = start.dataOffset();
-      byte[] input = new byte[0];
-      int overlap = needles.longestBytes();
-      byte[] block = new byte[INFLATED_BLOCK_BYTES + overlap];
-      int kept = 0;
-      long total = 0;
-      while (!inflater.finished()) {
-        if (inflater.needsInput()) {
-          if (next >= bytes.byteSize()) {
-            break;
-          }
-          int length = (int) Math.min(65_536, bytes.byteSize() - next);
-          input = bytes.asSlice(next, length).toArray(ValueLayout.JAVA_BYTE);
-          inflater.setInput(input);
-          next += length;
-        }
-        int got = inflater.inflate(block, kept, block.length - kept);
-        if (got == 0 && inflater.needsDictionary()) {
-          break;
-        }
-        total += got;
-        kept += got;
-        if (kept == block.length) {
-          lookInside(file, block, kept, start.offset(), depth);
-          System.arraycopy(block, kept - overlap, block, 0, overlap);
-          kept = overlap;
-        }
-      }
-      if (total > 0) {
-        streams++;
-        lookInside(file, block, kept, start.offset(), depth);
-      }
-    } catch (DataFormatException e) {
-      // Not a stream after all, or a damaged one: its raw bytes have been searched already.
-      return;
-    }
-  }
-
-  private void lookInside(Path file, byte[] block, int length, long offset, int depth) {
-    MemorySegment inside = MemorySegment.ofArray(block).asSlice(0, length);
+  /** Everything that streams hold has the offset at which the outermost of them begins. */
+  private void scanInside(Path file, MemorySegment inside, long offset, int depth) {
     needles.search(
         inside,
-        (spelling, at) ->
-            finds.add(new Find(file, offset, spelling.word(), spelling.encoding(), depth + 1)));
+        (spelling, _) ->
+            finds.add(new Find(file, offset, spelling.word(), spelling.encoding(), depth)));
     Addresses.search(inside, address -> addresses.add(new Address(file, address)));
-    inflateAll(file, inside, depth + 1);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -91,10 +92,42 @@ class SeizureDrillTest {
   void search_wordAcrossInflatedBlocks_isFound() throws IOException {
     for (int shift = -20; shift < 2; shift++) {
       byte[] text = new byte[(1 << 20) + shift];
-      java.util.Arrays.fill(text, (byte) '.');
+      Arrays.fill(text, (byte) '.');
       byte[] word = "kornblumenblau".getBytes(StandardCharsets.UTF_8);
       Files.write(folder.resolve("a.gz"), gzip(between(text, word)));
       assertThat(SeizureDrill.search(folder, List.of("kornblumenblau")).finds()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void search_wordBeforeTheDamageOfAStream_isFound() throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.writeBytes(noise(30_000));
+    content.writeBytes(WORD.getBytes(StandardCharsets.UTF_8));
+    content.writeBytes(noise(40_000));
+    byte[] stream = zip(content.toByteArray());
+    Files.write(folder.resolve("cut"), Arrays.copyOf(stream, 50_000));
+    Arrays.fill(stream, 50_000, stream.length, (byte) 0xff);
+    Files.write(folder.resolve("overwritten"), stream);
+    assertThat(SeizureDrill.search(folder, List.of(WORD)).finds())
+        .extracting(SeizureDrill.Find::file)
+        .containsOnly(Path.of("cut"), Path.of("overwritten"));
+  }
+
+  @Test
+  void search_wordAcrossChunks_isFound() throws IOException {
+    for (int shift = -20; shift < 2; shift++) {
+      byte[] text = new byte[(1 << 16) + shift];
+      byte[] word = "kornblumenblau".getBytes(StandardCharsets.UTF_8);
+      Path file = Files.write(folder.resolve("a"), between(text, word));
+      assertThat(SeizureDrill.search(folder, List.of("kornblumenblau")).finds())
+          .extracting(SeizureDrill.Find::offset)
+          .containsExactly((long) text.length);
+      byte[] stream = gzip(word);
+      Files.write(file, between(text, stream));
+      assertThat(SeizureDrill.search(folder, List.of("kornblumenblau")).finds())
+          .extracting(SeizureDrill.Find::offset)
+          .containsExactly((long) text.length);
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vigil.app.Main;
@@ -20,28 +21,41 @@ import vigil.exchange.wire.PairingCode;
 import vigil.front.FrontHome;
 import vigil.seal.Recipient;
 
-/** A front in a program of its own with a heap of 128 MiB, paired for a group. */
+/**
+ * A front in a program of its own with a heap of 128 MiB. It has a folder of its own for temporary
+ * files, and one in which it was started, so that whatever it leaves there can be seen.
+ */
 final class OwnFront implements AutoCloseable {
   private static final int ED25519_PREFIX_BYTES = 12;
   private static final int PATIENCE_SECONDS = 60;
+  private static final String PEAK = "VmHWM:";
 
   private final Process process;
-  private final Path home;
+  private final Path folder;
+  private final PairingCode code;
   private final URI address;
 
-  private OwnFront(Process process, Path home, URI address) {
+  private OwnFront(Process process, Path folder, PairingCode code, URI address) {
     this.process = process;
-    this.home = home;
+    this.folder = folder;
+    this.code = code;
     this.address = address;
   }
 
-  static OwnFront start(Path home, Recipient group) throws Exception {
+  /** Starts one that is not paired yet. */
+  static OwnFront start(Path folder) throws IOException {
+    Path home = folder.resolve("home");
     PairingCode code = FrontHome.init(home);
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    Path started = Files.createDirectories(folder.resolve("started"));
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
@@ -51,14 +65,20 @@ final class OwnFront implements AutoCloseable {
                 home.toString(),
                 "--port",
                 "0")
+            .directory(started.toFile())
             .redirectErrorStream(true)
             .start();
-    OwnFront front = new OwnFront(process, home, address(process));
+    return new OwnFront(process, folder, code, address(process));
+  }
+
+  /** Starts one that is paired for a group without a desk. */
+  static OwnFront start(Path folder, Recipient group) throws Exception {
+    OwnFront front = start(folder);
     byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
     MinisignPublicKey signing =
         MinisignPublicKey.of(
             new KeyId(7), Arrays.copyOfRange(key, ED25519_PREFIX_BYTES, key.length));
-    FrontClient.pair(front.address, code, new GroupKeys(List.of(group), signing));
+    FrontClient.pair(front.address, front.code, new GroupKeys(List.of(group), signing));
     return front;
   }
 
@@ -76,15 +96,48 @@ final class OwnFront implements AutoCloseable {
     return address.getPort();
   }
 
+  URI address() {
+    return address;
+  }
+
+  PairingCode code() {
+    return code;
+  }
+
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  Path home() {
+    return folder.resolve("home");
+  }
+
+  /** Where it puts temporary files, and where it was started: it must write to neither. */
+  List<Path> mustStayEmpty() {
+    return List.of(folder.resolve("temporary"), folder.resolve("started"));
+  }
+
   /** Everything in the spool, drafts too. */
   List<Path> spool() throws IOException {
-    try (Stream<Path> files = Files.list(home.resolve("spool"))) {
+    try (Stream<Path> files = Files.list(home().resolve("spool"))) {
       return files.toList();
     }
   }
 
   boolean isRunning() {
     return process.isAlive();
+  }
+
+  /** The most memory that it has had so far, in MiB; empty where the system does not tell. */
+  OptionalLong peakMemoryMb() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (Files.notExists(status)) {
+      return OptionalLong.empty();
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith(PEAK))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst();
   }
 
   @Override

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +25,61 @@ import vigil.desk.staff.People;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
+import vigil.open.Identity;
+import vigil.open.IdentityFile;
+import vigil.open.KeyFile;
 import vigil.open.WrongPassphraseException;
 
+/**
+ * Shares of a desk that is made once, as desks are, and copied for each test. In the copies the
+ * recovery key lies under the same secret at a low cost: it is opened dozens of times.
+ */
 class RecoveryTest {
+  private static final int QUICK_COST = 2;
+
+  private static Path made;
+  private static Path quick;
+  private static EnvelopeId testimony;
+  private static List<Share> shares;
+
   @TempDir Path folder;
   private HomeFolder home;
-  private EnvelopeId testimony;
-  private List<Share> shares;
 
-  @BeforeEach
-  void makeShares() throws IOException {
-    home = TrialDesk.home(folder);
+  @BeforeAll
+  static void makeShares(@TempDir Path folder) throws IOException {
+    made = folder.resolve("made");
+    HomeFolder home = TrialDesk.home(made);
     try (OpenDesk desk = TrialDesk.open(home)) {
       testimony = TrialDesk.receive(desk, "words of the testimony");
       shares = Recovery.makeShares(desk);
+    }
+    Recovery.open(home, shares.get(0), shares.get(1)).close();
+    quick = folder.resolve("quick");
+    copy(made, quick);
+    makeQuick(HomeFolder.at(quick), shares.get(0), shares.get(1));
+  }
+
+  private static void makeQuick(HomeFolder home, Share one, Share other) throws IOException {
+    byte[] secret =
+        SecretSharing.combine(Map.of(one.number(), one.part(), other.number(), other.part()));
+    char[] passphrase = HexFormat.of().formatHex(secret).toCharArray();
+    Path file = home.keys().resolve("recovery.age");
+    List<Identity> recovery = KeyFile.read(file, passphrase);
+    Files.delete(file);
+    KeyFile.write(file, IdentityFile.text(recovery), passphrase, QUICK_COST);
+  }
+
+  @BeforeEach
+  void begin() throws IOException {
+    copy(quick, folder.resolve("desk"));
+    home = HomeFolder.at(folder.resolve("desk"));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> tree = Files.walk(from)) {
+      for (Path path : tree.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path)));
+      }
     }
   }
 
@@ -97,7 +141,7 @@ class RecoveryTest {
                     new String(share.part(), ISO_8859_1)))
             .toList();
 
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(made)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(secrets);
       }

@@ -1,0 +1,35 @@
+package vigil.app.journey;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/** A file of noise in which a mark stands at least twice in every block of a disk. */
+final class PlantedFile {
+  /** The mark. */
+  static final String MARK = "Quittenmus-aus-Uelzen";
+
+  private static final int BLOCK_BYTES = 1 << 20;
+  private static final int APART_BYTES = 2_000;
+
+  private PlantedFile() {}
+
+  static Path write(Path file, long sizeBytes) throws IOException {
+    byte[] mark = MARK.getBytes(StandardCharsets.UTF_8);
+    byte[] block = new byte[BLOCK_BYTES];
+    Random random = new Random(sizeBytes);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (long left = sizeBytes; left > 0; left -= BLOCK_BYTES) {
+        random.nextBytes(block);
+        for (int at = 0; at + mark.length <= BLOCK_BYTES; at += APART_BYTES) {
+          System.arraycopy(mark, 0, block, at, mark.length);
+        }
+        out.write(block, 0, (int) Math.min(left, BLOCK_BYTES));
+      }
+    }
+    return file;
+  }
+}

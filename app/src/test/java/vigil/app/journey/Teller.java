@@ -1,0 +1,113 @@
+package vigil.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import vigil.core.language.Language;
+
+/** Somebody who tells and comes back, pressing what the pages show her. */
+final class Teller {
+  private static final double PATIENCE_MS = 600_000;
+  private static final String NUMBER = "(\\d{5} ){4}\\d{5}";
+
+  private final Page page;
+  private final URI front;
+  private final Language language;
+
+  Teller(Page page, URI front, Language language) {
+    this.page = page;
+    this.front = front;
+    this.language = language;
+  }
+
+  /** Fills the form and sends it; the number that she is given. */
+  String tells(String words, List<Path> files) {
+    begins("/tell");
+    fills(words, files);
+    presses("main form[action*='/tell'] button[type=submit]");
+    page.locator(".return-number").waitFor(patient());
+    readsInHerLanguage();
+    assertThat(page.locator("#words").count()).isZero();
+    assertThat(page.locator(".return-number").getAttribute("dir")).isEqualTo("ltr");
+    String number = page.locator(".return-number").textContent().strip();
+    assertThat(number).matches(NUMBER);
+    return number;
+  }
+
+  /** Types a number; everything that the page then says. */
+  String comesBackWith(String number) {
+    begins("/return");
+    page.locator("#number").fill(number.replace(" ", ""));
+    presses("main form[action*='/return'] button[type=submit]");
+    page.locator("form[action*='/return/write']").waitFor(patient());
+    readsInHerLanguage();
+    return page.locator("body").innerText();
+  }
+
+  /** The only message that waits for her. */
+  String readsTheAnswer() {
+    Locator message = page.locator("article.message");
+    assertThat(message.count()).isEqualTo(1);
+    Locator words = message.locator("div[lang]");
+    assertThat(words.getAttribute("lang")).isEqualTo(language.tag());
+    assertThat(words.getAttribute("dir")).isEqualTo(language.direction());
+    return words.innerText();
+  }
+
+  /** The file that came with it. */
+  Download savesItsFile() {
+    return page.waitForDownload(
+        () -> page.locator("form[action*='/return/file'] button").first().click());
+  }
+
+  /** Writes once more under the same number; what the page then says. */
+  String writesBack(String words, List<Path> files) {
+    fills(words, files);
+    presses("form[action*='/return/write'] button[type=submit]");
+    page.locator(".notice[role=status]").waitFor(patient());
+    readsInHerLanguage();
+    assertThat(page.locator("#words").inputValue()).isEmpty();
+    return page.locator(".notice[role=status]").innerText();
+  }
+
+  /** Erases the conversation, and says that she is sure; the headline of the last page. */
+  String erases() {
+    presses("form[action*='/return/erase'] button");
+    page.locator("form:has(input[name=sure])").waitFor(patient());
+    readsInHerLanguage();
+    presses("form:has(input[name=sure]) button");
+    page.locator("main .onward").waitFor(patient());
+    readsInHerLanguage();
+    return page.locator("main h1").innerText();
+  }
+
+  private void begins(String path) {
+    page.navigate(front.toString());
+    page.locator("nav.menu a[href*='" + path + "']").click();
+    page.locator("main form").first().waitFor();
+    readsInHerLanguage();
+  }
+
+  private void fills(String words, List<Path> files) {
+    page.locator("#words").fill(words);
+    page.locator("#files").setInputFiles(files.toArray(Path[]::new));
+  }
+
+  private void presses(String button) {
+    page.locator(button).first().click(new Locator.ClickOptions().setTimeout(PATIENCE_MS));
+  }
+
+  private void readsInHerLanguage() {
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
+    assertThat(page.locator("html").getAttribute("dir")).isEqualTo(language.direction());
+  }
+
+  private static Locator.WaitForOptions patient() {
+    return new Locator.WaitForOptions().setTimeout(PATIENCE_MS);
+  }
+}
