@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 final class DiskWatch implements AutoCloseable {
   private static final int BLOCK_BYTES = 1 << 20;
   private static final int WRITING = 3;
+
+  /** Leaves the machine to those who are watched. */
+  private static final int PAUSE_MS = 10;
 
   private final ProcessHandle program;
   private final List<Path> folders;
@@ -108,9 +112,12 @@ final class DiskWatch implements AutoCloseable {
         noteNames();
         mostBytes = Math.max(mostBytes, bytes);
         rounds++;
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
       }
     } catch (ClosedWatchServiceException e) {
       over = true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,7 +63,10 @@ class TranscriptTest {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
         List.of(
-            "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path")));
     line.add("vigil.app.Main");
     line.addAll(words);
     Path err = Files.createTempFile(place.getParent(), "err", ".txt");
