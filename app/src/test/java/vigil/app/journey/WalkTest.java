@@ -211,14 +211,18 @@ class WalkTest {
   private void assertOpensWithoutVigil(EnvelopeId testimony, String told) throws Exception {
     Path envelope = folder.resolve("desk/envelopes").resolve(Spool.fileName(testimony));
     Path zip = folder.resolve("testimony.zip");
-    Path opened = Files.createTempDirectory(folder, "opened");
+    Path unpacked = Files.createTempDirectory(folder, "unpacked");
     String key = folder.resolve("group.txt").toString();
     OutsideProgram.run("age", "-d", "-i", key, "-o", zip.toString(), envelope.toString());
-    OutsideProgram.run("unzip", "-q", zip.toString(), "-d", opened.toString());
-    assertThat(Files.readString(opened.resolve("testimony.json"))).contains(told);
-    try (Stream<Path> unpacked = Files.list(opened.resolve("files"))) {
-      assertThat(hashes(unpacked.toList()).values())
+    OutsideProgram.run("unzip", "-q", zip.toString(), "-d", unpacked.toString());
+    assertThat(Files.readString(unpacked.resolve("testimony.json"))).contains(told);
+    try (Stream<Path> theirs = Files.list(unpacked.resolve("files"))) {
+      List<Path> found = theirs.toList();
+      assertThat(hashes(found).values())
           .containsExactlyInAnyOrderElementsOf(hashes(files).values());
+      for (Path one : found) {
+        Files.delete(one);
+      }
     }
     Files.delete(zip);
   }
