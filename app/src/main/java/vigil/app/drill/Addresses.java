@@ -85,8 +85,7 @@ final class Addresses {
     }
     String text =
         new String(
-            bytes.asSlice(begin, length).toArray(ValueLayout.JAVA_BYTE),
-            StandardCharsets.US_ASCII);
+            bytes.asSlice(begin, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.US_ASCII);
     if ((signs & DOT) != 0) {
       each(text, '.', 3, IPV4, found);
     }
@@ -107,7 +106,9 @@ final class Addresses {
     int from = 0;
     for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, from))) {
       int start = at;
-      while (start > from && at - start < digits && Character.digit(text.charAt(start - 1), 16) >= 0) {
+      while (start > from
+          && at - start < digits
+          && Character.digit(text.charAt(start - 1), 16) >= 0) {
         start--;
       }
       if (start < at && matcher.region(start, text.length()).lookingAt()) {

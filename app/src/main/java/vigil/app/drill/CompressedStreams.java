@@ -61,48 +61,48 @@ final class CompressedStreams implements AutoCloseable {
       this.inside = inside;
     }
 
-  private void search(MemorySegment bytes, long outermost, int depth) {
-    if (depth == MAX_DEPTH) {
-      return;
-    }
-    byte[] chunk = new byte[(int) Math.min(CHUNK_BYTES, bytes.byteSize())];
-    byte before = 0;
-    for (long base = 0; base < bytes.byteSize(); base += chunk.length) {
-      int length = (int) Math.min(chunk.length, bytes.byteSize() - base);
-      MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, base, chunk, 0, length);
-      for (int i = 0; i < length; i++) {
-        if (CompressedStart.maybe(before, chunk[i]) && base + i > 0) {
-          begin(bytes, base + i - 1, outermost, depth);
+    private void search(MemorySegment bytes, long outermost, int depth) {
+      if (depth == MAX_DEPTH) {
+        return;
+      }
+      byte[] chunk = new byte[(int) Math.min(CHUNK_BYTES, bytes.byteSize())];
+      byte before = 0;
+      for (long base = 0; base < bytes.byteSize(); base += chunk.length) {
+        int length = (int) Math.min(chunk.length, bytes.byteSize() - base);
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, base, chunk, 0, length);
+        for (int i = 0; i < length; i++) {
+          if (CompressedStart.maybe(before, chunk[i]) && base + i > 0) {
+            begin(bytes, base + i - 1, outermost, depth);
+          }
+          before = chunk[i];
         }
-        before = chunk[i];
       }
     }
-  }
 
-  private void begin(MemorySegment bytes, long at, long outermost, int depth) {
-    CompressedStart start = CompressedStart.at(bytes, at);
-    if (start != null && start.dataOffset() < bytes.byteSize()) {
-      inflate(bytes, start, depth == 0 ? at : outermost, depth);
+    private void begin(MemorySegment bytes, long at, long outermost, int depth) {
+      CompressedStart start = CompressedStart.at(bytes, at);
+      if (start != null && start.dataOffset() < bytes.byteSize()) {
+        inflate(bytes, start, depth == 0 ? at : outermost, depth);
+      }
     }
-  }
 
-  private void inflate(MemorySegment bytes, CompressedStart start, long outermost, int depth) {
-    Unpacking unpacking = unpackings.get(depth);
-    unpacking.begin(bytes, start);
-    boolean more = true;
-    while (more) {
-      more = unpacking.fill();
-      if (unpacking.filled > 0) {
-        MemorySegment block = MemorySegment.ofArray(unpacking.block).asSlice(0, unpacking.filled);
-        inside.read(block, outermost, depth + 1);
-        search(block, outermost, depth + 1);
+    private void inflate(MemorySegment bytes, CompressedStart start, long outermost, int depth) {
+      Unpacking unpacking = unpackings.get(depth);
+      unpacking.begin(bytes, start);
+      boolean more = true;
+      while (more) {
+        more = unpacking.fill();
+        if (unpacking.filled > 0) {
+          MemorySegment block = MemorySegment.ofArray(unpacking.block).asSlice(0, unpacking.filled);
+          inside.read(block, outermost, depth + 1);
+          search(block, outermost, depth + 1);
+        }
+        if (more) {
+          unpacking.keep(overlap);
+        }
       }
-      if (more) {
-        unpacking.keep(overlap);
-      }
+      whole += unpacking.inflater.finished() ? 1 : 0;
     }
-    whole += unpacking.inflater.finished() ? 1 : 0;
-  }
   }
 
   @Override

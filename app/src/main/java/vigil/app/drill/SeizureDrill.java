@@ -111,8 +111,7 @@ public final class SeizureDrill {
   private void scan(Path file, MemorySegment bytes) {
     needles.search(
         bytes,
-        (spelling, at) ->
-            finds.add(new Find(file, at, spelling.word(), spelling.encoding(), 0)));
+        (spelling, at) -> finds.add(new Find(file, at, spelling.word(), spelling.encoding(), 0)));
     Addresses.search(bytes, address -> addresses.add(new Address(file, address)));
   }
 

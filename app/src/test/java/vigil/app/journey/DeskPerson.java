@@ -66,8 +66,7 @@ final class DeskPerson {
   Map<String, String> savesTheFiles() {
     Map<String, String> saved = new LinkedHashMap<>();
     for (Locator link : page.locator("section.told > ul.files a").all()) {
-      try (InputStream content =
-          page.waitForDownload(link::click).createReadStream()) {
+      try (InputStream content = page.waitForDownload(link::click).createReadStream()) {
         saved.put(link.innerText(), Sha256.of(content).hex());
       } catch (IOException e) {
         throw new UncheckedIOException(e);

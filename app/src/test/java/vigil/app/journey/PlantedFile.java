@@ -1,11 +1,16 @@
 package vigil.app.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import vigil.exchange.Sha256;
 
 /** A file of noise in which a mark stands at least twice in every block of a disk. */
 final class PlantedFile {
@@ -31,5 +36,16 @@ final class PlantedFile {
       }
     }
     return file;
+  }
+
+  /** The SHA-256 of each file, by name. */
+  static Map<String, String> hashes(List<Path> files) throws IOException {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (Path file : files) {
+      try (InputStream content = Files.newInputStream(file)) {
+        hashes.put(String.valueOf(file.getFileName()), Sha256.of(content).hex());
+      }
+    }
+    return hashes;
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,6 +68,7 @@ class WalkTest {
           "ar", "هناك شيء آخر أريد قوله");
 
   private final List<AutoCloseable> opened = new ArrayList<>();
+
   /** By language: what everybody sees whose number nobody was given. */
   private final Map<String, String> pagesOfNobody = new HashMap<>();
 
@@ -149,7 +149,7 @@ class WalkTest {
       desk.exchanges();
       EnvelopeId testimony = desk.opensWhatIsNew();
       assertThat(desk.reads(language)).isEqualTo(told);
-      assertThat(desk.savesTheFiles()).isEqualTo(hashes(files));
+      assertThat(desk.savesTheFiles()).isEqualTo(PlantedFile.hashes(files));
       assertOpensWithoutVigil(testimony, told);
       desk.answers(language, answer, letter);
       desk.exchanges();
@@ -162,7 +162,7 @@ class WalkTest {
       desk.exchanges();
       desk.opensWhatIsNew();
       assertThat(desk.reads(language)).isEqualTo(more);
-      assertThat(desk.savesTheFiles()).isEqualTo(hashes(files.subList(0, 1)));
+      assertThat(desk.savesTheFiles()).isEqualTo(PlantedFile.hashes(files.subList(0, 1)));
 
       assertThat(person.erases()).isEqualTo(page.get("erased.title"));
       String unknown =
@@ -190,20 +190,11 @@ class WalkTest {
     said.addAll(List.of(words));
   }
 
-  private static Map<String, String> hashes(List<Path> files) throws IOException {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    for (Path file : files) {
-      try (InputStream content = Files.newInputStream(file)) {
-        hashes.put(String.valueOf(file.getFileName()), Sha256.of(content).hex());
-      }
-    }
-    return hashes;
-  }
-
   private static void assertSame(Download saved, Path file) throws IOException {
     assertThat(saved.suggestedFilename()).isEqualTo(String.valueOf(file.getFileName()));
     try (InputStream content = saved.createReadStream()) {
-      assertThat(Sha256.of(content).hex()).isEqualTo(hashes(List.of(file)).values().iterator().next());
+      assertThat(Sha256.of(content).hex())
+          .isEqualTo(PlantedFile.hashes(List.of(file)).values().iterator().next());
     }
   }
 
@@ -218,8 +209,8 @@ class WalkTest {
     assertThat(Files.readString(unpacked.resolve("testimony.json"))).contains(told);
     try (Stream<Path> theirs = Files.list(unpacked.resolve("files"))) {
       List<Path> found = theirs.toList();
-      assertThat(hashes(found).values())
-          .containsExactlyInAnyOrderElementsOf(hashes(files).values());
+      assertThat(PlantedFile.hashes(found).values())
+          .containsExactlyInAnyOrderElementsOf(PlantedFile.hashes(files).values());
       for (Path one : found) {
         Files.delete(one);
       }
