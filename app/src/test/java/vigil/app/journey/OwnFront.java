@@ -44,8 +44,13 @@ final class OwnFront implements AutoCloseable {
 
   /** Starts one that is not paired yet. */
   static OwnFront start(Path folder) throws IOException {
+    return startWith(folder, "");
+  }
+
+  private static OwnFront startWith(Path folder, String settings) throws IOException {
     Path home = folder.resolve("home");
     PairingCode code = FrontHome.init(home);
+    Files.writeString(home.resolve("front.toml"), settings);
     Path temporary = Files.createDirectories(folder.resolve("temporary"));
     Path started = Files.createDirectories(folder.resolve("started"));
     Process process =
@@ -71,9 +76,14 @@ final class OwnFront implements AutoCloseable {
     return new OwnFront(process, folder, code, address(process));
   }
 
-  /** Starts one that is paired for a group without a desk. */
+  /** Starts one that is paired for a group without a desk, and to which one class is no flood. */
   static OwnFront start(Path folder, Recipient group) throws Exception {
-    OwnFront front = start(folder);
+    return start(folder, group, "[flood]\ncalm_per_minute = 1000\nforms_per_minute = 1000\n");
+  }
+
+  /** Starts one with settings that is paired for a group without a desk. */
+  static OwnFront start(Path folder, Recipient group, String settings) throws Exception {
+    OwnFront front = startWith(folder, settings);
     byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
     MinisignPublicKey signing =
         MinisignPublicKey.of(
