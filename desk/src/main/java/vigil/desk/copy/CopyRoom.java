@@ -75,7 +75,7 @@ public final class CopyRoom implements AutoCloseable {
           making.byTool()
               ? Optional.of(workroom.inspect(target -> copy(id, sealed, target)))
               : Optional.empty();
-      copy = new MadeCopy(making.finished(id, sealed, left), making.original(), left);
+      copy = new MadeCopy(making.finished(id, sealed, left), order.wish(), left);
     } catch (FileRefusedException | IOException | RuntimeException e) {
       folder.drop(id);
       throw e;

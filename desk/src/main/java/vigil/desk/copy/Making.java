@@ -108,8 +108,7 @@ final class Making implements Workroom.Taker {
     return byTool;
   }
 
-  /** What the original says. */
-  Report original() {
+  private Report original() {
     @Nullable Report report = original;
     if (report == null) {
       throw new IllegalStateException("nothing was read yet");

@@ -10,7 +10,7 @@ final class Concerns {
   /** Asked in this order: a serial number of a lens is a device, a GPS time is a place. */
   private static final List<Map.Entry<Concern, Pattern>> RULES =
       List.of(
-          rule(Concern.PLACE, "gps|locat|latitude|longitude|\\bcity|country|\\bstate\\b|province|geo|sublocation"),
+          rule(Concern.PLACE, "gps|iso.?6709|locat|latitude|longitude|\\bcity|country|\\bstate\\b|province|geo|sublocation"),
           rule(
               Concern.PEOPLE,
               "artist|author|owner|creator$|by-?line|credit|copyright|rights|last.?modified.?by|lastmodifiedby"

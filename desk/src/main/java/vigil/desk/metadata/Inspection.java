@@ -54,7 +54,7 @@ public final class Inspection {
       switch (kind.family()) {
         case PICTURE, FOREIGN_PICTURE, VIDEO -> {
           trailing();
-          MediaFacts.read(all, facts);
+          whole = MediaFacts.read(all, facts);
         }
         case PDF -> PdfFacts.read(bytes, facts);
         case OFFICE, OTHER -> {

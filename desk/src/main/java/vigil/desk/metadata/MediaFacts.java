@@ -17,6 +17,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,9 +36,10 @@ public final class MediaFacts {
    * Reads what is said.
    *
    * @param content read as far as it is of use
+   * @return whether all of it made sense
    * @throws IOException when it is broken
    */
-  static void read(InputStream content, Facts facts) throws IOException {
+  static boolean read(InputStream content, Facts facts) throws IOException {
     try {
       Metadata metadata = ImageMetadataReader.readMetadata(new BufferedInputStream(content));
       for (GpsDirectory gps : metadata.getDirectoriesOfType(GpsDirectory.class)) {
@@ -45,9 +48,18 @@ public final class MediaFacts {
       for (Directory directory : metadata.getDirectories()) {
         add(directory, facts);
       }
+      return metadata.getDirectories().iterator().hasNext() && errors(metadata).isEmpty();
     } catch (ImageProcessingException e) {
       throw new IOException("not readable as what it begins like", e);
     }
+  }
+
+  private static List<String> errors(Metadata metadata) {
+    List<String> errors = new ArrayList<>();
+    metadata.getDirectories().forEach(directory -> directory.getErrors().forEach(errors::add));
+    // How the reader of films finds the end of every film.
+    errors.removeIf(error -> error.startsWith("End of data reached"));
+    return errors;
   }
 
   /** How the picture is to be turned: 1 (not at all) to 8, as in EXIF. */

@@ -175,6 +175,13 @@ public final class OpenDesk implements AutoCloseable {
   public void close() throws IOException {
     try {
       copies.close();
+    } finally {
+      closeWhatIsLocked();
+    }
+  }
+
+  private void closeWhatIsLocked() throws IOException {
+    try {
       caseFile.close();
     } finally {
       keys.close();
