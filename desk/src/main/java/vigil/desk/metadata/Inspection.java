@@ -1,6 +1,7 @@
 package vigil.desk.metadata;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -27,7 +28,7 @@ public final class Inspection {
     Inspection inspection = new Inspection();
     byte[] head = file.readNBytes(FileKind.HEAD_BYTES);
     inspection.kind = FileKind.of(head);
-    InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), file);
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), leftOpen(file));
     if (inspection.kind.family() != FileKind.Family.VIDEO) {
       inspection.bytes = all.readNBytes(MOST_BYTES + 1);
       if (inspection.bytes.length > MOST_BYTES) {
@@ -37,6 +38,14 @@ public final class Inspection {
     }
     inspection.read(all);
     return inspection;
+  }
+
+  /** Whoever reads a stream to its end in the end closes it. */
+  private static InputStream leftOpen(InputStream file) {
+    return new FilterInputStream(file) {
+      @Override
+      public void close() {}
+    };
   }
 
   /** What it is and says. */
