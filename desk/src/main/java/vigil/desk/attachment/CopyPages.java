@@ -168,8 +168,7 @@ public final class CopyPages {
     }
     desk.copies().keep(copy.get().id());
     desk.record(new CopyKept(copy.get()));
-    visit.goTo(
-        address(copy.get().id()), FilePages.WORDS.in(visit.language()).get("copy.kept"));
+    visit.goTo(address(copy.get().id()), FilePages.WORDS.in(visit.language()).get("copy.kept"));
   }
 
   private static void discard(OpenDesk desk, Visit visit) throws IOException {

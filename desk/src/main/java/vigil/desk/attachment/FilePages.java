@@ -70,6 +70,12 @@ public final class FilePages {
                       file.get().source(),
                       wish,
                       desk.caseFile().today()));
+      if (InboxPages.readable(desk, visit.path("id")).isEmpty()) {
+        // Erased while the copy was being made.
+        desk.copies().drop(made.copy().id());
+        visit.missing();
+        return;
+      }
       Optional<CopyId> before = CopyId.of(form.value("instead_of"));
       if (before.isPresent()) {
         desk.copies().drop(before.get());

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vigil.casebook.Change;
@@ -153,7 +154,7 @@ public final class CaseFile implements AutoCloseable {
           .toList();
     }
     if (change instanceof CopyDiscarded(CopyId copy)) {
-      return Stream.ofNullable(state.copies().get(copy)).map(KeptCopy::item).toList();
+      return Optional.ofNullable(state.copies().get(copy)).map(KeptCopy::item).stream().toList();
     }
     return List.of();
   }

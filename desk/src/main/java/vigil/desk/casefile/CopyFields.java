@@ -21,8 +21,7 @@ final class CopyFields {
             .put("envelope", copy.envelope().value())
             .put("made_on", copy.on().toString());
     return copy.content()
-        .map(content ->
-            new Layers("copy-kept", lasting, Optional.of(copy.item()), fields(content)))
+        .map(content -> new Layers("copy-kept", lasting, Optional.of(copy.item()), fields(content)))
         .orElseGet(() -> Layers.lasting("copy-kept", lasting));
   }
 

@@ -209,8 +209,7 @@ public final class DeskState {
       case DossierSaved(DossierDraft draft) -> saved(draft);
       case CopyKept(KeptCopy copy) -> kept(copy);
       case CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
-      case GatheringSaved(Gathering gathering) ->
-          withShelves(shelves.with(gathering));
+      case GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
       case EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
       case EditionDelivered(long number) -> withPress(press.handedOver(number));
       case FrontPaired(PairedFront paired) ->

@@ -13,8 +13,7 @@ import vigil.exchange.spool.EnvelopeId;
  * @param on the day on which it was made
  * @param content what it is; private, empty once erased
  */
-public record KeptCopy(
-    CopyId id, EnvelopeId envelope, LocalDate on, Optional<Content> content) {
+public record KeptCopy(CopyId id, EnvelopeId envelope, LocalDate on, Optional<Content> content) {
 
   /**
    * What a copy is.

@@ -15,7 +15,9 @@ import vigil.gather.Gathering;
  * @param copies of files, in the order in which they were kept
  */
 record Shelves(
-    PMap<Slug, DossierDraft> dossiers, PMap<Slug, Gathering> gatherings, PMap<CopyId, KeptCopy> copies) {
+    PMap<Slug, DossierDraft> dossiers,
+    PMap<Slug, Gathering> gatherings,
+    PMap<CopyId, KeptCopy> copies) {
 
   static final Shelves EMPTY =
       new Shelves(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());

@@ -130,7 +130,9 @@ public final class CopyRoom implements AutoCloseable {
   public synchronized void sweep(DeskState state) throws IOException {
     for (MadeCopy copy : List.copyOf(made.values())) {
       EnvelopeId envelope = copy.copy().envelope();
-      if (Optional.ofNullable(state.inbox().get(envelope)).filter(entry -> !entry.erased()).isEmpty()) {
+      if (Optional.ofNullable(state.inbox().get(envelope))
+          .filter(entry -> !entry.erased())
+          .isEmpty()) {
         drop(copy.copy().id());
       }
     }

@@ -90,8 +90,7 @@ final class Making implements Workroom.Taker {
     }
     mediaType = picture.format().mediaType();
     pages =
-        List.of(
-            new KeptCopy.Page(0, picture.bytes().length, picture.width(), picture.height()));
+        List.of(new KeptCopy.Page(0, picture.bytes().length, picture.width(), picture.height()));
     clear().write(picture.bytes());
   }
 

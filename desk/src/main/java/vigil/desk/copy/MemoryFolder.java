@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
 
-/** A folder that lies in memory, for tools that need files. Closing it deletes all that is in it. */
+/**
+ * A folder that lies in memory, for tools that need files. Closing it deletes all that is in it.
+ */
 final class MemoryFolder implements AutoCloseable {
   private static final Set<String> KINDS_IN_MEMORY = Set.of("tmpfs", "ramfs");
 
@@ -28,8 +30,7 @@ final class MemoryFolder implements AutoCloseable {
 
   /** Where file systems in memory usually are. */
   static List<Path> usualPlaces() {
-    return Stream.concat(
-            Stream.of("/dev/shm"), Stream.ofNullable(System.getenv("XDG_RUNTIME_DIR")))
+    return Stream.concat(Stream.of("/dev/shm"), Stream.ofNullable(System.getenv("XDG_RUNTIME_DIR")))
         .map(Path::of)
         .toList();
   }
@@ -41,8 +42,7 @@ final class MemoryFolder implements AutoCloseable {
           && Files.isWritable(place)
           && KINDS_IN_MEMORY.contains(Files.getFileStore(place).type())) {
         sweep(place);
-        String name =
-            "vigil-desk-" + ProcessHandle.current().pid() + "-" + WholeFile.randomName();
+        String name = "vigil-desk-" + ProcessHandle.current().pid() + "-" + WholeFile.randomName();
         return Optional.of(new MemoryFolder(PrivateFolder.at(place.resolve(name)).path()));
       }
     }

@@ -47,16 +47,14 @@ final class PdfOfPictures {
         "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s] /Contents %d 0 R /Resources << /XObject << /P %d 0 R >> >> >>"
             .formatted(TREE, box, first + 1, first + 2));
     String paint = String.format(Locale.ROOT, "%.2f 0 0 %.2f 0 0 cm /P Do", width, height);
-    object(
-        first + 1, "<< /Length %d >>\nstream\n%s\nendstream".formatted(paint.length(), paint));
+    object(first + 1, "<< /Length %d >>\nstream\n%s\nendstream".formatted(paint.length(), paint));
     begin(first + 2);
     text(
         ("<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB"
                 + " /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n")
             .formatted(picture.width(), picture.height(), picture.bytes().length));
     pages.add(
-        new KeptCopy.Page(
-            written, picture.bytes().length, picture.width(), picture.height()));
+        new KeptCopy.Page(written, picture.bytes().length, picture.width(), picture.height()));
     bytes(picture.bytes());
     text("\nendstream\nendobj\n");
   }

@@ -55,15 +55,12 @@ final class SealedCopies {
       MessageDigest sha256 = sha256();
       Counting counting = new Counting();
       try (OutputStream sealing =
-          Sealing.to(
-              List.of(key.recipient()), new LeftOpen(Channels.newOutputStream(channel)))) {
-        writer.writeTo(
-            new LeftOpen(counting.over(new DigestOutputStream(sealing, sha256))));
+          Sealing.to(List.of(key.recipient()), new LeftOpen(Channels.newOutputStream(channel)))) {
+        writer.writeTo(new LeftOpen(counting.over(new DigestOutputStream(sealing, sha256))));
       }
       channel.force(true);
       whole = true;
-      return new KeptCopy.Sealed(
-          HexFormat.of().formatHex(sha256.digest()), counting.count(), key);
+      return new KeptCopy.Sealed(HexFormat.of().formatHex(sha256.digest()), counting.count(), key);
     } finally {
       if (!whole) {
         Files.deleteIfExists(path(part(id)));
@@ -74,8 +71,7 @@ final class SealedCopies {
   /** Gives a copy its lasting name; durable when this returns. */
   void keep(CopyId id) throws IOException {
     Path written = path(part(id));
-    try (FileChannel channel =
-        FileChannel.open(written, java.nio.file.StandardOpenOption.WRITE)) {
+    try (FileChannel channel = FileChannel.open(written, java.nio.file.StandardOpenOption.WRITE)) {
       WholeFile.finish(channel, folder, part(id), id + ENDING);
     }
   }
@@ -86,8 +82,7 @@ final class SealedCopies {
     Identity identity = key.identity();
     try {
       return Opening.of(
-          new BufferedInputStream(
-              Files.newInputStream(Files.exists(kept) ? kept : path(part(id)))),
+          new BufferedInputStream(Files.newInputStream(Files.exists(kept) ? kept : path(part(id)))),
           List.of(identity));
     } finally {
       identity.destroy();

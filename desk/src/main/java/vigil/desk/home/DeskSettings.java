@@ -25,8 +25,7 @@ import vigil.exchange.LocalizedText;
  * @param group the group's name, as it signs its editions
  * @param tools of the group, that make copies of film, sound and office files
  */
-public record DeskSettings(
-    int port, List<Language> languages, LocalizedText group, Tools tools) {
+public record DeskSettings(int port, List<Language> languages, LocalizedText group, Tools tools) {
   /** A desk as it is when nothing is set. */
   public static final DeskSettings STANDARD =
       new DeskSettings(

@@ -9,8 +9,8 @@ import vigil.exchange.durable.WholeFile;
 
 /**
  * A desk's home: {@code desk.toml}, {@code keys/}, {@code journal/}, {@code envelopes/}, {@code
- * copies/}, {@code editions/}. Only its owner can read it. All in it is encrypted, but for the settings and the
- * editions, which are public.
+ * copies/}, {@code editions/}. Only its owner can read it. All in it is encrypted, but for the
+ * settings and the editions, which are public.
  */
 public final class HomeFolder {
   private final Path path;

@@ -52,7 +52,8 @@ public record Tools(List<String> video, List<String> office) {
   private static List<String> command(Path file, Map<?, ?> commands, String key) {
     return switch (commands.get(key)) {
       case null -> List.of();
-      case List<?> words when !words.isEmpty() && words.stream().allMatch(String.class::isInstance) ->
+      case List<?> words
+          when !words.isEmpty() && words.stream().allMatch(String.class::isInstance) ->
           words.stream().map(String.class::cast).toList();
       default ->
           throw new HomeException(

@@ -10,7 +10,9 @@ final class Concerns {
   /** Asked in this order: a serial number of a lens is a device, a GPS time is a place. */
   private static final List<Map.Entry<Concern, Pattern>> RULES =
       List.of(
-          rule(Concern.PLACE, "gps|iso.?6709|locat|latitude|longitude|\\bcity|country|\\bstate\\b|province|geo|sublocation"),
+          rule(
+              Concern.PLACE,
+              "gps|iso.?6709|locat|latitude|longitude|\\bcity|country|\\bstate\\b|province|geo|sublocation"),
           rule(
               Concern.PEOPLE,
               "artist|author|owner|creator$|by-?line|credit|copyright|rights|last.?modified.?by|lastmodifiedby"
@@ -22,7 +24,9 @@ final class Concerns {
                   + "|document.?id|derivedfrom|\\bid\\b|uuid"),
           rule(Concern.TIME, "date|time|year|created$|modified$"),
           rule(Concern.HIDDEN, "thumbnail|preview|embedded|macro"),
-          rule(Concern.SOFTWARE, "software|tool|producer|application|generator|history|encoder|program|handler"),
+          rule(
+              Concern.SOFTWARE,
+              "software|tool|producer|application|generator|history|encoder|program|handler"),
           rule(
               Concern.WORDS,
               "comment|description|caption|title|keyword|subject|headline|instruction|label|text|note|category"));

@@ -55,7 +55,10 @@ final class Ending {
   private static int afterScan(byte[] picture, int from) {
     for (int at = from; at + 1 < picture.length; at++) {
       int next = picture[at + 1] & 0xFF;
-      if ((picture[at] & 0xFF) == MARKER && next != 0 && next != MARKER && (next < 0xD0 || next > 0xD7)) {
+      if ((picture[at] & 0xFF) == MARKER
+          && next != 0
+          && next != MARKER
+          && (next < 0xD0 || next > 0xD7)) {
         return at;
       }
     }

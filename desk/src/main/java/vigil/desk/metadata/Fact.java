@@ -57,7 +57,11 @@ public record Fact(Concern concern, Optional<Found> found, String label, String 
         .map(one -> isTrick(one) ? ' ' : one)
         .forEach(clean::appendCodePoint);
     String whole = clean.toString().strip();
-    return whole.length() <= most ? whole : whole.substring(0, most) + "…";
+    if (whole.length() <= most) {
+      return whole;
+    }
+    int end = Character.isHighSurrogate(whole.charAt(most - 1)) ? most - 1 : most;
+    return whole.substring(0, end) + "…";
   }
 
   private static boolean isTrick(int one) {

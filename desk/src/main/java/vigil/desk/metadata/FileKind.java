@@ -30,13 +30,24 @@ public enum FileKind {
   MP3(Family.VIDEO, "mp3", "audio/mpeg"),
   OGG(Family.VIDEO, "ogg", "audio/ogg", "video/ogg", "application/ogg"),
   WAV(Family.VIDEO, "wav", "audio/wav", "audio/x-wav"),
-  DOCX(Family.OFFICE, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  DOCX(
+      Family.OFFICE,
+      "docx",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   XLSX(Family.OFFICE, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  PPTX(Family.OFFICE, "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+  PPTX(
+      Family.OFFICE,
+      "pptx",
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
   ODT(Family.OFFICE, "odt", "application/vnd.oasis.opendocument.text"),
   ODS(Family.OFFICE, "ods", "application/vnd.oasis.opendocument.spreadsheet"),
   ODP(Family.OFFICE, "odp", "application/vnd.oasis.opendocument.presentation"),
-  OLD_OFFICE(Family.OFFICE, "doc", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint"),
+  OLD_OFFICE(
+      Family.OFFICE,
+      "doc",
+      "application/msword",
+      "application/vnd.ms-excel",
+      "application/vnd.ms-powerpoint"),
   RTF(Family.OFFICE, "rtf", "application/rtf", "text/rtf"),
   ZIP(Family.OTHER, "zip", "application/zip", "application/x-zip-compressed"),
   TEXT(Family.OTHER, "txt", "text/plain"),
@@ -113,8 +124,10 @@ public enum FileKind {
       return ofRiff(text);
     }
     return ofSignature(text)
-        .orElseGet(
-            () -> text.substring(0, Math.min(text.length(), 1024)).contains("%PDF-") ? PDF : ofText(head));
+        .orElseGet(() ->
+            text.substring(0, Math.min(text.length(), 1024)).contains("%PDF-")
+                ? PDF
+                : ofText(head));
   }
 
   private static Optional<FileKind> ofSignature(String text) {
@@ -169,7 +182,8 @@ public enum FileKind {
       int whole = head.length < HEAD_BYTES ? head.length : head.length - 3;
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head, 0, whole)).toString();
-      return !text.isEmpty() && text.chars().allMatch(one -> one >= ' ' || Character.isWhitespace(one))
+      return !text.isEmpty()
+              && text.chars().allMatch(one -> one >= ' ' || Character.isWhitespace(one))
           ? TEXT
           : UNKNOWN;
     } catch (CharacterCodingException noText) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** Reads a foreign file. Only ever called in the workroom, because the file may attack who reads it. */
+/**
+ * Reads a foreign file. Only ever called in the workroom, because the file may attack who reads it.
+ */
 public final class Inspection {
   /** The largest file that is taken into memory whole; film and sound pass through. */
   public static final int MOST_BYTES = 96 << 20;
@@ -80,8 +82,7 @@ public final class Inspection {
   private void trailing() {
     int after = Ending.after(kind, bytes);
     if (after > 0) {
-      facts.add(
-          Fact.found(Concern.HIDDEN, Fact.Found.DATA_AFTER_THE_END, Integer.toString(after)));
+      facts.add(Fact.found(Concern.HIDDEN, Fact.Found.DATA_AFTER_THE_END, Integer.toString(after)));
     }
   }
 }

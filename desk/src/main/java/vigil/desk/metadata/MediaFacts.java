@@ -28,7 +28,15 @@ public final class MediaFacts {
 
   /** How the picture is packed says nothing about anybody. */
   private static final Set<String> PACKING =
-      Set.of("JPEG", "JFIF", "Huffman", "PNG-IHDR", "GIF Header", "GIF Control", "GIF Image", "BMP Header");
+      Set.of(
+          "JPEG",
+          "JFIF",
+          "Huffman",
+          "PNG-IHDR",
+          "GIF Header",
+          "GIF Control",
+          "GIF Image",
+          "BMP Header");
 
   private MediaFacts() {}
 

@@ -56,24 +56,28 @@ final class OfficeFacts {
   }
 
   private void visit(String name, InputStream content) throws FileRefusedException, IOException {
-    FOLDERS.forEach(
-        (folder, of) -> {
-          if (name.startsWith(folder)) {
-            kind = of;
-          }
-        });
+    FOLDERS.forEach((folder, of) -> {
+      if (name.startsWith(folder)) {
+        kind = of;
+      }
+    });
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("mimetype")) {
       openDocument(new String(bytes(content), UTF_8).strip());
-    } else if (lower.startsWith("docprops/") && lower.endsWith(".xml") || lower.equals("meta.xml")) {
+    } else if (lower.startsWith("docprops/") && lower.endsWith(".xml")
+        || lower.equals("meta.xml")) {
       XmlFacts.texts(name, new ByteArrayInputStream(bytes(content)), facts);
     } else if (lower.contains("thumbnail")) {
       facts.add(Fact.found(Concern.HIDDEN, Fact.Found.THUMBNAIL, name));
       skip(content);
-    } else if (lower.contains("vbaproject") || lower.startsWith("basic/") || lower.startsWith("scripts/")) {
+    } else if (lower.contains("vbaproject")
+        || lower.startsWith("basic/")
+        || lower.startsWith("scripts/")) {
       facts.add(Fact.found(Concern.HIDDEN, Fact.Found.SCRIPT, name));
       skip(content);
-    } else if (lower.contains("/embeddings/") || lower.contains("/media/") || lower.startsWith("pictures/")) {
+    } else if (lower.contains("/embeddings/")
+        || lower.contains("/media/")
+        || lower.startsWith("pictures/")) {
       facts.add(Fact.found(Concern.HIDDEN, Fact.Found.ATTACHED_FILE, name));
       skip(content);
     } else if (speaksOfAuthors(lower)) {

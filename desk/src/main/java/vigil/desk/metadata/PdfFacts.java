@@ -68,8 +68,7 @@ public final class PdfFacts {
     int ends = text.split("%%EOF", -1).length - 1;
     if (ends > 1) {
       facts.add(
-          Fact.found(
-              Concern.HIDDEN, Fact.Found.EARLIER_VERSIONS, Integer.toString(ends - 1)));
+          Fact.found(Concern.HIDDEN, Fact.Found.EARLIER_VERSIONS, Integer.toString(ends - 1)));
     }
   }
 
@@ -125,8 +124,8 @@ public final class PdfFacts {
       }
       for (PDAnnotation annotation : page.getAnnotations()) {
         text(annotation.getCOSObject(), COSName.T)
-            .ifPresent(author ->
-                facts.add(Fact.found(Concern.PEOPLE, Fact.Found.COMMENT_BY, author)));
+            .ifPresent(
+                author -> facts.add(Fact.found(Concern.PEOPLE, Fact.Found.COMMENT_BY, author)));
       }
     }
   }

@@ -13,7 +13,8 @@ final class XmlFacts {
   /** Names of attributes and elements by which office programs sign changes and comments. */
   private static final Set<String> AUTHORS = Set.of("author", "creator", "userId", "lastEditor");
 
-  private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo", "change-info");
+  private static final Set<String> CHANGES =
+      Set.of("ins", "del", "moveFrom", "moveTo", "change-info");
   private static final int MOST_EVENTS = 2_000_000;
 
   private XmlFacts() {}
@@ -41,7 +42,8 @@ final class XmlFacts {
           element = reader.getLocalName();
           for (int i = 0; i < reader.getAttributeCount(); i++) {
             facts.add(
-                Fact.named(label + " " + reader.getAttributeLocalName(i), reader.getAttributeValue(i)));
+                Fact.named(
+                    label + " " + reader.getAttributeLocalName(i), reader.getAttributeValue(i)));
           }
         } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
           facts.add(Fact.named(label + " " + element, reader.getText()));
@@ -87,7 +89,6 @@ final class XmlFacts {
   }
 
   private static Fact by(boolean change, String who) {
-    return Fact.found(
-        Concern.PEOPLE, change ? Fact.Found.CHANGE_BY : Fact.Found.COMMENT_BY, who);
+    return Fact.found(Concern.PEOPLE, change ? Fact.Found.CHANGE_BY : Fact.Found.COMMENT_BY, who);
   }
 }

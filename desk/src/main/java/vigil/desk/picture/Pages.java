@@ -23,7 +23,9 @@ public final class Pages {
   private static final float POINTS_PER_INCH = 72;
   private static final int MOST_PIXELS_A_SIDE = 4000;
 
-  /** PDFBox cuts fractions off; a page of 1650 pixels must not lose one to the last bit of a float. */
+  /**
+   * PDFBox cuts fractions off; a page of 1650 pixels must not lose one to the last bit of a float.
+   */
   private static final float AGAINST_CUTTING = 1.00001f;
 
   private Pages() {}
@@ -68,7 +70,8 @@ public final class Pages {
       PDRectangle box = document.getPage(page).getCropBox();
       float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
       float scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, MOST_PIXELS_A_SIDE / longest);
-      Raster whole = Raster.of(renderer.renderImage(page, scale * AGAINST_CUTTING, ImageType.RGB), 1);
+      Raster whole =
+          Raster.of(renderer.renderImage(page, scale * AGAINST_CUTTING, ImageType.RGB), 1);
       Raster raster = whole.within(wish.longestSide());
       wish.on(page + 1).forEach(raster::cover);
       return Encoding.of(raster, EncodedPicture.Format.JPEG);

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Holds a picture that was made anew against what such a picture may consist of. Reads nothing but
- * its frame, so it is safe with hostile bytes: the workroom that made it read a foreign file before.
+ * its frame, so it is safe with hostile bytes: the workroom that made it read a foreign file
+ * before.
  */
 public final class PlainPicture {
   private static final int MARKER = 0xFF;

@@ -62,7 +62,9 @@ final class Raster {
 
   private static BufferedImage strip(BufferedImage decoded, int top, int lines) {
     int type =
-        decoded.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        decoded.getColorModel().hasAlpha()
+            ? BufferedImage.TYPE_INT_ARGB
+            : BufferedImage.TYPE_INT_RGB;
     BufferedImage strip = new BufferedImage(decoded.getWidth(), lines, type);
     Graphics2D graphics = strip.createGraphics();
     graphics.drawImage(decoded.getSubimage(0, top, decoded.getWidth(), lines), 0, 0, null);

@@ -151,8 +151,8 @@ public final class OpenDesk implements AutoCloseable {
   }
 
   /**
-   * Erases a testimony for good: its envelope, the words of the replies to its source, the copies of
-   * its files, and what its source sent after it.
+   * Erases a testimony for good: its envelope, the words of the replies to its source, the copies
+   * of its files, and what its source sent after it.
    */
   public void erase(EnvelopeId envelope) throws IOException {
     Optional<Conversation> begun =

@@ -25,10 +25,10 @@ public final class WorkroomProgram {
   /** Reads the task and the file from standard input. */
   public static void main(String[] arguments) throws IOException {
     try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
       answer(
-          new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in))), out);
+          new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in))),
+          out);
     }
   }
 

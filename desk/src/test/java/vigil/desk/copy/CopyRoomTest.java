@@ -55,8 +55,7 @@ class CopyRoomTest {
   }
 
   private static byte[] clear(CopyRoom room, MadeCopy copy) throws IOException {
-    try (InputStream clear =
-        room.open(copy.copy().id(), copy.copy().content().orElseThrow())) {
+    try (InputStream clear = room.open(copy.copy().id(), copy.copy().content().orElseThrow())) {
       return clear.readAllBytes();
     }
   }
@@ -82,8 +81,7 @@ class CopyRoomTest {
     assertThat(content(copy).mediaType()).isEqualTo("image/jpeg");
     assertThat(content(copy).sealed().sizeBytes()).isEqualTo(clear.length);
     assertThat(content(copy).sealed().sha256())
-        .isEqualTo(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(clear)));
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(clear)));
     assertThat(content(copy).removal().concerns())
         .contains(Concern.PLACE, Concern.DEVICE, Concern.HIDDEN, Concern.WORDS);
     assertThat(room.picture(copy.copy().id(), content(copy), 0)).isEqualTo(clear);
@@ -110,7 +108,14 @@ class CopyRoomTest {
     byte[] clear = clear(room, copy);
     assertThat(new String(clear, ISO_8859_1))
         .doesNotContain(
-            Samples.PLANTED, "/Info", "/ID", "/Metadata", "/Names", "/JavaScript", "Producer", "Date");
+            Samples.PLANTED,
+            "/Info",
+            "/ID",
+            "/Metadata",
+            "/Names",
+            "/JavaScript",
+            "Producer",
+            "Date");
     try (PDDocument pdf = Loader.loadPDF(clear)) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(2);
       assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(612);

@@ -78,7 +78,8 @@ class InspectionTest {
 
     assertThat(report.kind()).isEqualTo(FileKind.PDF);
     assertThat(values(report, Concern.PEOPLE))
-        .contains(Samples.PLANTED + " author", Samples.PLANTED + " xmp", Samples.PLANTED + " commenter");
+        .contains(
+            Samples.PLANTED + " author", Samples.PLANTED + " xmp", Samples.PLANTED + " commenter");
     assertThat(values(report, Concern.HIDDEN))
         .contains(Samples.PLANTED + ".txt", Samples.PLANTED + ".script()");
     assertThat(found(report))
@@ -117,7 +118,8 @@ class InspectionTest {
             Samples.zip(
                 Map.of(
                     "mimetype", "application/vnd.oasis.opendocument.text",
-                    "meta.xml", "<m xmlns:meta='m'><meta:initial-creator>Somebody</meta:initial-creator></m>",
+                    "meta.xml",
+                        "<m xmlns:meta='m'><meta:initial-creator>Somebody</meta:initial-creator></m>",
                     "content.xml",
                         "<c xmlns:office='o' xmlns:dc='d'><office:change-info><dc:creator>Changer</dc:creator></office:change-info></c>")));
 

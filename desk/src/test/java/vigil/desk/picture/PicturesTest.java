@@ -49,7 +49,9 @@ class PicturesTest {
     assertThat(PlainPicture.is(copy)).isTrue();
     assertThat(new String(copy.bytes(), ISO_8859_1))
         .doesNotContain(Samples.PLANTED, "Exif", "tEXt", "http:", "ICC_PROFILE");
-    assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(copy.bytes())).getDirectories())
+    assertThat(
+            ImageMetadataReader.readMetadata(new ByteArrayInputStream(copy.bytes()))
+                .getDirectories())
         .extracting(Directory::getName)
         .isSubsetOf("JPEG", "JFIF", "Huffman", "File Type", "PNG-IHDR", "PNG-tRNS");
   }
@@ -123,8 +125,7 @@ class PicturesTest {
     BufferedImage plain = Samples.quarters(20, 30);
     Wish wish = new Wish(0, List.of(new Wish.Cover(1, left, top, width, height)));
 
-    BufferedImage copy =
-        decoded(Pictures.anew(Samples.encoded(plain, "png"), FileKind.PNG, wish));
+    BufferedImage copy = decoded(Pictures.anew(Samples.encoded(plain, "png"), FileKind.PNG, wish));
 
     for (int y = 0; y < 30; y++) {
       for (int x = 0; x < 20; x++) {
@@ -142,8 +143,7 @@ class PicturesTest {
 
   @Test
   void anew_morePixelsThanFit_isRefusedBeforeTheyAreDecoded() {
-    assertThatThrownBy(() ->
-            Pictures.anew(Samples.bomb(50_000, 50_000), FileKind.PNG, Wish.PLAIN))
+    assertThatThrownBy(() -> Pictures.anew(Samples.bomb(50_000, 50_000), FileKind.PNG, Wish.PLAIN))
         .isInstanceOfSatisfying(
             FileRefusedException.class,
             refused -> assertThat(refused.why()).isEqualTo(Refusal.TOO_MANY_PIXELS));
@@ -152,9 +152,7 @@ class PicturesTest {
   @Test
   void is_foreignPictures_saysNo() {
     assertThat(PlainPicture.is(jpeg(Samples.photograph(1)))).isFalse();
-    assertThat(
-            PlainPicture.is(
-                new EncodedPicture(EncodedPicture.Format.PNG, 1, 1, Samples.png())))
+    assertThat(PlainPicture.is(new EncodedPicture(EncodedPicture.Format.PNG, 1, 1, Samples.png())))
         .isFalse();
     byte[] plain = Samples.encoded(Samples.quarters(8, 8), "jpg");
     assertThat(PlainPicture.is(jpeg(plain))).isTrue();

@@ -55,8 +55,7 @@ class FileHttpTest {
   private static EnvelopeId receive(OpenDesk desk) throws IOException {
     EnvelopeId id = EnvelopeId.random();
     ByteArrayOutputStream envelope = new ByteArrayOutputStream();
-    TestimonyWriter writer =
-        new TestimonyWriter(Sealing.to(desk.keys().recipients(), envelope));
+    TestimonyWriter writer = new TestimonyWriter(Sealing.to(desk.keys().recipients(), envelope));
     writer.addFile("bridge.png", "image/png", new ByteArrayInputStream(Samples.photograph(1)));
     writer.addFile("list.pdf", "application/pdf", new ByteArrayInputStream(Samples.pdf(1)));
     writer.addFile("film.mov", "video/quicktime", new ByteArrayInputStream(Samples.film()));
@@ -64,8 +63,7 @@ class FileHttpTest {
         new TestimonyText(
             "I saw it.", Language.ENGLISH, LocalDate.of(2026, 11, 20), Optional.empty()));
     Files.write(desk.home().envelopes().resolve(Spool.fileName(id)), envelope.toByteArray());
-    desk.record(
-        new TestimonyReceived(id, envelope.size(), LocalDate.of(2026, 11, 21)));
+    desk.record(new TestimonyReceived(id, envelope.size(), LocalDate.of(2026, 11, 21)));
     return id;
   }
 

@@ -103,7 +103,8 @@ public final class Samples {
     <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
     xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
     xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><%s>%s</%s></rdf:Description>
-    </rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
+    </rdf:RDF></x:xmpmeta><?xpacket end="w"?>\
+    """
         .formatted(property, value, property);
   }
 
@@ -308,9 +309,13 @@ public final class Samples {
   public static byte[] film() {
     return joined(
         box("ftyp", joined("qt  ".getBytes(US_ASCII), new byte[4], "qt  ".getBytes(US_ASCII))),
-        box("moov", keys(
-            "com.apple.quicktime.location.ISO6709", "+43.3181+045.6986/",
-            "com.apple.quicktime.make", PLANTED + " make")),
+        box(
+            "moov",
+            keys(
+                "com.apple.quicktime.location.ISO6709",
+                "+43.3181+045.6986/",
+                "com.apple.quicktime.make",
+                PLANTED + " make")),
         box("mdat", new byte[200]));
   }
 
@@ -335,11 +340,10 @@ public final class Samples {
               .put(data)
               .array());
     }
-    byte[] handler =
-        box(
-            "hdlr",
-            joined(new byte[8], "mdta".getBytes(US_ASCII), new byte[13]));
-    return box("meta", joined(handler, box("keys", keys.toByteArray()), box("ilst", values.toByteArray())));
+    byte[] handler = box("hdlr", joined(new byte[8], "mdta".getBytes(US_ASCII), new byte[13]));
+    return box(
+        "meta",
+        joined(handler, box("keys", keys.toByteArray()), box("ilst", values.toByteArray())));
   }
 
   private static byte[] box(String type, byte[] content) {

@@ -72,7 +72,8 @@ class WorkroomTest {
   @Test
   void remake_whatCannotBe_isRefusedByReason() {
     assertRefused(
-        Refusal.NOT_THIS_KIND, () -> workroom.remake(file("words".getBytes(UTF_8)), Wish.PLAIN, taker));
+        Refusal.NOT_THIS_KIND,
+        () -> workroom.remake(file("words".getBytes(UTF_8)), Wish.PLAIN, taker));
     assertRefused(Refusal.NO_TOOL, () -> workroom.remake(file(Samples.film()), Wish.PLAIN, taker));
     assertRefused(
         Refusal.TOO_MANY_PIXELS,
@@ -91,27 +92,25 @@ class WorkroomTest {
     assertRefused(
         Refusal.TOO_LARGE,
         () ->
-            workroom.inspect(
-                target -> {
-                  byte[] text = " ".repeat(1 << 20).getBytes(UTF_8);
-                  for (int i = 0; i < 97; i++) {
-                    target.write(text);
-                  }
-                }));
+            workroom.inspect(target -> {
+              byte[] text = " ".repeat(1 << 20).getBytes(UTF_8);
+              for (int i = 0; i < 97; i++) {
+                target.write(text);
+              }
+            }));
   }
 
   /** A film passes through: it may be larger than the workroom's memory. */
   @Test
   void inspect_filmLargerThanItsMemory_isRead() throws Exception {
     Report report =
-        workroom.inspect(
-            target -> {
-              target.write(Samples.film());
-              byte[] frames = new byte[1 << 20];
-              for (int i = 0; i < 600; i++) {
-                target.write(frames);
-              }
-            });
+        workroom.inspect(target -> {
+          target.write(Samples.film());
+          byte[] frames = new byte[1 << 20];
+          for (int i = 0; i < 600; i++) {
+            target.write(frames);
+          }
+        });
 
     assertThat(report.kind()).isEqualTo(FileKind.QUICKTIME);
     assertThat(report.concerns()).contains(Concern.PLACE);
@@ -134,11 +133,10 @@ class WorkroomTest {
   @Test
   void inspect_fileThatDoesNotOpen_saysSo() {
     assertThatThrownBy(() ->
-            workroom.inspect(
-                target -> {
-                  target.write(Samples.png());
-                  throw new IOException("the envelope is damaged");
-                }))
+            workroom.inspect(target -> {
+              target.write(Samples.png());
+              throw new IOException("the envelope is damaged");
+            }))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the envelope is damaged");
   }
