@@ -24,6 +24,7 @@ import vigil.desk.casefile.KeptCopy;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.Samples;
+import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
@@ -37,7 +38,7 @@ class FileHttpTest {
   private static final Pattern PICTURE = Pattern.compile("/copies/[0-9a-f]{32}/pictures/1");
 
   private HomeFolder home;
-  private DeskWeb web;
+  private ServedDesk served;
   private Browser browser;
   private EnvelopeId testimony;
 
@@ -47,9 +48,8 @@ class FileHttpTest {
     try (OpenDesk desk = TrialDesk.open(home)) {
       testimony = receive(desk);
     }
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
-    browser = new Browser(web.port()).with("Accept-Language", "en");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served = ServedDesk.of(home);
+    browser = served.browser();
   }
 
   private static EnvelopeId receive(OpenDesk desk) throws IOException {
@@ -69,7 +69,7 @@ class FileHttpTest {
 
   @AfterEach
   void stop() throws IOException {
-    web.close();
+    served.close();
   }
 
   /** The address of the file of this number, as the page of the testimony links it. */
@@ -117,7 +117,7 @@ class FileHttpTest {
     assertThat(browser.get(file(1) + "/about").body()).contains(copy);
     assertThat(browser.get("/history").body()).contains("Kept a copy of a file");
     browser.post("/lock");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served.unlock();
     HttpResponse<String> handedOut = browser.get(copy + "/file");
     assertThat(handedOut.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment")
@@ -127,14 +127,13 @@ class FileHttpTest {
     browser.post("/inbox/" + testimony + "/erase", "sure", "yes");
     assertThat(browser.get(copy).statusCode()).isEqualTo(404);
     assertThat(home.copies()).isEmptyDirectory();
-    browser.post("/lock");
-    try (OpenDesk desk = TrialDesk.open(home)) {
+    try (OpenDesk desk = served.reopened()) {
       assertThat(desk.state().copies().values())
           .singleElement()
           .extracting(KeptCopy::content)
           .isEqualTo(Optional.empty());
     }
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served.unlock();
   }
 
   private void assertPictureIsClean(String page) {
@@ -162,7 +161,7 @@ class FileHttpTest {
   void copy_notKept_isGoneWhenTheDeskIsLocked() {
     String copy = made(1);
     browser.post("/lock");
-    browser.unlock(TrialDesk.PASSPHRASE);
+    served.unlock();
 
     assertThat(browser.get(copy).statusCode()).isEqualTo(404);
     assertThat(home.copies()).isEmptyDirectory();

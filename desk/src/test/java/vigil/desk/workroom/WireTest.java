@@ -55,8 +55,8 @@ class WireTest {
   }
 
   @Property
-  void readWish_whatWasWritten_isTheSame(
-      @ForAll int side, @ForAll List<Integer> numbers) throws IOException {
+  void readWish_whatWasWritten_isTheSame(@ForAll int side, @ForAll List<Integer> numbers)
+      throws IOException {
     List<Wish.Cover> covers =
         numbers.stream().map(one -> new Wish.Cover(one, one, 2, 3, -one)).toList();
     Wish wish = new Wish(side, covers);
