@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.demo.Demo;
@@ -39,13 +45,45 @@ class DeskAccessibilityTest {
       page.waitForNavigation(() -> page.locator("form.unlock button").click());
       page.navigate(demo.deskAddress().resolve("/front").toString());
       page.waitForNavigation(() -> page.locator("form[action='/front/fetch'] button").click());
-      assertThat(walk(page, demo)).hasSizeGreaterThanOrEqualTo(KINDS_AT_LEAST);
+      assertThat(walk(page, demo))
+          .hasSizeGreaterThanOrEqualTo(KINDS_AT_LEAST)
+          .anyMatch(kind -> kind.endsWith("/about"));
+      checkCopies(page, demo);
     }
   }
 
-  private static void tell(Page page, Demo demo) {
+  /** A copy is no link away: somebody has to ask for it, and then to keep it. */
+  private static void checkCopies(Page page, Demo demo) {
+    page.navigate(demo.deskAddress().resolve("/inbox").toString());
+    page.waitForNavigation(() -> page.locator("tbody a[href^='/inbox/']").first().click());
+    page.waitForNavigation(() -> page.locator("a[href$='/about']").first().click());
+    page.waitForNavigation(() -> page.locator("form[action$='/copy'] button").click());
+    assertThat(page.locator(".copy-picture img").evaluate("picture => picture.naturalWidth"))
+        .isEqualTo(60);
+    check(page);
+    page.waitForNavigation(() -> page.locator("form[action$='/keep'] button").click());
+    check(page);
+  }
+
+  /** A photograph that says what it was taken with, in a comment (ITU-T T.81, B.2.4.5). */
+  private static byte[] photograph() throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", plain);
+    byte[] comment = "Synthetic camera 1".getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream photograph = new ByteArrayOutputStream();
+    photograph.write(plain.toByteArray(), 0, 2);
+    photograph.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (comment.length + 2)});
+    photograph.writeBytes(comment);
+    photograph.write(plain.toByteArray(), 2, plain.size() - 2);
+    return photograph.toByteArray();
+  }
+
+  private static void tell(Page page, Demo demo) throws IOException {
     page.navigate(demo.frontAddress().resolve("/tell").toString());
     page.locator("#words").fill("Synthetic words, and many of them.\n\n".repeat(60));
+    page.locator("input[type=file]")
+        .first()
+        .setInputFiles(new FilePayload("a-photograph.jpg", "image/jpeg", photograph()));
     page.waitForNavigation(() -> page.locator("main form button[type=submit]").first().click());
   }
 

@@ -8,10 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.CopyDiscarded;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.journal.DataKey;
@@ -143,7 +146,15 @@ public final class CaseFile implements AutoCloseable {
       return List.of(item.key());
     }
     if (change instanceof TestimonyErased(EnvelopeId envelope)) {
-      return state.repliesTo(envelope).stream().map(WrittenReply::item).toList();
+      return Stream.concat(
+              state.repliesTo(envelope).stream().map(WrittenReply::item),
+              state.copies().values().stream()
+                  .filter(copy -> copy.envelope().equals(envelope))
+                  .map(KeptCopy::item))
+          .toList();
+    }
+    if (change instanceof CopyDiscarded(CopyId copy)) {
+      return Optional.ofNullable(state.copies().get(copy)).map(KeptCopy::item).stream().toList();
     }
     return List.of();
   }

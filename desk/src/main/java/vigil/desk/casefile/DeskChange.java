@@ -45,8 +45,8 @@ public sealed interface DeskChange {
       implements DeskChange {}
 
   /**
-   * A testimony was erased for good: its envelope, and the words of the replies to its source. That
-   * it came stays.
+   * A testimony was erased for good: its envelope, the words of the replies to its source, and the
+   * copies of its files. That it came stays.
    */
   record TestimonyErased(EnvelopeId envelope) implements DeskChange {}
 
@@ -59,6 +59,12 @@ public sealed interface DeskChange {
    * @param on the day; empty where an earlier version did not say
    */
   record ReplyDelivered(ReplyId reply, Optional<LocalDate> on) implements DeskChange {}
+
+  /** A copy of a file was made for publication, looked at, and kept. */
+  record CopyKept(KeptCopy copy) implements DeskChange {}
+
+  /** A copy was thrown away for good: its file, and what it was. */
+  record CopyDiscarded(CopyId copy) implements DeskChange {}
 
   /** A dossier was written or rewritten; it is public only with an edition. */
   record DossierSaved(DossierDraft draft) implements DeskChange {}

@@ -11,6 +11,8 @@ import vigil.casebook.Change;
 import vigil.core.id.Slug;
 import vigil.core.language.Language;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.CopyDiscarded;
+import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskChange.DossierSaved;
 import vigil.desk.casefile.DeskChange.EditionDelivered;
 import vigil.desk.casefile.DeskChange.EditionPublished;
@@ -63,6 +65,8 @@ final class DeskFields {
       case ReplyWritten(WrittenReply reply) -> CorrespondenceFields.write(reply);
       case TestimonySorted sorted -> CorrespondenceFields.write(sorted);
       case ReplyDelivered delivered -> CorrespondenceFields.write(delivered);
+      case CopyKept(KeptCopy copy) -> CopyFields.write(copy);
+      case CopyDiscarded discarded -> CopyFields.write(discarded);
       case DossierSaved(DossierDraft draft) ->
           Layers.lasting("dossier-saved", DraftFields.write(draft));
       case GatheringSaved(Gathering gathering) ->
@@ -110,6 +114,8 @@ final class DeskFields {
       case "testimony-sorted" -> CorrespondenceFields.sorted(lasting);
       case "reply-written" -> new ReplyWritten(CorrespondenceFields.reply(lasting, words));
       case "reply-delivered" -> CorrespondenceFields.delivered(lasting);
+      case "copy-kept" -> new CopyKept(CopyFields.copy(lasting, words));
+      case "copy-discarded" -> CopyFields.discarded(lasting);
       case "dossier-saved" -> new DossierSaved(DraftFields.read(lasting));
       case "gathering-saved" ->
           new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));

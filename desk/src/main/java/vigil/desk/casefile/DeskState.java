@@ -11,6 +11,8 @@ import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.core.id.Slug;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.CopyDiscarded;
+import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskChange.DossierSaved;
 import vigil.desk.casefile.DeskChange.EditionDelivered;
 import vigil.desk.casefile.DeskChange.EditionPublished;
@@ -40,11 +42,9 @@ public final class DeskState {
           Casebook.empty(),
           OrderedPMap.empty(),
           Correspondence.NONE,
-          new Shelves(OrderedPMap.empty(), OrderedPMap.empty()),
+          Shelves.EMPTY,
           Press.IDLE,
           new Ties(Optional.empty(), KeyHistory.NONE));
-
-  private record Shelves(PMap<Slug, DossierDraft> dossiers, PMap<Slug, Gathering> gatherings) {}
 
   /** What ties the desk to its front and to its people. */
   private record Ties(Optional<PairedFront> front, KeyHistory keys) {}
@@ -151,6 +151,11 @@ public final class DeskState {
     return shelves.gatherings();
   }
 
+  /** The copies for publication, in the order in which they were kept. */
+  public Map<CopyId, KeptCopy> copies() {
+    return shelves.copies();
+  }
+
   /** The newest edition that was built. */
   public Optional<PublishedEdition> edition() {
     return press.newest();
@@ -168,7 +173,7 @@ public final class DeskState {
 
   /** The least number that the next edition can get. */
   public long nextEdition() {
-    return edition().map(PublishedEdition::number).orElse(0L) + 1;
+    return press.next();
   }
 
   /** The front that this desk is paired with. */
@@ -202,12 +207,11 @@ public final class DeskState {
       case TestimonySorted sorted ->
           withOutbox(outbox.with(sorted, known(sorted.envelope()).fetchedOn()));
       case DossierSaved(DossierDraft draft) -> saved(draft);
-      case GatheringSaved(Gathering gathering) ->
-          withShelves(
-              new Shelves(
-                  shelves.dossiers(), shelves.gatherings().plus(gathering.slug(), gathering)));
-      case EditionPublished(PublishedEdition edition) -> published(edition);
-      case EditionDelivered(long number) -> delivered(number);
+      case CopyKept(KeptCopy copy) -> kept(copy);
+      case CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
+      case GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
+      case EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
+      case EditionDelivered(long number) -> withPress(press.handedOver(number));
       case FrontPaired(PairedFront paired) ->
           new DeskState(
               casebook,
@@ -242,7 +246,16 @@ public final class DeskState {
     for (WrittenReply reply : repliesTo(envelope)) {
       after = after.withErased(reply);
     }
-    return withInbox(envelope, known(envelope).withoutContent()).withOutbox(after);
+    return withInbox(envelope, known(envelope).withoutContent())
+        .withOutbox(after)
+        .withShelves(shelves.withoutCopiesOf(envelope));
+  }
+
+  private DeskState kept(KeptCopy copy) {
+    if (known(copy.envelope()).erased()) {
+      throw new DeskChangeRefused("The testimony " + copy.envelope() + " was erased.");
+    }
+    return withShelves(shelves.with(copy));
   }
 
   private DeskState written(WrittenReply reply) {
@@ -262,24 +275,7 @@ public final class DeskState {
     if (!casebook.events().containsKey(draft.event())) {
       throw new DeskChangeRefused("There is no event " + draft.event() + " for this dossier.");
     }
-    return withShelves(
-        new Shelves(shelves.dossiers().plus(draft.slug(), draft), shelves.gatherings()));
-  }
-
-  private DeskState published(PublishedEdition edition) {
-    if (edition.number() < nextEdition()) {
-      throw new DeskChangeRefused(
-          "Edition %d cannot follow: the next one is %d or higher."
-              .formatted(edition.number(), nextEdition()));
-    }
-    return withPress(press.with(edition));
-  }
-
-  private DeskState delivered(long number) {
-    if (press.newest().filter(newest -> newest.number() == number).isEmpty()) {
-      throw new DeskChangeRefused("Edition " + number + " is not the newest edition.");
-    }
-    return withPress(new Press(press.newest(), true, press.publicSince()));
+    return withShelves(shelves.with(draft));
   }
 
   private DeskState withInbox(EnvelopeId envelope, InboxEntry entry) {

@@ -40,10 +40,12 @@ public record TestimonyPage(
   /**
    * A file of the testimony.
    *
-   * @param address where it is handed out
+   * @param address where it is handed out; empty for one of the group's own
+   * @param about where it is told what it says besides what it shows
    * @param size in words
    */
-  public record Attachment(String name, String address, String mediaType, String size) {}
+  public record Attachment(
+      String name, String address, String about, String mediaType, String size) {}
 
   /**
    * A message of the conversation.

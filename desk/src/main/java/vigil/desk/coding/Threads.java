@@ -82,7 +82,7 @@ final class Threads {
         reply.files().stream()
             .map(file ->
                 new TestimonyPage.Attachment(
-                    file.name(), "", file.mediaType(), Size.of(file.sizeBytes(), language)))
+                    file.name(), "", "", file.mediaType(), Size.of(file.sizeBytes(), language)))
             .toList(),
         new TestimonyPage.From.Group(desk.state().isDelivered(reply.id())));
   }
@@ -121,16 +121,15 @@ final class Threads {
   static List<TestimonyPage.Attachment> attachments(
       EnvelopeId envelope, Testimony testimony, Language language) {
     return testimony.files().stream()
-        .map(file ->
-            new TestimonyPage.Attachment(
-                file.name(),
-                Address.of(
-                    "inbox",
-                    envelope.value(),
-                    "files",
-                    file.path().substring(file.path().indexOf('/') + 1)),
-                file.mediaType(),
-                Size.of(file.sizeBytes(), language)))
+        .map(file -> {
+          String address = InboxPages.fileAddress(envelope, file);
+          return new TestimonyPage.Attachment(
+              file.name(),
+              address,
+              address + "/about",
+              file.mediaType(),
+              Size.of(file.sizeBytes(), language));
+        })
         .toList();
   }
 }

@@ -26,6 +26,12 @@ public final class DeskGuard {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
+  /** The pictures that a page may show are those that this desk made itself. */
+  private static final String POLICY_WITH_PICTURES =
+      HEADERS.get("Content-Security-Policy") + "; img-src 'self'";
+
+  private static final String POLICY_OF_A_PICTURE = "default-src 'none'; sandbox";
+
   private static final int UNTIL_THE_BROWSER_CLOSES = -1;
 
   private final Supplier<LoopbackAddress> address;
@@ -67,6 +73,16 @@ public final class DeskGuard {
         context.header("Origin"),
         context.header("Sec-Fetch-Site"),
         context.cookie(Sessions.COOKIE));
+  }
+
+  /** Lets the page that answers show pictures from this desk. */
+  public static void allowPictures(Context context) {
+    context.header("Content-Security-Policy", POLICY_WITH_PICTURES);
+  }
+
+  /** Takes every power from an answer that is a picture. */
+  public static void onlyAPicture(Context context) {
+    context.header("Content-Security-Policy", POLICY_OF_A_PICTURE);
   }
 
   /** The session cookie: for this host only, unread by scripts, never sent from another site. */

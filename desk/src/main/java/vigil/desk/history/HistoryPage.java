@@ -20,6 +20,7 @@ import vigil.core.vocabulary.Consent;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.Journaled;
+import vigil.desk.casefile.KeptCopy;
 import vigil.desk.casefile.KeyStep;
 import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.PublishedEdition;
@@ -100,6 +101,9 @@ public final class HistoryPage {
       case DeskChange.ReplyWritten(WrittenReply reply) ->
           words.get("reply-written", InboxPages.name(reply.envelope()));
       case DeskChange.ReplyDelivered _ -> words.get("reply-delivered");
+      case DeskChange.CopyKept(KeptCopy copy) ->
+          words.get("copy-kept", InboxPages.name(copy.envelope()));
+      case DeskChange.CopyDiscarded _ -> words.get("copy-discarded");
       case DeskChange.DossierSaved(DossierDraft draft) ->
           words.get("dossier-saved", draft.title(words.language()));
       case DeskChange.GatheringSaved(Gathering gathering) ->

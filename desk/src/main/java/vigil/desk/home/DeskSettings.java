@@ -23,14 +23,16 @@ import vigil.exchange.LocalizedText;
  * @param port on which the desk answers on this machine, 1 to 65535
  * @param languages that dossiers and gatherings are written in, the usual original first
  * @param group the group's name, as it signs its editions
+ * @param tools of the group, that make copies of film, sound and office files
  */
-public record DeskSettings(int port, List<Language> languages, LocalizedText group) {
+public record DeskSettings(int port, List<Language> languages, LocalizedText group, Tools tools) {
   /** A desk as it is when nothing is set. */
   public static final DeskSettings STANDARD =
       new DeskSettings(
           7443,
           List.of(Language.ENGLISH, Language.RUSSIAN),
-          new LocalizedText(standardName()));
+          new LocalizedText(standardName()),
+          Tools.NONE);
 
   /** In an order of its own: readers of further languages get the first. */
   private static Map<Language, String> standardName() {
@@ -40,7 +42,7 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     return names;
   }
 
-  private static final List<String> KEYS = List.of("port", "languages", "group");
+  private static final List<String> KEYS = List.of("port", "languages", "group", "tools");
   private static final int MAX_PORT = 65535;
 
   public DeskSettings {
@@ -58,6 +60,13 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     # The group's name, as it signs its editions, by language.
     [group]
     %s
+
+    # Programs of yours that take the metadata out of film, sound and office files. {in} and {out} stand for files in
+    # memory; with {in} alone the program changes that file; with neither it reads standard input and writes standard
+    # output. Without a program no copies of such files are made.
+    # [tools]
+    # video = ["ffmpeg", "-i", "{in}", "-map_metadata", "-1", "-map_chapters", "-1", "-c", "copy", "{out}"]
+    # office = ["mat2", "--inplace", "{in}"]
     """
         .formatted(
             port,
@@ -89,7 +98,11 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
             "%s: there is no setting '%s'. Did you mean '%s'?".formatted(file, key, nearest(key)));
       }
     }
-    return new DeskSettings(port(file, values), languages(file, values), group(file, values));
+    return new DeskSettings(
+        port(file, values),
+        languages(file, values),
+        group(file, values),
+        values.containsKey("tools") ? Tools.read(file, values.get("tools")) : Tools.NONE);
   }
 
   private static String nearest(String unknown) {

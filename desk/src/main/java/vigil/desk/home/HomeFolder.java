@@ -9,8 +9,8 @@ import vigil.exchange.durable.WholeFile;
 
 /**
  * A desk's home: {@code desk.toml}, {@code keys/}, {@code journal/}, {@code envelopes/}, {@code
- * editions/}. Only its owner can read it. All in it is encrypted, but for the settings and the
- * editions, which are public.
+ * copies/}, {@code editions/}. Only its owner can read it. All in it is encrypted, but for the
+ * settings and the editions, which are public.
  */
 public final class HomeFolder {
   private final Path path;
@@ -32,7 +32,7 @@ public final class HomeFolder {
           path + " is there already and not empty: choose another folder for the new desk.");
     }
     PrivateFolder folder = PrivateFolder.at(path);
-    for (String name : new String[] {"keys", "journal", "envelopes", "editions"}) {
+    for (String name : new String[] {"keys", "journal", "envelopes", "copies", "editions"}) {
       folder.inside(name);
     }
     WholeFile.write(folder, "desk.toml", settings.toToml());
@@ -74,6 +74,11 @@ public final class HomeFolder {
   /** Where the fetched envelopes lie, sealed. */
   public Path envelopes() {
     return path.resolve("envelopes");
+  }
+
+  /** Where the copies for publication lie, sealed. */
+  public Path copies() {
+    return path.resolve("copies");
   }
 
   /** Where the editions lie as they were published, one folder each. */

@@ -122,6 +122,19 @@ public final class InboxPages {
         .map(InboxEntry::envelope);
   }
 
+  /** Where a file of a testimony is handed out. */
+  public static String fileAddress(EnvelopeId envelope, SealedFile file) {
+    return Address.of(
+        "inbox", envelope.value(), "files", file.path().substring(SealedFile.FOLDER.length()));
+  }
+
+  /** The file of this name in the path, if it is in the testimony. */
+  public static Optional<SealedFile> file(Testimony testimony, String name) {
+    return testimony.files().stream()
+        .filter(one -> one.path().equals(SealedFile.FOLDER + name))
+        .findFirst();
+  }
+
   private static void download(OpenDesk desk, Visit visit) throws IOException {
     Optional<EnvelopeId> envelope = readable(desk, visit.path("id"));
     if (envelope.isEmpty()) {
@@ -130,10 +143,7 @@ public final class InboxPages {
     }
     Reading reading = new Reading(desk);
     Testimony testimony = reading.cover(envelope.get());
-    Optional<SealedFile> file =
-        testimony.files().stream()
-            .filter(one -> one.path().equals("files/" + visit.path("name")))
-            .findFirst();
+    Optional<SealedFile> file = file(testimony, visit.path("name"));
     if (file.isEmpty()) {
       visit.missing();
       return;
@@ -149,7 +159,7 @@ public final class InboxPages {
   }
 
   /** RFC 6266 with the name encoded as RFC 8187 says. */
-  private static String disposition(String name) {
+  public static String disposition(String name) {
     return "attachment; filename*=UTF-8''"
         + URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
   }

@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
+import vigil.desk.attachment.CopyPages;
+import vigil.desk.attachment.FilePages;
 import vigil.desk.coding.EventPages;
 import vigil.desk.coding.PersonPages;
 import vigil.desk.coding.SourcePages;
@@ -81,6 +83,8 @@ public final class DeskWeb implements AutoCloseable {
     OverviewPage.hangUp(routes);
     InboxPages.hangUp(routes);
     TestimonyPages.hangUp(routes);
+    FilePages.hangUp(routes);
+    CopyPages.hangUp(routes);
     EventPages.hangUp(routes);
     StatementPages.hangUp(routes);
     SourcePages.hangUp(routes);

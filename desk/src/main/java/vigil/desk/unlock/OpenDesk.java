@@ -12,6 +12,7 @@ import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.InboxEntry;
+import vigil.desk.copy.CopyRoom;
 import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
@@ -23,12 +24,14 @@ public final class OpenDesk implements AutoCloseable {
   private final HomeFolder home;
   private final KeyRing keys;
   private final CaseFile caseFile;
+  private final CopyRoom copies;
   private volatile String staff;
 
-  private OpenDesk(HomeFolder home, KeyRing keys, CaseFile caseFile) {
+  private OpenDesk(HomeFolder home, KeyRing keys, CaseFile caseFile, CopyRoom copies) {
     this.home = home;
     this.keys = keys;
     this.caseFile = caseFile;
+    this.copies = copies;
     this.staff = keys.staff();
   }
 
@@ -51,20 +54,20 @@ public final class OpenDesk implements AutoCloseable {
    */
   public static OpenDesk unlock(HomeFolder home, KeyRing keys, Clock clock) throws IOException {
     try {
-      CaseFile caseFile = CaseFile.open(home.journal(), keys.journal(), clock);
-      return swept(new OpenDesk(home, keys, caseFile));
+      return swept(home, keys, CaseFile.open(home.journal(), keys.journal(), clock));
     } catch (IOException | RuntimeException e) {
       keys.close();
       throw e;
     }
   }
 
-  private static OpenDesk swept(OpenDesk desk) throws IOException {
+  private static OpenDesk swept(HomeFolder home, KeyRing keys, CaseFile caseFile)
+      throws IOException {
     try {
-      ErasedEnvelopes.delete(desk.home, desk.state());
-      return desk;
+      ErasedEnvelopes.delete(home, caseFile.state());
+      return new OpenDesk(home, keys, caseFile, CopyRoom.of(home, caseFile.state()));
     } catch (IOException | RuntimeException e) {
-      desk.close();
+      caseFile.close();
       throw e;
     }
   }
@@ -117,6 +120,11 @@ public final class OpenDesk implements AutoCloseable {
     return caseFile;
   }
 
+  /** Where copies for publication are made and kept. */
+  public CopyRoom copies() {
+    return copies;
+  }
+
   /** What everything adds up to now. */
   public DeskState state() {
     return caseFile.state();
@@ -143,8 +151,8 @@ public final class OpenDesk implements AutoCloseable {
   }
 
   /**
-   * Erases a testimony for good: its envelope, the words of the replies to its source, and what its
-   * source sent after it.
+   * Erases a testimony for good: its envelope, the words of the replies to its source, the copies
+   * of its files, and what its source sent after it.
    */
   public void erase(EnvelopeId envelope) throws IOException {
     Optional<Conversation> begun =
@@ -154,6 +162,7 @@ public final class OpenDesk implements AutoCloseable {
     List<EnvelopeId> all = begun.map(Conversation::envelopes).orElse(List.of(envelope));
     record(all.stream().filter(one -> !erased(one)).map(TestimonyErased::new).toList());
     ErasedEnvelopes.delete(home, state());
+    copies.sweep(state());
   }
 
   private boolean erased(EnvelopeId envelope) {
@@ -164,6 +173,14 @@ public final class OpenDesk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    try {
+      copies.close();
+    } finally {
+      closeWhatIsLocked();
+    }
+  }
+
+  private void closeWhatIsLocked() throws IOException {
     try {
       caseFile.close();
     } finally {

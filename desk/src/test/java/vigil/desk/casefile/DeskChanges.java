@@ -36,6 +36,7 @@ import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
+import vigil.desk.metadata.Concern;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.PairingToken;
@@ -75,6 +76,8 @@ final class DeskChanges {
         Arbitraries.create(() -> new DeskChange.ReplyDelivered(ReplyId.random(), Optional.empty())),
         day().map(on -> new DeskChange.ReplyDelivered(ReplyId.random(), Optional.of(on))),
         sorted(),
+        copy(),
+        Arbitraries.create(() -> new DeskChange.CopyDiscarded(CopyId.random())),
         dossier(),
         gathering(),
         Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
@@ -239,6 +242,35 @@ final class DeskChanges {
             Arbitraries.of(Purpose.class))
         .as((mailbox, purpose) ->
             new DeskChange.TestimonySorted(EnvelopeId.random(), mailbox, purpose));
+  }
+
+  private static Arbitrary<DeskChange> copy() {
+    Arbitrary<KeptCopy.Page> page =
+        Combinators.combine(
+                Arbitraries.longs().between(0, 1L << 40),
+                Arbitraries.integers().between(1, 1 << 30),
+                Arbitraries.integers().between(1, 10_000),
+                Arbitraries.integers().between(1, 10_000))
+            .as(KeptCopy.Page::new);
+    return Combinators.combine(
+            text().map(name -> "a" + name),
+            day(),
+            page.list().ofMaxSize(3),
+            Arbitraries.of(Concern.class).list().uniqueElements(),
+            Arbitraries.integers().between(0, 9))
+        .as((name, on, pages, concerns, covered) ->
+            new DeskChange.CopyKept(
+                new KeptCopy(
+                    CopyId.random(),
+                    EnvelopeId.random(),
+                    on,
+                    Optional.of(
+                        new KeptCopy.Content(
+                            new KeptCopy.Original("files/1", name, "0".repeat(64)),
+                            new KeptCopy.Sealed("1".repeat(64), 7, CopyKey.generate()),
+                            "image/jpeg",
+                            pages,
+                            new KeptCopy.Removal(concerns, covered))))));
   }
 
   private static Arbitrary<DeskChange> dossier() {

@@ -17,6 +17,7 @@ import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.journal.Entry;
 import vigil.journal.Erasable;
@@ -62,6 +63,7 @@ class JournaledTest {
     if (words.length() > 12) {
       assertThat(new String(entry.plain(), UTF_8)).doesNotContain(words);
     }
+    assertThat(new String(entry.plain(), UTF_8)).doesNotContain("AGE-SECRET-KEY", "sha256");
   }
 
   private static boolean hasErasable(DeskChange change) {
@@ -71,6 +73,9 @@ class JournaledTest {
   private static String wordsOf(DeskChange change) {
     if (change instanceof CasebookChanged(Change inside)) {
       return wordsOf(inside);
+    }
+    if (change instanceof CopyKept(KeptCopy copy)) {
+      return copy.content().map(content -> content.original().name()).orElse("");
     }
     return change instanceof ReplyWritten(WrittenReply reply) ? reply.text() : "";
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class DeskSettingsTest {
   }
 
   @Test
+  void read_nothingSet_namesNoTools() throws IOException {
+    assertThat(read("").tools()).isEqualTo(Tools.NONE);
+  }
+
+  @Test
   void read_whatCreateWrote_givesTheSame() throws IOException {
     HomeFolder.create(folder.resolve("home"), DeskSettings.STANDARD);
 
@@ -48,11 +54,18 @@ class DeskSettingsTest {
             languages = ["ar", "en"]
             [group]
             en = "The \\"Example\\" group"
+            [tools]
+            video = ["ffmpeg", "-i", "{in}", "{out}"]
+            office = ["mat2", "--inplace", "{in}"]
             """);
 
     assertThat(settings.port()).isEqualTo(8000);
     assertThat(settings.languages()).containsExactly(new Language("ar"), Language.ENGLISH);
     assertThat(settings.group().in(Language.ENGLISH).text()).isEqualTo("The \"Example\" group");
+    assertThat(settings.tools())
+        .isEqualTo(
+            new Tools(
+                List.of("ffmpeg", "-i", "{in}", "{out}"), List.of("mat2", "--inplace", "{in}")));
   }
 
   @ParameterizedTest
@@ -69,6 +82,10 @@ class DeskSettingsTest {
         "languages = ['not a tag']|languages",
         "languages = 'en'|must be a list",
         "group = 'x'|[group]",
+        "tools = 'x'|[tools] must be a table",
+        "tools = {vidoe = ['x']}|no setting 'tools.vidoe'. Did you mean 'tools.video'?",
+        "tools = {video = 'ffmpeg'}|tools.video must be a list of a command and its arguments",
+        "tools = {office = []}|tools.office must be a list",
         "port = |line 1: is not TOML"
       })
   void read_notValid_saysWhatAndWhere(String toml, String complaint) {

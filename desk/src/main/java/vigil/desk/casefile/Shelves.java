@@ -1,0 +1,57 @@
+package vigil.desk.casefile;
+
+import java.util.Map;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import vigil.core.id.Slug;
+import vigil.exchange.spool.EnvelopeId;
+import vigil.gather.Gathering;
+
+/**
+ * What is meant for publication. Immutable.
+ *
+ * @param dossiers in the order in which they were begun
+ * @param gatherings in the order in which they were begun
+ * @param copies of files, in the order in which they were kept
+ */
+record Shelves(
+    PMap<Slug, DossierDraft> dossiers,
+    PMap<Slug, Gathering> gatherings,
+    PMap<CopyId, KeptCopy> copies) {
+
+  static final Shelves EMPTY =
+      new Shelves(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
+
+  Shelves with(DossierDraft draft) {
+    return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies);
+  }
+
+  Shelves with(Gathering gathering) {
+    return new Shelves(dossiers, gatherings.plus(gathering.slug(), gathering), copies);
+  }
+
+  Shelves with(KeptCopy copy) {
+    if (copies.containsKey(copy.id())) {
+      throw new DeskChangeRefused("The copy " + copy.id() + " is here already.");
+    }
+    return new Shelves(dossiers, gatherings, copies.plus(copy.id(), copy));
+  }
+
+  Shelves without(CopyId id) {
+    if (!copies.containsKey(id)) {
+      throw new DeskChangeRefused("There is no copy " + id + ".");
+    }
+    return new Shelves(dossiers, gatherings, copies.plus(id, copies.get(id).erased()));
+  }
+
+  /** The same, the copies of an envelope without their content. */
+  Shelves withoutCopiesOf(EnvelopeId envelope) {
+    PMap<CopyId, KeptCopy> left = copies;
+    for (Map.Entry<CopyId, KeptCopy> entry : copies.entrySet()) {
+      if (entry.getValue().envelope().equals(envelope)) {
+        left = left.plus(entry.getKey(), entry.getValue().erased());
+      }
+    }
+    return new Shelves(dossiers, gatherings, left);
+  }
+}

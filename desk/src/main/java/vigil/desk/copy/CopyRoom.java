@@ -1,0 +1,166 @@
+package vigil.desk.copy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.desk.casefile.CopyId;
+import vigil.desk.casefile.DeskState;
+import vigil.desk.casefile.KeptCopy;
+import vigil.desk.home.HomeFolder;
+import vigil.desk.home.Tools;
+import vigil.desk.metadata.FileKind;
+import vigil.desk.metadata.FileRefusedException;
+import vigil.desk.metadata.Report;
+import vigil.desk.workroom.Workroom;
+import vigil.exchange.spool.EnvelopeId;
+
+/**
+ * Where copies are made, looked at, kept or dropped. What is not kept is gone when the desk is
+ * locked, and its key with it. Safe for use by several threads.
+ */
+public final class CopyRoom implements AutoCloseable {
+  private static final int MOST_NOT_KEPT = 8;
+
+  private final Workroom workroom = new Workroom();
+  private final SealedCopies folder;
+  private final Tools tools;
+  private final List<Path> placesInMemory;
+
+  /** Made and not kept yet, oldest first. */
+  private final Map<CopyId, MadeCopy> made = new LinkedHashMap<>();
+
+  CopyRoom(SealedCopies folder, Tools tools, List<Path> placesInMemory) {
+    this.folder = folder;
+    this.tools = tools;
+    this.placesInMemory = placesInMemory;
+  }
+
+  /** The room of a home; what was never kept, and what nothing can open, is deleted. */
+  public static CopyRoom of(HomeFolder home, DeskState state) throws IOException {
+    SealedCopies folder = new SealedCopies(home.copies());
+    folder.sweep();
+    folder.sweep(state);
+    return new CopyRoom(folder, home.settings().tools(), MemoryFolder.usualPlaces());
+  }
+
+  /**
+   * What a file is and says.
+   *
+   * @throws FileRefusedException when it cannot be read here
+   * @throws IOException when it could not be opened
+   */
+  public Report inspect(Workroom.Source file) throws FileRefusedException, IOException {
+    return workroom.inspect(file);
+  }
+
+  /**
+   * Makes a copy without what the original says besides what it shows.
+   *
+   * @throws FileRefusedException when none can be made
+   * @throws IOException when the original could not be opened, or the disk is full
+   */
+  public MadeCopy make(CopyOrder order) throws FileRefusedException, IOException {
+    CopyId id = CopyId.random();
+    Making making = new Making(workroom, order, this::command, placesInMemory);
+    KeptCopy.Sealed sealed = folder.write(id, making::writeTo);
+    MadeCopy copy;
+    try {
+      Optional<Report> left =
+          making.byTool()
+              ? Optional.of(workroom.inspect(target -> copy(id, sealed, target)))
+              : Optional.empty();
+      copy = new MadeCopy(making.finished(id, sealed, left), order.wish(), left);
+    } catch (FileRefusedException | IOException | RuntimeException e) {
+      folder.drop(id);
+      throw e;
+    }
+    hold(copy);
+    return copy;
+  }
+
+  private List<String> command(FileKind kind) {
+    return switch (kind.family()) {
+      case VIDEO -> tools.video();
+      case OFFICE -> tools.office();
+      case PICTURE, FOREIGN_PICTURE, PDF, OTHER -> List.of();
+    };
+  }
+
+  private void copy(CopyId id, KeptCopy.Sealed sealed, OutputStream target) throws IOException {
+    try (InputStream clear = folder.open(id, sealed.key())) {
+      clear.transferTo(target);
+    }
+  }
+
+  private synchronized void hold(MadeCopy copy) throws IOException {
+    made.put(copy.copy().id(), copy);
+    while (made.size() > MOST_NOT_KEPT) {
+      drop(made.keySet().iterator().next());
+    }
+  }
+
+  /** A copy that is not kept yet. */
+  public synchronized Optional<MadeCopy> made(CopyId id) {
+    return Optional.ofNullable(made.get(id));
+  }
+
+  /** Gives a copy its lasting place; it is kept once the change that it returns is recorded. */
+  public synchronized Optional<KeptCopy> keep(CopyId id) throws IOException {
+    Optional<MadeCopy> copy = Optional.ofNullable(made.remove(id));
+    if (copy.isPresent()) {
+      folder.keep(id);
+    }
+    return copy.map(MadeCopy::copy);
+  }
+
+  /** Throws a copy away that is not kept. */
+  public synchronized void drop(CopyId id) throws IOException {
+    if (made.remove(id) != null) {
+      folder.drop(id);
+    }
+  }
+
+  /** Deletes what nothing can open any more, and what was made of files that are erased. */
+  public synchronized void sweep(DeskState state) throws IOException {
+    for (MadeCopy copy : List.copyOf(made.values())) {
+      EnvelopeId envelope = copy.copy().envelope();
+      if (Optional.ofNullable(state.inbox().get(envelope))
+          .filter(entry -> !entry.erased())
+          .isEmpty()) {
+        drop(copy.copy().id());
+      }
+    }
+    folder.sweep(state);
+  }
+
+  /** A copy in clear, kept or not. */
+  public InputStream open(CopyId id, KeptCopy.Content content) throws IOException {
+    return folder.open(id, content.sealed().key());
+  }
+
+  /**
+   * One picture of a copy.
+   *
+   * @param page from 0
+   */
+  public byte[] picture(CopyId id, KeptCopy.Content content, int page) throws IOException {
+    KeptCopy.Page place = content.pages().get(page);
+    try (InputStream clear = open(id, content)) {
+      clear.skipNBytes(place.offset());
+      return clear.readNBytes(place.lengthBytes());
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    for (CopyId id : new ArrayList<>(made.keySet())) {
+      drop(id);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package vigil.desk.metadata;
+
+/** Whom or what a fact in a file can give away; the gravest first. */
+public enum Concern {
+  PLACE,
+  PEOPLE,
+  DEVICE,
+  TIME,
+  HIDDEN,
+  WORDS,
+  SOFTWARE,
+  REST
+}

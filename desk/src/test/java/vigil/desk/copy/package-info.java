@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.copy;
+
+import org.jspecify.annotations.NullMarked;

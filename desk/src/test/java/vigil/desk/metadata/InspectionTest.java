@@ -1,0 +1,217 @@
+package vigil.desk.metadata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vigil.desk.trial.Samples;
+
+class InspectionTest {
+  private static Report report(byte[] file) throws FileRefusedException, IOException {
+    return Inspection.of(new ByteArrayInputStream(file)).report();
+  }
+
+  private static List<String> values(Report report, Concern concern) {
+    return report.byConcern().getOrDefault(concern, List.of()).stream().map(Fact::value).toList();
+  }
+
+  private static List<Fact.Found> found(Report report) {
+    return report.facts().stream().flatMap(fact -> fact.found().stream()).distinct().toList();
+  }
+
+  @Test
+  void of_photograph_tellsPlaceDeviceWordsAndWhatComesAfter() throws Exception {
+    Report report = report(Samples.photograph(6));
+
+    assertThat(report.kind()).isEqualTo(FileKind.JPEG);
+    assertThat(report.whole()).isTrue();
+    assertThat(values(report, Concern.PLACE)).contains("43.31806, 45.69861");
+    assertThat(values(report, Concern.DEVICE))
+        .contains(Samples.PLANTED + " Make", Samples.PLANTED + " serial");
+    assertThat(values(report, Concern.WORDS)).contains(Samples.PLANTED + " a comment");
+    assertThat(values(report, Concern.SOFTWARE)).contains(Samples.PLANTED + "-tool");
+    assertThat(report.facts())
+        .contains(
+            Fact.found(
+                Concern.HIDDEN,
+                Fact.Found.DATA_AFTER_THE_END,
+                Integer.toString((Samples.PLANTED + " after the end").length())));
+    assertThat(report.concerns()).startsWith(Concern.PLACE, Concern.DEVICE);
+  }
+
+  @Test
+  void of_png_tellsItsTextsAndExif() throws Exception {
+    Report report = report(Samples.png());
+
+    assertThat(report.kind()).isEqualTo(FileKind.PNG);
+    assertThat(values(report, Concern.PEOPLE)).anyMatch(value -> value.contains(Samples.PLANTED));
+    assertThat(values(report, Concern.PLACE)).contains("43.31806, 45.69861");
+    assertThat(found(report)).contains(Fact.Found.DATA_AFTER_THE_END);
+  }
+
+  @Test
+  void of_plainPictures_saysNothingThatIdentifies() throws Exception {
+    for (String format : List.of("jpg", "png", "gif", "bmp")) {
+      Report report = report(Samples.encoded(Samples.quarters(8, 8), format));
+      assertThat(report.concerns()).as(format).isEmpty();
+      assertThat(report.whole()).as(format).isTrue();
+    }
+  }
+
+  @Test
+  void of_pdf_tellsAuthorsScriptsAndFilesInside() throws Exception {
+    Report report = report(Samples.pdf(2));
+
+    assertThat(report.kind()).isEqualTo(FileKind.PDF);
+    assertThat(values(report, Concern.PEOPLE))
+        .contains(
+            Samples.PLANTED + " author", Samples.PLANTED + " xmp", Samples.PLANTED + " commenter");
+    assertThat(values(report, Concern.HIDDEN))
+        .contains(Samples.PLANTED + ".txt", Samples.PLANTED + ".script()");
+    assertThat(found(report))
+        .contains(
+            Fact.Found.ATTACHED_FILE, Fact.Found.SCRIPT, Fact.Found.COMMENT_BY, Fact.Found.PAGES);
+  }
+
+  @Test
+  void of_pdfSavedTwice_tellsOfTheEarlierVersion() throws Exception {
+    byte[] pdf = Samples.joined(Samples.pdf(1), "\n%%EOF\n".getBytes(UTF_8));
+
+    assertThat(found(report(pdf))).contains(Fact.Found.EARLIER_VERSIONS);
+  }
+
+  @Test
+  void of_docx_tellsAuthorsCompanyChangesAndComments() throws Exception {
+    Report report = report(Samples.docx());
+
+    assertThat(report.kind()).isEqualTo(FileKind.DOCX);
+    assertThat(values(report, Concern.PEOPLE))
+        .contains(
+            Samples.PLANTED + " author",
+            Samples.PLANTED + " last",
+            Samples.PLANTED + " company",
+            Samples.PLANTED + " template");
+    assertThat(report.facts())
+        .contains(
+            Fact.found(Concern.PEOPLE, Fact.Found.CHANGE_BY, Samples.PLANTED + " changer"),
+            Fact.found(Concern.PEOPLE, Fact.Found.COMMENT_BY, Samples.PLANTED + " commenter"));
+  }
+
+  @Test
+  void of_openDocument_tellsItsAuthor() throws Exception {
+    Report report =
+        report(
+            Samples.zip(
+                Map.of(
+                    "mimetype", "application/vnd.oasis.opendocument.text",
+                    "meta.xml",
+                        "<m xmlns:meta='m'><meta:initial-creator>Somebody</meta:initial-creator></m>",
+                    "content.xml",
+                        "<c xmlns:office='o' xmlns:dc='d'><office:change-info><dc:creator>Changer</dc:creator></office:change-info></c>")));
+
+    assertThat(report.kind()).isEqualTo(FileKind.ODT);
+    assertThat(values(report, Concern.PEOPLE)).contains("Somebody", "Changer");
+  }
+
+  @Test
+  void of_film_tellsPlaceAndDevice() throws Exception {
+    Report report = report(Samples.film());
+
+    assertThat(report.kind()).isEqualTo(FileKind.QUICKTIME);
+    assertThat(values(report, Concern.PLACE)).contains("+43.3181+045.6986/");
+    assertThat(values(report, Concern.DEVICE)).contains(Samples.PLANTED + " make");
+  }
+
+  @Test
+  void of_xmlThatCallsForMore_readsNothingFromElsewhere() throws Exception {
+    String hostile =
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x><creator>&e;</creator></x>";
+
+    Report report =
+        report(Samples.zip(Map.of("word/document.xml", "<a/>", "docProps/core.xml", hostile)));
+
+    assertThat(report.facts()).noneMatch(fact -> fact.value().contains("root"));
+  }
+
+  @Test
+  void of_zipThatUnpacksToFarMore_isRefused() {
+    byte[] bomb = Samples.zipOfZeros("word/media/x", 520);
+
+    assertThatThrownBy(() -> report(bomb))
+        .isInstanceOfSatisfying(
+            FileRefusedException.class,
+            refused -> assertThat(refused.why()).isEqualTo(Refusal.TOO_LARGE));
+  }
+
+  @Test
+  void of_notes_isText() throws Exception {
+    assertThat(report("Привет".getBytes(UTF_8)).kind()).isEqualTo(FileKind.TEXT);
+    assertThat(report(new byte[] {0, 1, 2}).kind()).isEqualTo(FileKind.UNKNOWN);
+    assertThat(report(new byte[0]).kind()).isEqualTo(FileKind.UNKNOWN);
+  }
+
+  static Stream<byte[]> samples() {
+    return Stream.of(
+        Samples.photograph(1), Samples.png(), Samples.pdf(1), Samples.docx(), Samples.film());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void of_cutOffAnywhere_isReportedOrRefused(byte[] sample) throws IOException {
+    for (int length = 0; length < sample.length; length += 1 + sample.length / 60) {
+      try {
+        assertThat(report(Arrays.copyOf(sample, length)).facts()).isNotNull();
+      } catch (FileRefusedException refused) {
+        assertThat(refused.why()).isIn(Refusal.UNREADABLE, Refusal.LOCKED);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<byte[]> damaged() {
+    return Arbitraries.of(samples().toList())
+        .flatMap(sample ->
+            Arbitraries.integers()
+                .between(0, sample.length - 1)
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(places -> {
+                  byte[] damaged = sample.clone();
+                  places.forEach(place -> damaged[place] ^= (byte) (1 + place % 255));
+                  return damaged;
+                }));
+  }
+
+  @Property(tries = 300)
+  void of_damaged_isReportedOrRefused(@ForAll("damaged") byte[] file) throws IOException {
+    try {
+      assertThat(report(file).facts()).hasSizeLessThanOrEqualTo(Report.MOST_FACTS);
+    } catch (FileRefusedException refused) {
+      assertThat(refused.why()).isNotNull();
+    }
+  }
+
+  @Property
+  void fact_anyText_holdsNoTricks(@ForAll String label, @ForAll String value) {
+    Fact fact = Fact.named(label, value);
+
+    assertThat((fact.label() + fact.value()).codePoints())
+        .noneMatch(one -> Character.isISOControl(one) || one >= 0x202A && one <= 0x202E);
+    assertThat(fact.value().length()).isLessThanOrEqualTo(Fact.MOST_CHARACTERS + 1);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.workroom;
+
+import org.jspecify.annotations.NullMarked;
