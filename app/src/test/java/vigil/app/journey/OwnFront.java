@@ -50,7 +50,9 @@ final class OwnFront implements AutoCloseable {
   private static OwnFront startWith(Path folder, String settings) throws IOException {
     Path home = folder.resolve("home");
     PairingCode code = FrontHome.init(home);
-    Files.writeString(home.resolve("front.toml"), settings);
+    if (!settings.isEmpty()) {
+      Files.writeString(home.resolve("front.toml"), settings);
+    }
     Path temporary = Files.createDirectories(folder.resolve("temporary"));
     Path started = Files.createDirectories(folder.resolve("started"));
     Process process =
