@@ -28,9 +28,7 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
   /** A desk as it is when nothing is set. */
   public static final DeskSettings STANDARD =
       new DeskSettings(
-          7443,
-          List.of(Language.ENGLISH, Language.RUSSIAN),
-          new LocalizedText(standardName()));
+          7443, List.of(Language.ENGLISH, Language.RUSSIAN), new LocalizedText(standardName()));
 
   /** In an order of its own: readers of further languages get the first. */
   private static Map<Language, String> standardName() {
