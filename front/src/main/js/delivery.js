@@ -11,10 +11,12 @@ const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 const BEGINNINGS = 4;
 const BUSY_ANSWERS = 40;
 const GOODBYE_MS = 3_000;
+const SUMS = 5;
+const HOUR_SECONDS = 3_600;
 
 /** The front does not take it; trying again would not help now. */
 export class Refused extends Error {
-  /** @param {"too-large" | "full" | "failed"} reason */
+  /** @param {"too-large" | "full" | "hour-used-up" | "day-used-up" | "failed"} reason */
   constructor(reason) {
     super(reason);
     this.reason = reason;
@@ -29,6 +31,7 @@ class Gone extends Error {}
  * @property {(date: string | null) => void} begun with the front's date
  * @property {(sentBytes: number, wholeBytes: number) => void} sent
  * @property {() => void} lost
+ * @property {(challenge: string) => Promise<string>} work does the sum that the front asks for
  */
 
 export class Delivery {
@@ -81,9 +84,16 @@ export class Delivery {
   }
 
   async #begin(uploads, sizeBytes) {
-    const answer = await this.#ask("POST", uploads, { "Upload-Length": String(sizeBytes) });
-    this.#watch.begun(answer.headers.get("Date"));
-    return answer.headers.get("Location");
+    const headers = { "Upload-Length": String(sizeBytes) };
+    for (let sums = 0; sums <= SUMS; sums++) {
+      const answer = await this.#ask("POST", uploads, headers);
+      if (answer.status !== 429) {
+        this.#watch.begun(answer.headers.get("Date"));
+        return answer.headers.get("Location");
+      }
+      headers["Work-Done"] = await this.#watch.work(answer.headers.get("Work-Wanted"));
+    }
+    throw new Refused("failed");
   }
 
   async #sendAll(upload, chunks, sizeBytes) {
@@ -173,11 +183,15 @@ function understood(answer) {
       throw new Gone();
     case 413:
       throw new Refused("too-large");
+    case 429:
+      if (answer.headers.get("Work-Wanted")) {
+        return answer;
+      }
+      throw new Refused(Number(answer.headers.get("Retry-After")) > HOUR_SECONDS ? "day-used-up" : "hour-used-up");
     case 507:
       throw new Refused("full");
     case 408:
     case 409:
-    case 429:
     case 500:
     case 502:
     case 503:

@@ -137,7 +137,11 @@ class Sending {
     say(news.refused ?? (news.cannot ? "cannot" : "stopped"));
   }
 
-  #go({ step, sentBytes, wholeBytes }) {
+  #go({ step, sentBytes, wholeBytes, part: done, seconds }) {
+    if (step === "work") {
+      this.#bar.value = done;
+      this.#amount.textContent = this.#view.dataset.left.replace("{0}", seconds);
+    }
     if (step !== "sending") {
       this.#announce(this.#view.dataset[step]);
       return;

@@ -2,13 +2,14 @@ import { Delivery, Refused } from "./delivery.js";
 import { mailboxOf } from "./mailbox.js";
 import { grouped, newNumber } from "./number.js";
 import { seal } from "./sealing.js";
+import { done } from "./sum.js";
 import { Testimony } from "./testimony.js";
 import { Stopped, pauseOf, wireTo } from "./wire.js";
 import { Unreadable } from "./zip.js";
 
 /**
  * Runs beside the page: makes the number, packs, seals and sends. To the page it says
- * {step}, {sentBytes, wholeBytes}, and at the end one of {number}, {refused}, {stopped}, {cannot}.
+ * {step}, {sentBytes, wholeBytes}, {part, seconds}, and at the end one of {number}, {refused}, {stopped}, {cannot}.
  */
 
 const stop = new AbortController();
@@ -30,10 +31,15 @@ async function tell({ words, language, files, recipients, uploads }) {
     begun: (date) => (day = dayOf(Date.parse(date ?? "") || Date.now())),
     sent: (sentBytes, wholeBytes) => self.postMessage({ step: "sending", sentBytes, wholeBytes }),
     lost: () => self.postMessage({ step: "lost" }),
+    work: (challenge) => done(challenge, { going, breathe: pauseOf(stop.signal) }),
   };
   const delivery = new Delivery(wireTo(stop.signal), pauseOf(stop.signal), watch);
   await delivery.bring(uploads, () => seal(recipients, testimony.zip(() => day), testimony.sizeBytes));
   return grouped(number);
+}
+
+function going(part, seconds) {
+  self.postMessage({ step: "work", part, seconds });
 }
 
 /** The front's day where it is known: a device's clock may be wrong by years. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Spool;
+import vigil.front.admission.Admission;
 import vigil.front.exchange.DeskEndpoints;
 import vigil.front.exchange.Handover;
 import vigil.front.exchange.Pairing;
@@ -18,6 +19,7 @@ import vigil.front.serve.Answers;
 import vigil.front.serve.PublicServer;
 import vigil.front.serve.Stage;
 import vigil.front.settings.FrontSettings;
+import vigil.front.testimony.Intake;
 import vigil.front.testimony.TellEndpoint;
 import vigil.front.testimony.TellForm;
 import vigil.front.upload.UploadEndpoint;
@@ -28,14 +30,14 @@ public final class FrontServer implements AutoCloseable {
   private final FrontHome home;
   private final Uploads uploads;
   private final PublicServer server;
-  private final Expiry expiry;
+  private final Clocks clocks;
   private final URI address;
 
   private FrontServer(
-      FrontHome home, Uploads uploads, PublicServer server, Expiry expiry, URI address) {
+      FrontHome home, Uploads uploads, PublicServer server, Clocks clocks, URI address) {
     this.home = home;
     this.uploads = uploads;
-    this.expiry = expiry;
+    this.clocks = clocks;
     this.server = server;
     this.address = address;
   }
@@ -75,7 +77,7 @@ public final class FrontServer implements AutoCloseable {
   public void close() throws IOException {
     try (home;
         uploads;
-        expiry) {
+        clocks) {
       server.close();
     }
   }
@@ -89,8 +91,10 @@ public final class FrontServer implements AutoCloseable {
         Spool spool = home.spool();
         MailboxRack mailboxes = home.mailboxes();
         Uploads uploads = Uploads.into(spool, maker.uploadLimits());
-        server.serve(service(home, maker, spool, mailboxes, uploads));
-        return new FrontServer(home, uploads, server, Expiry.hourly(mailboxes), address);
+        Works works = works(home, maker, spool, mailboxes, uploads);
+        server.serve(works.service());
+        return new FrontServer(
+            home, uploads, server, new Clocks(Expiry.hourly(mailboxes), works.tickets()), address);
       } catch (IOException | RuntimeException e) {
         server.close();
         throw e;
@@ -101,23 +105,33 @@ public final class FrontServer implements AutoCloseable {
     }
   }
 
-  private static PublicServer.Service service(
+  /** What runs by the clock. */
+  private record Clocks(Expiry expiry, TicketPages tickets) implements AutoCloseable {
+    @Override
+    public void close() {
+      try (expiry) {
+        tickets.close();
+      }
+    }
+  }
+
+  private record Works(PublicServer.Service service, TicketPages tickets) {}
+
+  private static Works works(
       FrontHome home, SiteMaker maker, Spool spool, MailboxRack mailboxes, Uploads uploads)
       throws IOException {
     Pairing pairing = home.pairing();
     Handover handover = new Handover(pairing, home.editions(), maker);
     Stage stage = new Stage(maker.make(handover));
     Answers answers = new Answers(stage);
-    TellEndpoint tell = new TellEndpoint(answers, maker.tellLimits(), spool, handover::recipients);
-    UploadEndpoint upload = new UploadEndpoint(uploads, handover::recipients);
+    Admission admission = Admission.of(maker.admissionLimits());
+    Intake intake = new Intake(maker.tellLimits(), spool, handover::recipients);
+    TellEndpoint tell = new TellEndpoint(answers, intake, admission.forms());
+    UploadEndpoint upload =
+        new UploadEndpoint(uploads, handover::recipients, admission.uploads());
     ReturnEndpoint comeBack =
         new ReturnEndpoint(
-            answers,
-            mailboxes,
-            home.settings().replies().days(),
-            maker.tellLimits(),
-            spool,
-            handover::recipients);
+            answers, mailboxes, home.settings().replies().days(), intake, admission.visits());
     DeskEndpoints desk =
         new DeskEndpoints(
             pairing,
@@ -135,7 +149,9 @@ public final class FrontServer implements AutoCloseable {
         };
     Set<String> forms = new HashSet<>(ReturnEndpoint.PATHS);
     forms.add(TellForm.PATH);
-    return new PublicServer.Service(stage, forms, UploadEndpoint.PATH, routes);
+    return new Works(
+        new PublicServer.Service(stage, forms, UploadEndpoint.PATH, routes),
+        TicketPages.on(stage, maker, handover, admission));
   }
 
   /**

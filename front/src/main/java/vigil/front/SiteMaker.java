@@ -14,6 +14,7 @@ import vigil.exchange.edition.Fault;
 import vigil.exchange.edition.Problem;
 import vigil.exchange.wire.GroupKeys;
 import vigil.front.about.AboutPages;
+import vigil.front.admission.AdmissionLimits;
 import vigil.front.dossier.DossierPages;
 import vigil.front.exchange.Handover;
 import vigil.front.gathering.GatheringPages;
@@ -31,6 +32,7 @@ import vigil.front.settings.FrontSettings;
 import vigil.front.testimony.TellForm;
 import vigil.front.testimony.TellLimits;
 import vigil.front.upload.UploadLimits;
+import vigil.seal.Recipient;
 
 /** Makes every page of the site; refuses an edition that they cannot all be made from. */
 final class SiteMaker implements EditionInspector {
@@ -59,6 +61,30 @@ final class SiteMaker implements EditionInspector {
     AboutPages.Keys keys =
         new AboutPages.Keys(handover.keys().map(GroupKeys::signingKey), handover.recipients());
     return make(handover.edition().map(Published::of).orElseGet(Published::nothing), keys);
+  }
+
+  /**
+   * The same site with other forms.
+   *
+   * @param tellTicket that the form for telling carries; empty for none
+   * @param visitTicket that the form for coming back carries; empty for none
+   */
+  PreparedSite withTickets(
+      PreparedSite site, List<Recipient> recipients, String tellTicket, String visitTicket) {
+    return site.with(preparation -> {
+      TellForm.prepareForm(preparation, tellLimits(), recipients, tellTicket);
+      ReturnForm.prepare(preparation, visitTicket);
+    });
+  }
+
+  /** From when on waits and sums are asked for. */
+  AdmissionLimits admissionLimits() {
+    FrontSettings.Flood flood = settings.flood();
+    return new AdmissionLimits(
+        flood.calmPerMinute(),
+        flood.formsPerMinute(),
+        flood.envelopesPerHour(),
+        flood.bytesPerDay());
   }
 
   @Override
@@ -91,7 +117,7 @@ final class SiteMaker implements EditionInspector {
     EditionPages.prepare(preparation, published);
     AboutPages.prepare(preparation, published, keys);
     TellForm.prepare(preparation, tellLimits(), keys.recipients());
-    ReturnForm.prepare(preparation);
+    ReturnForm.prepare(preparation, "");
     return preparation.finish();
   }
 

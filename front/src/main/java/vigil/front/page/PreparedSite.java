@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vigil.core.language.Language;
 
@@ -65,6 +66,13 @@ public final class PreparedSite {
     return page;
   }
 
+  /** The same site with other answers at some addresses. */
+  public PreparedSite with(Consumer<Preparation> changes) {
+    Preparation preparation = new Preparation(this);
+    changes.accept(preparation);
+    return preparation.finish();
+  }
+
   /** A site in preparation. */
   public static final class Preparation {
     private final Site site;
@@ -86,6 +94,13 @@ public final class PreparedSite {
             problem,
             each(reading -> Representation.page(reading.language(), problem.page(site, reading))));
       }
+    }
+
+    private Preparation(PreparedSite before) {
+      this.site = before.site;
+      pages.putAll(before.pages);
+      files.putAll(before.files);
+      problems.putAll(before.problems);
     }
 
     /** The site that the pages are for. */

@@ -1,5 +1,6 @@
 package vigil.front.page;
 
+import java.time.Duration;
 import java.util.Locale;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
@@ -32,6 +33,11 @@ public enum Problem {
   /** The HTTP status code. */
   public int status() {
     return status;
+  }
+
+  /** After how long it makes sense to try again; zero when nothing is known. */
+  public Duration comeAgainAfter() {
+    return this == BUSY ? Duration.ofMinutes(1) : Duration.ZERO;
   }
 
   /** The problem that a status code stands for when nothing more is known. */

@@ -7,10 +7,10 @@ import vigil.front.page.Frame;
 /**
  * The question whether to erase a conversation, or that it was done.
  *
- * @param number whose conversation; empty once it was erased
+ * @param key whose conversation; empty once it was erased
  * @param told whether the group will learn of it
  */
-record EraseView(Frame frame, Text text, Optional<String> number, boolean told) {
+record EraseView(Frame frame, Text text, Optional<MailboxView.Key> key, boolean told) {
 
   /** A number is shown to nobody but its owner. */
   @Override

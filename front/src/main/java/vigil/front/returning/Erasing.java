@@ -12,6 +12,8 @@ import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
+import vigil.front.admission.Quota;
+import vigil.front.testimony.Intake;
 import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
@@ -28,11 +30,16 @@ final class Erasing {
   private final MailboxRack rack;
   private final Spool spool;
   private final Supplier<List<Recipient>> recipients;
+  private final Quota quota;
 
-  Erasing(MailboxRack rack, Spool spool, Supplier<List<Recipient>> recipients) {
+  /**
+   * @param quota that requests count for, without being refused by it
+   */
+  Erasing(MailboxRack rack, Intake intake, Quota quota) {
     this.rack = rack;
-    this.spool = spool;
-    this.recipients = recipients;
+    this.spool = intake.spool();
+    this.recipients = intake.recipients();
+    this.quota = quota;
   }
 
   /**
@@ -49,6 +56,7 @@ final class Erasing {
     try (Draft draft = spool.begin()) {
       seal(owner.address(), language, group, draft);
       draft.commit();
+      quota.stored(draft.sizeBytes());
       return true;
     } catch (SpoolFullException e) {
       return false;

@@ -1,13 +1,18 @@
 package vigil.front.returning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vigil.front.admission.Verdict;
 import vigil.front.page.Day;
 import vigil.front.page.Frame;
 import vigil.front.page.Html;
 import vigil.front.page.Reading;
 import vigil.front.page.Site;
+import vigil.front.testimony.FollowUp;
+import vigil.front.testimony.TellForm;
 import vigil.seal.reply.Reply;
 import vigil.seal.reply.ReplyFile;
 
@@ -20,12 +25,12 @@ record MailboxPage(Site site, Reading reading, int days) {
   private static final int BYTES_PER_KB = 1024;
 
   /** What lies in a mailbox; an empty one and one that never was look the same. */
-  byte[] of(String number, Mailbox.Content content, MailboxView.Writing writing) {
+  byte[] of(MailboxView.Key key, Mailbox.Content content, MailboxView.Writing writing) {
     MailboxView view =
         new MailboxView(
             Frame.answer(site, reading, ReturnForm.PATH),
             ReturnForm.text(reading),
-            number,
+            key,
             messages(content.replies()),
             content.damaged(),
             writing,
@@ -34,8 +39,44 @@ record MailboxPage(Site site, Reading reading, int days) {
   }
 
   /** The question whether to erase it all. */
-  byte[] erase(String number) {
-    return page(Optional.of(number), true);
+  byte[] erase(MailboxView.Key key) {
+    return page(Optional.of(key), true);
+  }
+
+  /** That somebody has to wait before her form is looked at; the form comes along. */
+  byte[] wait(WaitView.Step step, Verdict verdict, Map<String, String> hidden) {
+    String complaint =
+        verdict == Verdict.CROWDED
+            ? ReturnForm.text(reading).get("wait.crowded")
+            : ReturnForm.text(reading)
+                .get("wait.too-early", verdict.comeAgainAfter().toSeconds());
+    return wait(step, complaint, hidden, Optional.empty());
+  }
+
+  /** The same with what was written. */
+  byte[] waitToWrite(MailboxView.Key key, String complaint, MailboxView.Writing writing) {
+    Map<String, String> hidden = new LinkedHashMap<>();
+    hidden.put(FollowUp.NUMBER, key.number());
+    if (!key.ticket().isEmpty()) {
+      hidden.put(TellForm.TICKET, key.ticket());
+    }
+    return wait(WaitView.Step.WRITE, complaint, hidden, Optional.of(writing));
+  }
+
+  private byte[] wait(
+      WaitView.Step step,
+      String complaint,
+      Map<String, String> hidden,
+      Optional<MailboxView.Writing> writing) {
+    WaitView view =
+        new WaitView(
+            Frame.answer(site, reading, ReturnForm.PATH),
+            ReturnForm.text(reading),
+            complaint,
+            step,
+            hidden,
+            writing);
+    return Html.of((output, interceptor) -> JtewaitGenerated.render(output, interceptor, view));
   }
 
   /** That it was erased. */
@@ -43,10 +84,10 @@ record MailboxPage(Site site, Reading reading, int days) {
     return page(Optional.empty(), told);
   }
 
-  private byte[] page(Optional<String> number, boolean told) {
+  private byte[] page(Optional<MailboxView.Key> key, boolean told) {
     EraseView view =
         new EraseView(
-            Frame.answer(site, reading, ReturnForm.PATH), ReturnForm.text(reading), number, told);
+            Frame.answer(site, reading, ReturnForm.PATH), ReturnForm.text(reading), key, told);
     return Html.of((output, interceptor) -> JteeraseGenerated.render(output, interceptor, view));
   }
 

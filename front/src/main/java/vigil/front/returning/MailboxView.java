@@ -9,18 +9,33 @@ import vigil.front.testimony.TellLimits;
 /**
  * What lies in a mailbox, and a form to write back.
  *
- * @param number the owner's, for the forms on the page; nothing else remembers it
+ * @param key for the forms on the page; nothing else remembers it
  * @param damaged whether something is there that cannot be read any more
  * @param days how long an answer stays
  */
 record MailboxView(
     Frame frame,
     Text text,
-    String number,
+    Key key,
     List<Message> messages,
     boolean damaged,
     Writing writing,
     int days) {
+
+  /**
+   * What each form brings along.
+   *
+   * @param number the owner's
+   * @param ticket that lets her in again when very many come; empty while all is calm
+   */
+  record Key(String number, String ticket) {
+
+    /** It is shown to nobody but its owner. */
+    @Override
+    public String toString() {
+      return "Key[redacted]";
+    }
+  }
 
   /** One message, with its days and its paragraphs. */
   record Message(

@@ -6,29 +6,30 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vigil.exchange.reply.MailboxRack;
-import vigil.exchange.spool.Spool;
+import vigil.front.admission.Verdict;
+import vigil.front.admission.VisitGate;
 import vigil.front.page.Problem;
 import vigil.front.page.Reading;
 import vigil.front.serve.Answers;
 import vigil.front.testimony.FollowUp;
-import vigil.front.testimony.TellLimits;
-import vigil.seal.Recipient;
-import vigil.seal.number.MailboxAddress;
+import vigil.front.testimony.Intake;
+import vigil.front.testimony.TellForm;
 import vigil.seal.number.ReturnNumber;
 import vigil.seal.number.ReturnNumberException;
 import vigil.seal.reply.ReplyFile;
 
 /**
  * The conversation of a source with the group. The number is the only key, each request brings it
- * along, and nothing of it outlives the answer. Reading leaves no mark.
+ * along, and nothing of it outlives the answer. Reading leaves no mark. Numbers are stretched one
+ * after the other, a second each, so the gate is asked before, and never about the number.
  */
 public final class ReturnEndpoint {
   /** Where POST goes, besides {@link ReturnForm#PATH}. */
@@ -37,39 +38,41 @@ public final class ReturnEndpoint {
   static final String FILE = ReturnForm.PATH + "/file";
   static final String ERASE = ReturnForm.PATH + "/erase";
 
-  /** All addresses that take POST. */
-  public static final Set<String> PATHS = Set.of(ReturnForm.PATH, WRITE, FILE, ERASE);
+  /** Where a script asks which sum to do. */
+  static final String WORK = ReturnForm.PATH + "/work";
 
-  /**
-   * Numbers are stretched one after the other, a second each; who would wait longer is asked to
-   * come again.
-   */
-  private static final int WAITING = 12;
+  /** All addresses that take POST. */
+  public static final Set<String> PATHS = Set.of(ReturnForm.PATH, WRITE, FILE, ERASE, WORK);
+
+  private static final String WORK_WANTED = "Work-Wanted";
+  private static final String SHORT_FORM = "application/x-www-form-urlencoded";
+
+  /** Which file is wanted, and whether erasing is meant. */
+  private static final String PLACE = "file";
+
+  private static final String SURE = "sure";
 
   private final Answers answers;
   private final Mailbox mailbox;
   private final FollowUp followUp;
+  private final WritingBack writingBack;
   private final Erasing erasing;
+  private final VisitGate gate;
   private final int days;
-  private final Semaphore places = new Semaphore(WAITING);
 
   /**
    * Answers from the mailboxes that the desk has filled, and leaves what is written for it.
    *
    * @param days how long an answer stays
-   * @param recipients the group's keys; empty while no desk has been paired
    */
   public ReturnEndpoint(
-      Answers answers,
-      MailboxRack rack,
-      int days,
-      TellLimits limits,
-      Spool spool,
-      Supplier<List<Recipient>> recipients) {
+      Answers answers, MailboxRack rack, int days, Intake intake, VisitGate gate) {
     this.answers = answers;
     this.mailbox = new Mailbox(Owner::of, rack::read);
-    this.followUp = new FollowUp(limits, spool, recipients);
-    this.erasing = new Erasing(rack, spool, recipients);
+    this.followUp = new FollowUp(intake);
+    this.writingBack = new WritingBack(followUp, mailbox, gate);
+    this.erasing = new Erasing(rack, intake, gate.quota());
+    this.gate = gate;
     this.days = days;
   }
 
@@ -79,6 +82,7 @@ public final class ReturnEndpoint {
     routes.post(WRITE, request -> admit(request, this::write));
     routes.post(FILE, request -> admit(request, this::file));
     routes.post(ERASE, request -> admit(request, this::erase));
+    routes.post(WORK, request -> admit(request, this::work));
   }
 
   private interface Handling {
@@ -88,49 +92,90 @@ public final class ReturnEndpoint {
   private void admit(Context request, Handling handling) throws IOException {
     if (answers.isFromAnotherSite(request)) {
       answers.problem(request, Problem.FROM_ANOTHER_SITE);
-    } else if (!places.tryAcquire()) {
-      answers.problem(request, Problem.BUSY);
     } else {
-      try {
-        handling.handle(request, answers.reading(request));
-      } finally {
-        places.release();
-      }
+      handling.handle(request, answers.reading(request));
     }
+  }
+
+  private void work(Context request, Reading reading) {
+    String challenge = gate.challenge();
+    if (!challenge.isEmpty()) {
+      request.header(WORK_WANTED, challenge);
+    }
+    request.status(204).header("Content-Language", reading.language().tag());
+  }
+
+  /** A field of a short form; a form with parts is never read in this way. */
+  private static String field(Context request, String name) {
+    @Nullable String type = request.req().getContentType();
+    return type == null || !type.startsWith(SHORT_FORM)
+        ? ""
+        : Objects.requireNonNullElse(request.formParam(name), "");
   }
 
   private static String typed(Context request) {
-    return Objects.requireNonNullElse(request.formParam(FollowUp.NUMBER), "");
+    return field(request, FollowUp.NUMBER);
   }
 
-  /** Somebody who came back; closing it forgets the number. */
-  private final class Visitor implements AutoCloseable {
-    private final ReturnNumber number;
-    private final Owner owner;
-
-    Visitor(String typed) {
-      number = ReturnNumber.parse(typed);
-      owner = mailbox.owner(number);
-    }
-
-    @Override
-    public void close() {
-      owner.close();
-      number.destroy();
-    }
+  private static String ticket(Context request) {
+    return field(request, TellForm.TICKET);
   }
 
-  private void open(Context request, Reading reading) throws IOException {
+  private interface Visit {
+    void with(Visitor visitor) throws IOException;
+  }
+
+  /** Reads the number, asks the gate, and only then stretches the number. */
+  private void visit(Context request, Reading reading, WaitView.Step step, Visit visit)
+      throws IOException {
     String typed = typed(request);
-    try (Visitor visitor = new Visitor(typed)) {
-      show(request, 200, reading, visitor, Writing.BLANK);
+    try {
+      ReturnNumber number = ReturnNumber.parse(typed);
+      Verdict verdict = gate.enter(ticket(request));
+      if (verdict != Verdict.LET_IN) {
+        wait(request, reading, step, verdict);
+        number.destroy();
+        return;
+      }
+      try (Visitor visitor = new Visitor(number, mailbox.owner(number))) {
+        visit.with(visitor);
+      }
     } catch (ReturnNumberException slip) {
       again(request, reading, typed, slip);
     }
   }
 
+  /** Shows the form once more that was sent, with what it held. */
+  private void wait(Context request, Reading reading, WaitView.Step step, Verdict verdict) {
+    Map<String, String> hidden = new LinkedHashMap<>();
+    for (String name : List.of(FollowUp.NUMBER, PLACE, SURE)) {
+      hidden.put(name, field(request, name));
+    }
+    hidden.put(TellForm.TICKET, gate.ticket(ticket(request)));
+    hidden.values().removeIf(String::isEmpty);
+    answers.comeAgain(request, verdict.comeAgainAfter());
+    byte[] html = page(reading).wait(step, verdict, hidden);
+    answers.page(request, verdict == Verdict.CROWDED ? 503 : 429, reading, html);
+  }
+
+  private MailboxPage page(Reading reading) {
+    return new MailboxPage(answers.site(), reading, days);
+  }
+
+  private void open(Context request, Reading reading) throws IOException {
+    visit(
+        request,
+        reading,
+        WaitView.Step.OPEN,
+        visitor -> show(request, 200, reading, visitor, Writing.BLANK));
+  }
+
   private void again(Context request, Reading reading, String typed, ReturnNumberException slip) {
-    answers.page(request, 422, reading, ReturnForm.again(answers.site(), reading, typed, slip));
+    answers.page(
+        request,
+        422,
+        reading,
+        ReturnForm.again(answers.site(), reading, typed, slip, gate.ticket(ticket(request))));
   }
 
   /** What the form to write back is to say. */
@@ -141,78 +186,73 @@ public final class ReturnEndpoint {
 
   private void show(Context request, int status, Reading reading, Visitor visitor, Writing writing)
       throws IOException {
-    Mailbox.Content content = mailbox.open(visitor.owner);
+    Mailbox.Content content = mailbox.open(visitor.owner());
     MailboxView.Writing form =
         new MailboxView.Writing(
             followUp.limits(), writing.sent(), writing.words(), writing.complaint());
-    answers.page(
-        request,
-        status,
-        reading,
-        new MailboxPage(answers.site(), reading, days).of(visitor.number.grouped(), content, form));
+    MailboxView.Key key = new MailboxView.Key(visitor.number(), gate.pass());
+    answers.page(request, status, reading, page(reading).of(key, content, form));
   }
 
   private void write(Context request, Reading reading) throws IOException {
-    Correspondent correspondent = new Correspondent();
-    try (correspondent) {
-      FollowUp.Result result =
-          followUp.receive(
-              request.req().getContentType(),
-              request.req().getInputStream(),
-              reading.language(),
-              correspondent);
+    if (!writingBack.hasPlace()) {
+      answers.problem(request, Problem.BUSY);
+      return;
+    }
+    WritingBack.Source source = writingBack.source(request);
+    try (source) {
+      FollowUp.Result result = writingBack.receive(request, reading.language(), source);
       switch (result) {
         case FollowUp.Result.Stored _ ->
-            show(request, 200, reading, correspondent.visitor(), Writing.SENT);
-        case FollowUp.Result.NotTaken(int status, String words, String complaint) ->
+            show(request, 200, reading, source.visitor(), Writing.SENT);
+        case FollowUp.Result.NotTaken notTaken when notTaken.turnedAway() ->
+            waitToWrite(request, reading, source, notTaken);
+        case FollowUp.Result.NotTaken notTaken ->
             show(
                 request,
-                status,
+                notTaken.status(),
                 reading,
-                correspondent.visitor(),
-                new Writing(false, words, Optional.of(complaint)));
+                source.visitor(),
+                new Writing(false, notTaken.words(), Optional.of(notTaken.complaint())));
         case FollowUp.Result.Unreadable(Problem problem) -> answers.problem(request, problem);
       }
     } catch (ReturnNumberException slip) {
       again(request, reading, "", slip);
+    } finally {
+      writingBack.leavePlace();
     }
   }
 
-  /** Learns in the middle of a form who sends it. */
-  private final class Correspondent implements Function<String, MailboxAddress>, AutoCloseable {
-    private Optional<Visitor> visitor = Optional.empty();
-
-    @Override
-    public MailboxAddress apply(String typed) {
-      visitor = Optional.of(new Visitor(typed));
-      return visitor().owner.address();
-    }
-
-    Visitor visitor() {
-      return visitor.orElseThrow();
-    }
-
-    @Override
-    public void close() {
-      visitor.ifPresent(Visitor::close);
-    }
+  private void waitToWrite(
+      Context request,
+      Reading reading,
+      WritingBack.Source source,
+      FollowUp.Result.NotTaken notTaken) {
+    MailboxView.Key key = new MailboxView.Key(source.number(), gate.ticket(source.shown()));
+    MailboxView.Writing form =
+        new MailboxView.Writing(followUp.limits(), false, notTaken.words(), Optional.empty());
+    answers.comeAgain(request, notTaken.comeAgainAfter());
+    answers.page(
+        request,
+        notTaken.status(),
+        reading,
+        page(reading).waitToWrite(key, notTaken.complaint(), form));
   }
 
   private void file(Context request, Reading reading) throws IOException {
-    String typed = typed(request);
-    try (Visitor visitor = new Visitor(typed)) {
-      List<ReplyFile> files =
-          mailbox.open(visitor.owner).replies().stream()
-              .flatMap(reply -> reply.files().stream())
-              .toList();
-      String place = Objects.requireNonNullElse(request.formParam("file"), "");
-      if (place.matches("\\d{1,4}") && Integer.parseInt(place) < files.size()) {
-        send(request, files.get(Integer.parseInt(place)));
-      } else {
-        answers.problem(request, Problem.NOT_FOUND);
-      }
-    } catch (ReturnNumberException slip) {
-      again(request, reading, typed, slip);
+    visit(request, reading, WaitView.Step.FILE, visitor -> file(request, visitor));
+  }
+
+  private void file(Context request, Visitor visitor) throws IOException {
+    List<ReplyFile> files =
+        mailbox.open(visitor.owner()).replies().stream()
+            .flatMap(reply -> reply.files().stream())
+            .toList();
+    String place = field(request, PLACE);
+    if (place.matches("\\d{1,4}") && Integer.parseInt(place) < files.size()) {
+      send(request, files.get(Integer.parseInt(place)));
+    } else {
+      answers.problem(request, Problem.NOT_FOUND);
     }
   }
 
@@ -226,19 +266,30 @@ public final class ReturnEndpoint {
   }
 
   private void erase(Context request, Reading reading) throws IOException {
+    if (field(request, SURE).isEmpty()) {
+      askWhetherToErase(request, reading);
+      return;
+    }
+    visit(
+        request,
+        reading,
+        WaitView.Step.ERASE,
+        visitor -> {
+          boolean told = erasing.erase(visitor.owner(), reading.language());
+          answers.page(request, 200, reading, page(reading).erased(told));
+        });
+  }
+
+  /** Costs nothing, so no pass is used up for it: the next form carries it on. */
+  private void askWhetherToErase(Context request, Reading reading) {
     String typed = typed(request);
-    MailboxPage page = new MailboxPage(answers.site(), reading, days);
     try {
-      if (request.formParam("sure") == null) {
-        ReturnNumber number = ReturnNumber.parse(typed);
-        answers.page(request, 200, reading, page.erase(number.grouped()));
-        number.destroy();
-        return;
-      }
-      try (Visitor visitor = new Visitor(typed)) {
-        boolean told = erasing.erase(visitor.owner, reading.language());
-        answers.page(request, 200, reading, page.erased(told));
-      }
+      ReturnNumber number = ReturnNumber.parse(typed);
+      String shown = ticket(request);
+      String carried = shown.isEmpty() ? gate.ticket() : shown;
+      MailboxView.Key key = new MailboxView.Key(number.grouped(), carried);
+      answers.page(request, 200, reading, page(reading).erase(key));
+      number.destroy();
     } catch (ReturnNumberException slip) {
       again(request, reading, typed, slip);
     }

@@ -8,6 +8,7 @@ import vigil.front.page.Frame;
 import vigil.front.page.Html;
 import vigil.front.page.PreparedSite;
 import vigil.front.page.Reading;
+import vigil.front.page.Representation;
 import vigil.front.page.Site;
 import vigil.seal.number.ReturnNumberException;
 
@@ -20,17 +21,27 @@ public final class ReturnForm {
 
   private ReturnForm() {}
 
-  /** Prepares the empty form. */
-  public static void prepare(PreparedSite.Preparation preparation) {
-    preparation.page(PATH, reading -> page(preparation.site(), reading, "", null));
+  /**
+   * Prepares the empty form.
+   *
+   * @param ticket that goes with the number; empty when none is asked for
+   */
+  public static void prepare(PreparedSite.Preparation preparation, String ticket) {
+    preparation.answers(
+        PATH,
+        reading ->
+            Representation.scriptedPage(
+                reading.language(), page(preparation.site(), reading, "", null, ticket)));
   }
 
   /** The form again, with what was typed and what is wrong with it. */
-  static byte[] again(Site site, Reading reading, String typed, ReturnNumberException slip) {
-    return page(site, reading, typed, complaint(text(reading), slip));
+  static byte[] again(
+      Site site, Reading reading, String typed, ReturnNumberException slip, String ticket) {
+    return page(site, reading, typed, complaint(text(reading), slip), ticket);
   }
 
-  private static byte[] page(Site site, Reading reading, String typed, @Nullable String complaint) {
+  private static byte[] page(
+      Site site, Reading reading, String typed, @Nullable String complaint, String ticket) {
     ReturnView view =
         new ReturnView(
             complaint == null
@@ -38,7 +49,8 @@ public final class ReturnForm {
                 : Frame.answer(site, reading, PATH),
             text(reading),
             typed,
-            Optional.ofNullable(complaint));
+            Optional.ofNullable(complaint),
+            ticket);
     return Html.of((output, interceptor) -> JtereturnGenerated.render(output, interceptor, view));
   }
 

@@ -1,6 +1,7 @@
 package vigil.front.serve;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
@@ -45,7 +46,15 @@ public final class Answers {
     Representation page = site.get().problem(problem, reading);
     byte[] html = new byte[page.body(false).sizeBytes()];
     page.body(false).bytes().get(html);
+    comeAgain(request, problem.comeAgainAfter());
     send(request, problem.status(), reading.language(), html);
+  }
+
+  /** Says after how long it makes sense to try again (RFC 9110, section 10.2.3). */
+  public void comeAgain(Context request, Duration after) {
+    if (after.isPositive()) {
+      request.header("Retry-After", Long.toString(after.toSeconds()));
+    }
   }
 
   /**

@@ -30,6 +30,9 @@ final class Problems implements Request.Handler {
   void answer(Request request, Response response, Callback callback, Problem problem) {
     PreparedSite now = site.get();
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    if (problem.comeAgainAfter().isPositive()) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.comeAgainAfter().toSeconds());
+    }
     Prepared.sendWith(
         problem.status(),
         now.problem(problem, Readings.of(request, now.languages())),

@@ -32,6 +32,7 @@ public final class PublicServer implements AutoCloseable {
   private static final int FORM_BYTES = 8 << 10;
 
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration IDLE_WHEN_CROWDED = Duration.ofSeconds(3);
   private static final Duration GOODBYE = Duration.ofSeconds(5);
 
   private final Server server;
@@ -72,7 +73,7 @@ public final class PublicServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+    server.addBean(connections(server));
     server.setStopTimeout(GOODBYE.toMillis());
     try {
       connector.open();
@@ -110,6 +111,13 @@ public final class PublicServer implements AutoCloseable {
     }
   }
 
+  /** When all connections are taken, those that only wait have to go soon. */
+  private static NetworkConnectionLimit connections(Server server) {
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(CONNECTIONS, server);
+    limit.setEndPointIdleTimeout(IDLE_WHEN_CROWDED.toMillis());
+    return limit;
+  }
+
   private static HttpConfiguration limits() {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -124,7 +132,10 @@ public final class PublicServer implements AutoCloseable {
     servlets.setContextPath("/");
     servlets.addServlet(new ServletHolder(javalin(service)), "/*");
     return new FrontDoor(
-        service.site(), service.forms(), service.uploads(), new Workroom(service.site(), servlets));
+        service.site(),
+        service.forms(),
+        service.uploads(),
+        new Workroom(service.site(), service.forms(), service.uploads(), servlets));
   }
 
   private static JavalinServlet javalin(Service service) {

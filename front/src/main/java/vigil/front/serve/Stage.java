@@ -2,6 +2,7 @@ package vigil.front.serve;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vigil.front.page.PreparedSite;
 
 /**
@@ -23,5 +24,10 @@ public final class Stage implements Supplier<PreparedSite> {
   /** Shows another site from now on. */
   public void show(PreparedSite next) {
     now.set(next);
+  }
+
+  /** Changes something on the site, whichever is shown then. */
+  public void change(UnaryOperator<PreparedSite> change) {
+    now.updateAndGet(change);
   }
 }

@@ -1,7 +1,10 @@
 package vigil.front.serve;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -11,19 +14,48 @@ import vigil.front.page.Problem;
 
 /**
  * Hands each request that is to be worked on to a virtual thread of its own, so many at a time, and
- * no queue. The desk has places of its own, so that a crowd of visitors does not keep it out.
+ * no queue. The desk, uploads and each kind of form have places of their own, so that a crowd at
+ * one does not shut the others.
  */
 final class Workroom extends Handler.Wrapper {
-  private static final int VISITORS = 64;
+  private static final int UPLOADS = 32;
+  private static final int FORMS = 48;
   private static final int DESKS = 8;
 
-  private final Semaphore visitors = new Semaphore(VISITORS);
+  private final String uploads;
+  private final Map<String, Semaphore> forms;
+  private final Semaphore uploading = new Semaphore(UPLOADS);
   private final Semaphore desks = new Semaphore(DESKS);
+  private final Semaphore others = new Semaphore(DESKS);
   private final Problems problems;
 
-  Workroom(Supplier<PreparedSite> site, Handler work) {
+  /**
+   * @param forms addresses that take POST from visitors
+   * @param uploads the address below which visitors' scripts upload
+   */
+  Workroom(Supplier<PreparedSite> site, Set<String> forms, String uploads, Handler work) {
     super(work);
+    this.uploads = uploads;
+    this.forms =
+        forms.stream()
+            .map(Workroom::kind)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> new Semaphore(FORMS)));
     this.problems = new Problems(site);
+  }
+
+  /** The first part of an address: forms that begin alike belong together. */
+  private static String kind(String path) {
+    int end = path.indexOf('/', 1);
+    return end < 0 ? path : path.substring(0, end);
+  }
+
+  private Semaphore places(Request request) {
+    if (FrontDoor.showsToken(request)) {
+      return desks;
+    }
+    String path = Request.getPathInContext(request);
+    return path.startsWith(uploads) ? uploading : forms.getOrDefault(kind(path), others);
   }
 
   @Override
@@ -33,7 +65,7 @@ final class Workroom extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Semaphore places = FrontDoor.showsToken(request) ? desks : visitors;
+    Semaphore places = places(request);
     if (!places.tryAcquire()) {
       problems.answer(request, response, callback, Problem.BUSY);
       return true;

@@ -16,6 +16,7 @@ import vigil.exchange.LocalizedText;
  * @param testimony limits on what may be told in one go
  * @param spool limits on the sealed envelopes waiting for the desk
  * @param replies how long answers stay
+ * @param flood what is done when very many come
  */
 public record FrontSettings(
     String name,
@@ -24,7 +25,8 @@ public record FrontSettings(
     Listen listen,
     Testimony testimony,
     Spool spool,
-    Replies replies) {
+    Replies replies,
+    Flood flood) {
 
   /**
    * Where the program listens.
@@ -73,6 +75,25 @@ public record FrontSettings(
    * @param days after an answer was handed over, 1 to 365; people are told so
    */
   public record Replies(int days) {}
+
+  /**
+   * What is done when very many come. Each of the three ways in (testimonies that browsers seal,
+   * forms, conversations) has a third of the two quotas.
+   *
+   * @param calmPerMinute so many a minute of each way in are nothing unusual, 1 to 100,000; beyond
+   *     that there are waits and sums
+   * @param formsPerMinute so many a minute for which this program stretches a number, 1 to 100,000:
+   *     forms, and twice as many visits with a number
+   * @param envelopesPerHour taken in an hour, 3 to 1,000,000
+   * @param mbPerDay taken in a day, in MiB, 3 to 1,048,576
+   */
+  public record Flood(int calmPerMinute, int formsPerMinute, int envelopesPerHour, int mbPerDay) {
+
+    /** The limit on a day in bytes. */
+    public long bytesPerDay() {
+      return mbPerDay * BYTES_PER_MB;
+    }
+  }
 
   /** The file's name in the front's home. */
   public static final String FILE = "front.toml";

@@ -30,7 +30,31 @@ enum Key {
   SPOOL_LIMIT_MB(
       "spool.limit_mb", "8192", 1, 1_048_576, "Sealed envelopes waiting for the desk, in MiB."),
   REPLIES_DAYS(
-      "replies.days", "60", 1, 365, "Days that an answer stays for whoever comes back for it.");
+      "replies.days", "60", 1, 365, "Days that an answer stays for whoever comes back for it."),
+  FLOOD_CALM_PER_MINUTE(
+      "flood.calm_per_minute",
+      "12",
+      1,
+      100_000,
+      "Testimonies, forms or visits in a minute that are nothing unusual; beyond it people wait or their device works."),
+  FLOOD_FORMS_PER_MINUTE(
+      "flood.forms_per_minute",
+      "12",
+      1,
+      100_000,
+      "Forms in a minute that this server seals; each costs it about a second of work. Visits: twice as many."),
+  FLOOD_ENVELOPES_PER_HOUR(
+      "flood.envelopes_per_hour",
+      "360",
+      3,
+      1_000_000,
+      "Sealed envelopes taken in an hour, a third of them by each way in."),
+  FLOOD_MB_PER_DAY(
+      "flood.mb_per_day",
+      "6144",
+      3,
+      1_048_576,
+      "Sealed envelopes taken in a day, in MiB, a third by each way in; less than the spool holds.");
 
   private final String path;
   private final String byDefault;

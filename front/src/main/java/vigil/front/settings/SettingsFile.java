@@ -144,7 +144,12 @@ final class SettingsFile {
             number(Key.TESTIMONY_CHARACTERS),
             number(Key.TESTIMONY_AT_ONCE)),
         new FrontSettings.Spool(number(Key.SPOOL_LIMIT_MB)),
-        new FrontSettings.Replies(number(Key.REPLIES_DAYS)));
+        new FrontSettings.Replies(number(Key.REPLIES_DAYS)),
+        new FrontSettings.Flood(
+            number(Key.FLOOD_CALM_PER_MINUTE),
+            number(Key.FLOOD_FORMS_PER_MINUTE),
+            number(Key.FLOOD_ENVELOPES_PER_HOUR),
+            number(Key.FLOOD_MB_PER_DAY)));
   }
 
   private JsonNode value(Key key) {

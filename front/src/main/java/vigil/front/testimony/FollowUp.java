@@ -3,14 +3,12 @@ package vigil.front.testimony;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
-import vigil.exchange.spool.Spool;
 import vigil.front.page.Problem;
 import vigil.seal.Recipient;
 import vigil.seal.number.MailboxAddress;
@@ -25,17 +23,20 @@ public final class FollowUp {
 
   private static final int NUMBER_BYTES = 512;
 
-  private final TellLimits limits;
-  private final Spool spool;
-  private final Supplier<List<Recipient>> recipients;
+  private final Intake intake;
 
-  /**
-   * @param recipients the group's keys; empty while no desk has been paired
-   */
-  public FollowUp(TellLimits limits, Spool spool, Supplier<List<Recipient>> recipients) {
-    this.limits = limits;
-    this.spool = spool;
-    this.recipients = recipients;
+  /** Leaves what is written where testimony goes. */
+  public FollowUp(Intake intake) {
+    this.intake = intake;
+  }
+
+  /** Whoever writes, as the form says it bit by bit. What these throw comes out of receiving. */
+  public interface Writer extends Door {
+    /** The number as it was sent. Cheap. */
+    void comesWith(String number);
+
+    /** The mailbox's address; asked for only when all of it has arrived. Slow. */
+    MailboxAddress address();
   }
 
   /** What became of it. */
@@ -49,8 +50,12 @@ public final class FollowUp {
      * @param status the HTTP status code of the page that says so
      * @param words what was written, so that it is not lost
      * @param complaint why, in words
+     * @param turnedAway whether that was before anything was done with the number
+     * @param comeAgainAfter after how long it makes sense to try again; zero when not known
      */
-    record NotTaken(int status, String words, String complaint) implements Result {
+    record NotTaken(
+        int status, String words, String complaint, boolean turnedAway, Duration comeAgainAfter)
+        implements Result {
       /** What was written is told to nobody but its writer. */
       @Override
       public String toString() {
@@ -64,7 +69,7 @@ public final class FollowUp {
 
   /** What one message may hold. */
   public TellLimits limits() {
-    return limits;
+    return intake.limits();
   }
 
   /**
@@ -73,31 +78,36 @@ public final class FollowUp {
    * @param contentType the request's Content-Type
    * @param body not closed
    * @param language of the page it was written on
-   * @param owner makes the mailbox's address from the number as it was sent; what it throws comes
-   *     out of this method
    * @throws IOException when it does not arrive whole or cannot be stored; nothing is left behind
    */
   public Result receive(
-      @Nullable String contentType,
-      InputStream body,
-      Language language,
-      Function<String, MailboxAddress> owner)
+      @Nullable String contentType, InputStream body, Language language, Writer writer)
       throws IOException {
-    List<Recipient> group = recipients.get();
+    List<Recipient> group = intake.recipients().get();
     if (group.isEmpty()) {
       return new Result.Unreadable(Problem.NOT_OPEN_YET);
     }
-    Result result = receive(contentType, LimitedInput.of(body, limits), language, owner, group);
+    Telling telling = new Telling(intake.limits(), group, language);
+    Result result =
+        receive(
+            contentType,
+            LimitedInput.of(body, intake.limits()),
+            parts ->
+                telling
+                    .receive(parts, intake.spool(), writer, writer::address)
+                    .map(notTaken -> notTaken(notTaken, language))
+                    .orElse(new Result.Stored()),
+            writer);
     LimitedInput.passOver(body);
     return result;
   }
 
-  private Result receive(
-      @Nullable String contentType,
-      LimitedInput body,
-      Language language,
-      Function<String, MailboxAddress> owner,
-      List<Recipient> group)
+  private interface Rest {
+    Result receive(Parts parts) throws IOException;
+  }
+
+  private static Result receive(
+      @Nullable String contentType, LimitedInput body, Rest rest, Writer writer)
       throws IOException {
     try {
       Parts parts = Parts.of(contentType, body);
@@ -106,12 +116,8 @@ public final class FollowUp {
         return new Result.Unreadable(Problem.WRONG_FORM);
       }
       byte[] number = first.get().content().readNBytes(NUMBER_BYTES);
-      MailboxAddress mailbox = owner.apply(new String(number, StandardCharsets.UTF_8));
-      Telling telling = new Telling(limits, group, language);
-      return telling
-          .receive(parts, spool, () -> mailbox)
-          .map(notTaken -> notTaken(notTaken, language))
-          .orElse(new Result.Stored());
+      writer.comesWith(new String(number, StandardCharsets.UTF_8));
+      return rest.receive(parts);
     } catch (Parts.NotAForm e) {
       return new Result.Unreadable(Problem.WRONG_FORM);
     } catch (FileUploadException e) {
@@ -119,10 +125,13 @@ public final class FollowUp {
     }
   }
 
-  private Result notTaken(Outcome.NotTaken notTaken, Language language) {
+  private Result notTaken(NotTaken notTaken, Language language) {
+    NotTaken.Reason reason = notTaken.reason();
     return new Result.NotTaken(
-        notTaken.reason().status(),
+        reason.status(),
         notTaken.words(),
-        TellForm.complaint(language, notTaken.reason(), limits));
+        TellForm.complaint(language, reason, intake.limits()),
+        reason.isAtTheGate(),
+        reason.comeAgainAfter());
   }
 }

@@ -7,18 +7,26 @@ import vigil.front.page.PreparedSite;
 import vigil.front.page.Representation;
 
 /**
- * The scripts with which a browser seals, as the build has bundled them from {@code src/main/js}.
- * Their addresses name their content.
+ * The scripts with which a browser seals, and does the sum that is asked for while very many come,
+ * as the build has bundled them from {@code src/main/js}. Their addresses name their content.
  */
-final class Scripts {
+public final class Scripts {
   private static final byte[] FORM = read("tell.js");
   private static final byte[] WORKER = read("worker.js");
+  private static final byte[] VISIT = read("visit.js");
+  private static final byte[] SUMS = read("sums.js");
 
   /** Runs on the page with the form. */
   static final String FORM_PATH = path("tell", FORM);
 
   /** Runs beside the page, and does the work. */
   static final String WORKER_PATH = path("seal", WORKER);
+
+  /** Runs on the page on which a number is typed. */
+  public static final String VISIT_PATH = path("visit", VISIT);
+
+  /** Runs beside that page, and does the sum. */
+  public static final String SUMS_PATH = path("sums", SUMS);
 
   /** The licences of other people's work in them. */
   private static final String LICENCES_PATH = "/licences.txt";
@@ -28,6 +36,8 @@ final class Scripts {
   static void prepare(PreparedSite.Preparation preparation) {
     preparation.file(FORM_PATH, Representation.script(FORM));
     preparation.file(WORKER_PATH, Representation.script(WORKER));
+    preparation.file(VISIT_PATH, Representation.script(VISIT));
+    preparation.file(SUMS_PATH, Representation.script(SUMS));
     preparation.file(
         LICENCES_PATH,
         Representation.file(

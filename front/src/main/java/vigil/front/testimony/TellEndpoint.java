@@ -4,12 +4,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.fileupload2.core.FileUploadException;
-import vigil.exchange.spool.Spool;
+import vigil.front.admission.FormGate;
+import vigil.front.admission.Verdict;
 import vigil.front.page.Problem;
 import vigil.front.page.Reading;
 import vigil.front.serve.Answers;
@@ -21,33 +23,31 @@ import vigil.seal.number.ReturnNumber;
  * touches the disk, and nothing that was sent is logged.
  */
 public final class TellEndpoint {
+  /** How long somebody waits for a place before she is asked to come again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final Answers answers;
-  private final TellLimits limits;
-  private final Spool spool;
-  private final Supplier<List<Recipient>> recipients;
+  private final Intake intake;
+  private final FormGate gate;
   private final Semaphore places;
   private final SecureRandom random = new SecureRandom();
 
-  /**
-   * @param recipients the group's keys; empty while no desk has been paired
-   */
-  public TellEndpoint(
-      Answers answers, TellLimits limits, Spool spool, Supplier<List<Recipient>> recipients) {
+  /** Takes what the gate lets in. */
+  public TellEndpoint(Answers answers, Intake intake, FormGate gate) {
     this.answers = answers;
-    this.limits = limits;
-    this.spool = spool;
-    this.recipients = recipients;
-    this.places = new Semaphore(limits.atOnce());
+    this.intake = intake;
+    this.gate = gate;
+    this.places = new Semaphore(intake.limits().atOnce(), true);
   }
 
   /** Takes one testimony. */
   public void post(Context request) throws IOException {
-    List<Recipient> group = recipients.get();
+    List<Recipient> group = intake.recipients().get();
     if (answers.isFromAnotherSite(request)) {
       answers.problem(request, Problem.FROM_ANOTHER_SITE);
     } else if (group.isEmpty()) {
       answers.problem(request, Problem.NOT_OPEN_YET);
-    } else if (!places.tryAcquire()) {
+    } else if (!hasPlace()) {
       answers.problem(request, Problem.BUSY);
     } else {
       try {
@@ -58,17 +58,33 @@ public final class TellEndpoint {
     }
   }
 
+  private boolean hasPlace() {
+    try {
+      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private void receive(Context request, List<Recipient> group) throws IOException {
     Reading reading = answers.reading(request);
     InputStream raw = request.req().getInputStream();
-    InputStream body = LimitedInput.of(raw, limits);
+    InputStream body = LimitedInput.of(raw, intake.limits());
     try {
       Parts parts = Parts.of(request.req().getContentType(), body);
-      Telling telling = new Telling(limits, group, reading.language());
+      Telling telling = new Telling(intake.limits(), group, reading.language());
       ReturnNumber number = ReturnNumber.generate(random);
-      Optional<Outcome.NotTaken> notTaken = telling.receive(parts, spool, number::address);
-      Outcome told = new Outcome.Told(number);
-      answer(request, reading, group, notTaken.map(Outcome.class::cast).orElse(told));
+      Entrance entrance = new Entrance(request.req().getContentLengthLong());
+      Optional<NotTaken> notTaken =
+          telling.receive(parts, intake.spool(), entrance, number::address);
+      if (notTaken.isPresent()) {
+        TellView.Terms terms =
+            new TellView.Terms(intake.limits(), group, gate.ticket(entrance.shown));
+        again(request, reading, terms, notTaken.get());
+      } else {
+        told(request, reading, number);
+      }
     } catch (Parts.NotAForm e) {
       answers.problem(request, Problem.WRONG_FORM);
     } catch (FileUploadException e) {
@@ -77,19 +93,42 @@ public final class TellEndpoint {
     LimitedInput.passOver(raw);
   }
 
-  private void answer(Context request, Reading reading, List<Recipient> group, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Told(ReturnNumber number) -> {
-        answers.page(
-            request, 200, reading, TellForm.told(answers.site(), reading, number.grouped()));
-        number.destroy();
-      }
-      case Outcome.NotTaken notTaken ->
-          answers.page(
-              request,
-              notTaken.reason().status(),
-              reading,
-              TellForm.again(answers.site(), reading, limits, group, notTaken));
+  /** Asks the gate about one form. */
+  private final class Entrance implements Door {
+    private final long announcedBytes;
+    private String shown = "";
+
+    /**
+     * @param announcedBytes the form's length; -1 when it is not known
+     */
+    Entrance(long announcedBytes) {
+      this.announcedBytes = announcedBytes;
     }
+
+    @Override
+    public Verdict enter(String ticket) {
+      shown = ticket;
+      return gate.enter(ticket, announcedBytes);
+    }
+
+    @Override
+    public void stored(long sizeBytes) {
+      gate.quota().stored(sizeBytes);
+    }
+  }
+
+  private void told(Context request, Reading reading, ReturnNumber number) {
+    answers.page(request, 200, reading, TellForm.told(answers.site(), reading, number.grouped()));
+    number.destroy();
+  }
+
+  private void again(
+      Context request, Reading reading, TellView.Terms terms, NotTaken notTaken) {
+    answers.comeAgain(request, notTaken.reason().comeAgainAfter());
+    answers.page(
+        request,
+        notTaken.reason().status(),
+        reading,
+        TellForm.again(answers.site(), reading, terms, notTaken));
   }
 }

@@ -19,6 +19,9 @@ public final class TellForm {
   /** Its address. */
   public static final String PATH = "/tell";
 
+  /** The field that holds the ticket; it comes first, and only when very many send. */
+  public static final String TICKET = "ticket";
+
   /** The field that holds the words; it comes before the files. */
   static final String WORDS = "words";
 
@@ -37,21 +40,34 @@ public final class TellForm {
   public static void prepare(
       PreparedSite.Preparation preparation, TellLimits limits, List<Recipient> recipients) {
     Scripts.prepare(preparation);
+    prepareForm(preparation, new TellView.Terms(limits, recipients, ""));
+  }
+
+  /**
+   * Prepares the empty form alone.
+   *
+   * @param ticket that goes with what is sent; empty when none is asked for
+   */
+  public static void prepareForm(
+      PreparedSite.Preparation preparation,
+      TellLimits limits,
+      List<Recipient> recipients,
+      String ticket) {
+    prepareForm(preparation, new TellView.Terms(limits, recipients, ticket));
+  }
+
+  private static void prepareForm(PreparedSite.Preparation preparation, TellView.Terms terms) {
     preparation.answers(
         PATH,
         reading ->
             Representation.scriptedPage(
-                reading.language(), page(preparation.site(), reading, limits, recipients, null)));
+                reading.language(), page(preparation.site(), reading, terms, null)));
   }
 
   /** The form again, with what was written and why it was not taken. */
   static byte[] again(
-      Site site,
-      Reading reading,
-      TellLimits limits,
-      List<Recipient> recipients,
-      Outcome.NotTaken notTaken) {
-    return page(site, reading, limits, recipients, notTaken);
+      Site site, Reading reading, TellView.Terms terms, NotTaken notTaken) {
+    return page(site, reading, terms, notTaken);
   }
 
   /** The page that shows the number, once. */
@@ -61,11 +77,7 @@ public final class TellForm {
   }
 
   private static byte[] page(
-      Site site,
-      Reading reading,
-      TellLimits limits,
-      List<Recipient> recipients,
-      Outcome.@Nullable NotTaken notTaken) {
+      Site site, Reading reading, TellView.Terms terms, @Nullable NotTaken notTaken) {
     Text text = text(reading);
     TellView view =
         new TellView(
@@ -73,20 +85,24 @@ public final class TellForm {
                 ? Frame.neutral(site, reading, PATH)
                 : Frame.answer(site, reading, PATH),
             text,
-            limits,
-            recipients,
+            terms,
             notTaken == null ? "" : notTaken.words(),
-            Optional.ofNullable(notTaken).map(n -> complaint(text, n.reason(), limits)));
+            Optional.ofNullable(notTaken).map(n -> complaint(text, n.reason(), terms.limits())));
     return Html.of((output, interceptor) -> JtetellGenerated.render(output, interceptor, view));
   }
 
   /** Why something was not taken, in words. */
-  static String complaint(Language language, Outcome.Reason reason, TellLimits limits) {
+  static String complaint(Language language, NotTaken.Reason reason, TellLimits limits) {
     return complaint(MESSAGES.in(language), reason, limits);
   }
 
-  static String complaint(Text text, Outcome.Reason reason, TellLimits limits) {
-    return text.get(reason.key(), limits.wholeMb(), limits.files(), limits.characters());
+  static String complaint(Text text, NotTaken.Reason reason, TellLimits limits) {
+    return text.get(
+        reason.key(),
+        limits.wholeMb(),
+        limits.files(),
+        limits.characters(),
+        reason.comeAgainAfter().toSeconds());
   }
 
   private static Text text(Reading reading) {

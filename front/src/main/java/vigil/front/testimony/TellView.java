@@ -12,21 +12,31 @@ import vigil.seal.Recipient;
 /**
  * The form on which somebody tells.
  *
- * @param recipients the group's keys; without one nothing can be sent
  * @param words what was written before
  * @param complaint why it was not taken, in words
  */
 record TellView(
     Frame frame,
     Text text,
-    TellLimits limits,
-    List<Recipient> recipients,
+    Terms terms,
     String words,
     Optional<String> complaint) {
 
+  /**
+   * What sending takes.
+   *
+   * @param recipients the group's keys; without one nothing can be sent
+   * @param ticket that goes with what is sent; empty when none is asked for
+   */
+  record Terms(TellLimits limits, List<Recipient> recipients, String ticket) {}
+
+  TellLimits limits() {
+    return terms.limits();
+  }
+
   /** Whether something can be sent at all. */
   boolean open() {
-    return !recipients.isEmpty();
+    return !terms.recipients().isEmpty();
   }
 
   /**
@@ -38,7 +48,7 @@ record TellView(
   }
 
   String recipientList() {
-    return recipients.stream().map(Recipient::encoded).collect(Collectors.joining(" "));
+    return terms.recipients().stream().map(Recipient::encoded).collect(Collectors.joining(" "));
   }
 
   String script() {
@@ -55,8 +65,8 @@ record TellView(
 
   /** What the script may have to say, by the reasons that it knows. */
   List<Notice> notices() {
-    return Stream.of(Outcome.Reason.values())
-        .map(reason -> new Notice(reason.code(), TellForm.complaint(text, reason, limits)))
+    return Stream.of(NotTaken.Reason.values())
+        .map(reason -> new Notice(reason.code(), TellForm.complaint(text, reason, limits())))
         .toList();
   }
 

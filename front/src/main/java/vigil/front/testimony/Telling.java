@@ -28,10 +28,12 @@ import vigil.seal.testimony.TestimonyWriter;
  */
 final class Telling {
   private static final int BYTES_PER_CHARACTER = 4;
+  private static final int TICKET_BYTES = 512;
 
   private final TellLimits limits;
   private final List<Recipient> recipients;
   private final Language language;
+  private String ticket = "";
   private String words = "";
   private int files;
 
@@ -46,34 +48,48 @@ final class Telling {
   }
 
   /**
-   * Reads the form to its end and stores it sealed.
+   * Reads the form to its end and stores it sealed. Who is turned away at the door gets the words
+   * back; the rest of the form is not read then.
    *
    * @param mailbox where an answer can go; asked for once, when all the rest has arrived
    * @return why it was not taken; empty when it is stored
    * @throws IOException when it does not arrive whole or cannot be stored; nothing is left behind
    */
-  Optional<Outcome.NotTaken> receive(Parts parts, Spool spool, Supplier<MailboxAddress> mailbox)
-      throws IOException {
+  Optional<NotTaken> receive(
+      Parts parts, Spool spool, Door door, Supplier<MailboxAddress> mailbox) throws IOException {
     try {
       Optional<Part> first = afterWords(parts);
+      Optional<NotTaken.Reason> shut = NotTaken.Reason.of(door.enter(ticket));
+      if (shut.isPresent()) {
+        return notTaken(shut.get());
+      }
       try (Draft draft = spool.begin()) {
-        return into(draft, first, parts, mailbox);
+        Optional<NotTaken> notTaken = into(draft, first, parts, mailbox);
+        if (notTaken.isEmpty()) {
+          door.stored(draft.sizeBytes());
+        }
+        return notTaken;
       }
     } catch (SpoolFullException e) {
-      return notTaken(Outcome.Reason.FULL);
+      return notTaken(NotTaken.Reason.FULL);
     } catch (LimitedInput.TooLong e) {
-      return notTaken(Outcome.Reason.TOO_LARGE);
+      return notTaken(NotTaken.Reason.TOO_LARGE);
     } catch (TooMuch e) {
       return notTaken(e.reason);
     }
   }
 
   /**
-   * The form sends the words first; they are read before anything can go wrong, so that they can be
-   * given back.
+   * The form sends its ticket and then the words; they are read before anything can go wrong, so
+   * that they can be given back.
    */
   private Optional<Part> afterWords(Parts parts) throws IOException {
     Optional<Part> part = parts.next();
+    if (part.isPresent() && part.get().field().equals(TellForm.TICKET)) {
+      byte[] shown = part.get().content().readNBytes(TICKET_BYTES);
+      ticket = new String(shown, StandardCharsets.UTF_8);
+      part = parts.next();
+    }
     if (part.isPresent() && part.get().field().equals(TellForm.WORDS)) {
       words = words(part.get().content());
       return parts.next();
@@ -81,7 +97,7 @@ final class Telling {
     return part;
   }
 
-  private Optional<Outcome.NotTaken> into(
+  private Optional<NotTaken> into(
       Draft draft, Optional<Part> first, Parts parts, Supplier<MailboxAddress> mailbox)
       throws IOException {
     try (OutputStream sealed = Sealing.to(recipients, new LeftOpen(draft))) {
@@ -90,7 +106,7 @@ final class Telling {
         take(part.get(), testimony);
       }
       if (words.isBlank() && files == 0) {
-        return notTaken(Outcome.Reason.EMPTY);
+        return notTaken(NotTaken.Reason.EMPTY);
       }
       testimony.finish(
           new TestimonyText(
@@ -116,7 +132,7 @@ final class Telling {
     }
     files++;
     if (files > limits.files()) {
-      throw new TooMuch(Outcome.Reason.TOO_MANY_FILES);
+      throw new TooMuch(NotTaken.Reason.TOO_MANY_FILES);
     }
     testimony.addFile(name, part.mediaType(), content);
   }
@@ -127,26 +143,26 @@ final class Telling {
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       bytes.write(buffer, 0, read);
       if (bytes.size() > limits.characters() * BYTES_PER_CHARACTER) {
-        throw new TooMuch(Outcome.Reason.WORDS_TOO_LONG);
+        throw new TooMuch(NotTaken.Reason.WORDS_TOO_LONG);
       }
     }
     String text = bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     if (text.codePointCount(0, text.length()) > limits.characters()) {
       words = text;
-      throw new TooMuch(Outcome.Reason.WORDS_TOO_LONG);
+      throw new TooMuch(NotTaken.Reason.WORDS_TOO_LONG);
     }
     return text;
   }
 
-  private Optional<Outcome.NotTaken> notTaken(Outcome.Reason reason) {
-    return Optional.of(new Outcome.NotTaken(reason, words));
+  private Optional<NotTaken> notTaken(NotTaken.Reason reason) {
+    return Optional.of(new NotTaken(reason, words));
   }
 
   private static final class TooMuch extends IOException {
     private static final long serialVersionUID = 1L;
-    private final Outcome.Reason reason;
+    private final NotTaken.Reason reason;
 
-    TooMuch(Outcome.Reason reason) {
+    TooMuch(NotTaken.Reason reason) {
       super("more than the form allows");
       this.reason = reason;
     }

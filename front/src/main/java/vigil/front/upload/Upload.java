@@ -17,6 +17,7 @@ final class Upload {
 
   private final Draft draft;
   private final long lengthBytes;
+  private final long begunNanos;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile long touchedNanos;
   private boolean ended;
@@ -24,6 +25,7 @@ final class Upload {
   Upload(Draft draft, long lengthBytes, long nowNanos) {
     this.draft = draft;
     this.lengthBytes = lengthBytes;
+    this.begunNanos = nowNanos;
     this.touchedNanos = nowNanos;
   }
 
@@ -57,6 +59,10 @@ final class Upload {
 
   long touchedNanos() {
     return touchedNanos;
+  }
+
+  long begunNanos() {
+    return begunNanos;
   }
 
   /** Bytes that have arrived. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.exchange.Sha256;
 import vigil.exchange.spool.SpoolFullException;
+import vigil.front.admission.UploadGate;
+import vigil.front.admission.Verdict;
 import vigil.front.serve.Mishap;
 import vigil.seal.Recipient;
 
@@ -30,6 +33,8 @@ public final class UploadEndpoint {
   private static final String ONE = PATH + "/{name}";
   private static final String OFFSET = "Upload-Offset";
   private static final String LENGTH = "Upload-Length";
+  private static final String WORK_WANTED = "Work-Wanted";
+  private static final String WORK_DONE = "Work-Done";
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
 
   /** RFC 9530; a byte sequence of RFC 8941. */
@@ -37,14 +42,16 @@ public final class UploadEndpoint {
 
   private final Uploads uploads;
   private final Supplier<List<Recipient>> recipients;
+  private final UploadGate gate;
   private final Semaphore places;
 
   /**
    * @param recipients the group's keys; nothing is taken while there are none
    */
-  public UploadEndpoint(Uploads uploads, Supplier<List<Recipient>> recipients) {
+  public UploadEndpoint(Uploads uploads, Supplier<List<Recipient>> recipients, UploadGate gate) {
     this.uploads = uploads;
     this.recipients = recipients;
+    this.gate = gate;
     this.places = new Semaphore(uploads.limits().chunksAtOnce());
   }
 
@@ -76,10 +83,29 @@ public final class UploadEndpoint {
     if (recipients.get().isEmpty()) {
       return 503;
     }
+    String done = Objects.requireNonNullElse(request.header(WORK_DONE), "");
+    return switch (gate.enter(done, length.getAsLong())) {
+      case LET_IN -> begin(request, length.getAsLong(), done);
+      case WORK_WANTED -> {
+        request.header(WORK_WANTED, gate.challenge());
+        yield 429;
+      }
+      case Verdict later -> {
+        request.header("Retry-After", Long.toString(later.comeAgainAfter().toSeconds()));
+        yield 429;
+      }
+    };
+  }
+
+  private int begin(Context request, long lengthBytes, String done) throws IOException {
     try {
-      Optional<String> name = uploads.begin(length.getAsLong());
-      name.ifPresent(one -> request.header("Location", PATH + "/" + one).header(OFFSET, "0"));
-      return name.isPresent() ? 201 : 503;
+      Optional<String> name = uploads.begin(lengthBytes);
+      if (name.isPresent()) {
+        request.header("Location", PATH + "/" + name.get()).header(OFFSET, "0");
+        return 201;
+      }
+      gate.giveBack(done);
+      return 503;
     } catch (SpoolFullException e) {
       return 507;
     }
@@ -156,6 +182,7 @@ public final class UploadEndpoint {
       return 507;
     }
     uploads.finished(name(request));
+    gate.quota().stored(upload.offsetBytes());
     return 204;
   }
 

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param envelopeBytes the largest envelope
  * @param chunksAtOnce chunks received at the same time; whoever sends another is asked to wait
  * @param open envelopes that have begun and not ended; beyond that the one nobody went on with for
- *     longest has to go, if it rested for at least {@code rest}
+ *     longest has to go, if it rested for at least {@code rest}; else the slowest, if it has taken
+ *     at least as long and comes more slowly than anybody's line
  * @param rest how long nobody may have gone on with an envelope that has to make room
  * @param life how long an envelope is kept that nobody goes on with
  */
@@ -18,6 +19,6 @@ public record UploadLimits(
   /** With the times that suit a person on a bad line. */
   public static UploadLimits of(long envelopeBytes, int chunksAtOnce) {
     return new UploadLimits(
-        envelopeBytes, chunksAtOnce, 4 * chunksAtOnce, Duration.ofMinutes(2), Duration.ofHours(6));
+        envelopeBytes, chunksAtOnce, 16 * chunksAtOnce, Duration.ofMinutes(2), Duration.ofHours(6));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -22,6 +23,7 @@ import vigil.front.serve.Mishap;
  */
 public final class Uploads implements AutoCloseable {
   private static final int FINISHED_REMEMBERED = 1_000;
+  private static final double LEAST_BYTES_PER_SECOND = 200;
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final Spool spool;
@@ -143,16 +145,33 @@ public final class Uploads implements AutoCloseable {
 
   private boolean endIdlest() throws IOException {
     long now = nanoTime.getAsLong();
-    Optional<Map.Entry<String, Upload>> idlest =
+    Comparator<Upload> longestAtRest = Comparator.comparingLong(one -> now - one.touchedNanos());
+    return end(one -> now - one.touchedNanos() > limits.rest().toNanos(), longestAtRest)
+        || end(one -> isTooSlow(one, now), longestAtRest);
+  }
+
+  /** Whether somebody only keeps the place, with a few bytes now and then. */
+  private boolean isTooSlow(Upload upload, long now) {
+    long spentNanos = now - upload.begunNanos();
+    return spentNanos > limits.rest().toNanos()
+        && upload.offsetBytes() < LEAST_BYTES_PER_SECOND * (spentNanos / 1e9);
+  }
+
+  /** Ends the first of those that may have to go and that nobody works on right now. */
+  private boolean end(Predicate<Upload> mayGo, Comparator<Upload> first) throws IOException {
+    List<Map.Entry<String, Upload>> inOrder =
         open.entrySet().stream()
-            .filter(one -> now - one.getValue().touchedNanos() > limits.rest().toNanos())
-            .max(Comparator.comparingLong(one -> now - one.getValue().touchedNanos()));
-    if (idlest.isEmpty() || !idlest.get().getValue().claim()) {
-      return false;
+            .filter(each -> mayGo.test(each.getValue()))
+            .sorted(Map.Entry.<String, Upload>comparingByValue(first).reversed())
+            .toList();
+    for (Map.Entry<String, Upload> each : inOrder) {
+      if (each.getValue().claim()) {
+        open.remove(each.getKey());
+        endClaimed(each.getValue());
+        return true;
+      }
     }
-    open.remove(idlest.get().getKey());
-    endClaimed(idlest.get().getValue());
-    return true;
+    return false;
   }
 
   private void endClaimed(Upload upload) throws IOException {

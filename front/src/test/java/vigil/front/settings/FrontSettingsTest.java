@@ -29,7 +29,8 @@ class FrontSettingsTest {
                 new FrontSettings.Listen("127.0.0.1", 8080, Optional.empty()),
                 new FrontSettings.Testimony(2048, 20, 100_000, 16),
                 new FrontSettings.Spool(8192),
-                new FrontSettings.Replies(60)));
+                new FrontSettings.Replies(60),
+                new FrontSettings.Flood(12, 12, 360, 6144)));
   }
 
   @Test
@@ -58,6 +59,11 @@ class FrontSettingsTest {
             limit_mb = 10
             [replies]
             days = 14
+            [flood]
+            calm_per_minute = 5
+            forms_per_minute = 4
+            envelopes_per_hour = 30
+            mb_per_day = 100
             [help]
             ar = "محامون: +00 000 0000"
             """);
@@ -71,7 +77,8 @@ class FrontSettingsTest {
                     "0.0.0.0", 80, Optional.of(URI.create("https://witness.example"))),
                 new FrontSettings.Testimony(1, 0, 1_000, 1),
                 new FrontSettings.Spool(10),
-                new FrontSettings.Replies(14)));
+                new FrontSettings.Replies(14),
+                new FrontSettings.Flood(5, 4, 30, 100)));
   }
 
   @Test

@@ -1,0 +1,41 @@
+package vigil.front.admission;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What was used already, until it would not be good any more anyway. Bounded: when it is full,
+ * nothing new is taken until something has run out.
+ */
+final class Spent {
+  private static final int MOST = 10_000;
+
+  private final Map<String, Uses> uses = new HashMap<>();
+
+  private record Uses(int times, int untilSecond) {}
+
+  /**
+   * Uses something once more.
+   *
+   * @param times how often it may be used
+   * @param untilSecond when it stops to be good by itself
+   * @return whether it was still good
+   */
+  synchronized boolean use(String name, int times, int untilSecond, int nowSecond) {
+    if (uses.size() >= MOST) {
+      uses.values().removeIf(one -> one.untilSecond < nowSecond);
+    }
+    Uses before = uses.getOrDefault(name, new Uses(0, untilSecond));
+    if (before.times >= times || (before.times == 0 && uses.size() >= MOST)) {
+      return false;
+    }
+    uses.put(name, new Uses(before.times + 1, untilSecond));
+    return true;
+  }
+
+  /** Gives one use back. */
+  synchronized void giveBack(String name) {
+    uses.computeIfPresent(
+        name, (_, one) -> one.times == 1 ? null : new Uses(one.times - 1, one.untilSecond));
+  }
+}
