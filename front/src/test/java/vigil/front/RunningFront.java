@@ -46,6 +46,15 @@ final class RunningFront implements AutoCloseable {
 
   static final List<Recipient> RECIPIENTS = List.of(GROUP.address().recipient());
 
+  private static final String NO_FLOOD =
+      """
+
+      [flood]
+      calm_per_minute = 100000
+      forms_per_minute = 100000
+      envelopes_per_hour = 1000000
+      """;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final TestSigner signer;
   private final FrontServer server;
@@ -65,13 +74,14 @@ final class RunningFront implements AutoCloseable {
 
   /** A front that no desk has been paired with. */
   static RunningFront alone(Path folder) throws IOException {
-    return new RunningFront(folder, FrontHome.init(folder), new TestSigner(7));
+    return with(folder, "");
   }
 
-  /** A front with settings. */
+  /** A front with settings. Whatever these say not, a test is no flood. */
   static RunningFront with(Path folder, String toml) throws IOException {
     PairingCode code = FrontHome.init(folder);
-    Files.writeString(folder.resolve("front.toml"), toml);
+    Files.writeString(
+        folder.resolve("front.toml"), toml.contains("[flood]") ? toml : toml + NO_FLOOD);
     return new RunningFront(folder, code, new TestSigner(7));
   }
 
