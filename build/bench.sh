@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Measures. Leave the machine alone while it runs.
 #   build/bench.sh front            size, start-up, memory, pages a second against nginx (needs nginx and wrk)
+#   build/bench.sh flood [MINUTES]  10,000 submissions a minute, and what the front still answers meanwhile
+#   build/bench.sh taking [MIB]     envelopes a second in peace, and memory during an upload of 1 GiB
 #   build/bench.sh jmh [PATTERN]    the JMH benchmarks, such as CaseFileOpening
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -25,6 +27,8 @@ case "${1:-}" in
     kill $demo && wait $demo || true
     "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.serving.FrontFigures "$root/app/target/vigil.jar" "$root/app/target/vigil.aot" "$home/front"
     ;;
+  flood) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.flood.FloodFigures "$root/app/target/vigil.jar" "${@:2}" ;;
+  taking) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.flood.TakingFigures "$root/app/target/vigil.jar" "${@:2}" ;;
   jmh) "$JAVA_HOME/bin/java" -jar "$jar" "${@:2}" ;;
-  *) sed -n '2,4p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+  *) sed -n '3,6p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, on a port of this machine. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -21,7 +21,8 @@ final class Program implements AutoCloseable {
     this.startedAtNanos = startedAtNanos;
   }
 
-  static Program start(List<String> command, int port) throws IOException {
+  /** Starts it; it is to listen on this port, which its own settings or the command name. */
+  public static Program start(List<String> command, int port) throws IOException {
     long now = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
@@ -31,12 +32,13 @@ final class Program implements AutoCloseable {
     return new Program(process, port, now);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
   /** From the start of the process until the whole first page is here. */
-  Duration toFirstAnswer() throws IOException, InterruptedException {
+  public Duration toFirstAnswer() throws IOException, InterruptedException {
     while (System.nanoTime() - startedAtNanos < PATIENCE.toNanos()) {
       try {
         Answer.to(port, "/");
@@ -52,12 +54,12 @@ final class Program implements AutoCloseable {
   }
 
   /** Resident memory in MiB now, all that the process and only it makes the machine hold. */
-  double residentMib() throws IOException {
+  public double residentMib() throws IOException {
     return statusMib("VmRSS:");
   }
 
   /** The most that it ever was. */
-  double peakMib() throws IOException {
+  public double peakMib() throws IOException {
     return statusMib("VmHWM:");
   }
 
