@@ -13,6 +13,8 @@ class Front {
   open = false;
   finished = null;
   beginnings = 0;
+  more = {};
+  work = [];
   asked = [];
 
   /** @param {(ask: {method: string, front: Front, body: Uint8Array}) => number | void} mischief */
@@ -22,6 +24,7 @@ class Front {
 
   wire = async (method, address, headers = {}, body = undefined) => {
     this.asked.push(method);
+    this.work.push(headers["Work-Done"]);
     const status = this.mischief({ method, front: this, body, address }) ?? this.answer(method, address, headers, body);
     return { status, headers: this.headers };
   };
@@ -53,7 +56,7 @@ class Front {
   }
 
   headers = {
-    get: (name) => ({ Location: "/u/1", "Upload-Offset": String(this.kept.length), Date: "Sun, 22 Nov 2026 10:00:00 GMT" })[name],
+    get: (name) => this.more[name] ?? ({ Location: "/u/1", "Upload-Offset": String(this.kept.length), Date: "Sun, 22 Nov 2026 10:00:00 GMT" })[name],
   };
 }
 
@@ -63,6 +66,7 @@ async function bring(front, watch = {}) {
     begun: (date) => heard.push(date),
     sent: () => {},
     lost: () => heard.push("lost"),
+    work: async (challenge) => `${challenge} done`,
     ...watch,
   };
   await new Delivery(front.wire, async () => {}, listening).bring("/u", envelope);
@@ -183,6 +187,33 @@ test("bring_spoiltOnTheWay_isSentAnew", async () => {
 for (const [status, reason] of [[413, "too-large"], [507, "full"], [403, "failed"], [400, "failed"]]) {
   test(`bring_frontAnswers${status}_isRefusedAs_${reason}`, async () => {
     const front = new Front(({ method }) => (method === "POST" ? status : undefined));
+    await assert.rejects(bring(front), (error) => error instanceof Refused && error.reason === reason);
+    assert.equal(front.asked.length, 1);
+  });
+}
+
+test("bring_frontAsksForASum_doesItAndBegins", async () => {
+  const front = new Front(({ method, front, address }) => {
+    const wanted = method === "POST" && address === "/u" && front.work.at(-1) !== "second done";
+    front.more = wanted ? { "Work-Wanted": front.work.at(-1) ? "second" : "first" } : {};
+    return wanted ? 429 : undefined;
+  });
+  await bring(front);
+  assert.deepEqual(front.finished, CONTENT);
+  assert.deepEqual(front.work.slice(0, 3), [undefined, "first done", "second done"]);
+});
+
+test("bring_frontAlwaysAsksForAnotherSum_givesUpAtLast", async () => {
+  const front = new Front(() => 429);
+  front.more = { "Work-Wanted": "again" };
+  await assert.rejects(bring(front), (error) => error instanceof Refused && error.reason === "failed");
+  assert.ok(front.asked.length < 10);
+});
+
+for (const [seconds, reason] of [["3600", "hour-used-up"], ["86400", "day-used-up"]]) {
+  test(`bring_frontTakesNoMoreFor${seconds}Seconds_isRefusedAs_${reason}`, async () => {
+    const front = new Front(() => 429);
+    front.more = { "Retry-After": seconds };
     await assert.rejects(bring(front), (error) => error instanceof Refused && error.reason === reason);
     assert.equal(front.asked.length, 1);
   });

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,6 +53,15 @@ import vigil.seal.testimony.TestimonyWriter;
 /** A front and a desk that synthetic people use, and everything that they said. */
 final class UsedFront implements AutoCloseable {
   private static final String EDGE = "synthetic-edge-of-a-part";
+  /** Years of use within minutes are no flood. */
+  private static final String NO_FLOOD =
+      """
+      [flood]
+      calm_per_minute = 100000
+      forms_per_minute = 100000
+      envelopes_per_hour = 1000000
+      """;
+
   private static final Pattern NUMBER = Pattern.compile("class=\"return-number\"[^>]*>([0-9 ]+)<");
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -62,6 +72,7 @@ final class UsedFront implements AutoCloseable {
 
   UsedFront(Path folder) throws IOException {
     PairingCode code = FrontHome.init(folder.resolve("front"));
+    Files.writeString(folder.resolve("front/front.toml"), NO_FLOOD);
     front = FrontServer.start(folder.resolve("front"), 0);
     char[] passphrase = "a passphrase for a synthetic desk".toCharArray();
     DeskHome.init(folder.resolve("desk"), passphrase.clone());

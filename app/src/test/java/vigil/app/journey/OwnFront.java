@@ -35,8 +35,15 @@ final class OwnFront implements AutoCloseable {
     this.address = address;
   }
 
+  /** A front to which the tests of one class are no flood. */
   static OwnFront start(Path home, Recipient group) throws Exception {
+    return start(home, group, "[flood]\ncalm_per_minute = 1000\nforms_per_minute = 1000\n");
+  }
+
+  /** A front with settings. */
+  static OwnFront start(Path home, Recipient group, String settings) throws Exception {
     PairingCode code = FrontHome.init(home);
+    Files.writeString(home.resolve("front.toml"), settings);
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

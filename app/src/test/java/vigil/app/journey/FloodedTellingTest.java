@@ -1,0 +1,160 @@
+package vigil.app.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import vigil.open.Identity;
+import vigil.open.PlaintextAccess;
+import vigil.open.TestimonyReader;
+import vigil.seal.number.ReturnNumber;
+
+/** Telling and coming back with a browser while a flood is on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FloodedTellingTest {
+  private static final String WORDS = "I saw it in the flood. (synthetic)";
+  private static final String EDGE = "edge";
+  private static final int FLOOD = 60;
+  private static final double PATIENCE_MS = 300_000;
+
+  /** Longer than a ticket takes to ripen. */
+  private static final double RIPE_MS = 32_000;
+
+  private final Identity group = Identity.generate();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private Chromium chromium;
+  private OwnFront front;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    chromium = Chromium.start();
+    front =
+        OwnFront.start(
+            folder.resolve("front"), group.recipient(), "[flood]\ncalm_per_minute = 4\n");
+  }
+
+  @AfterAll
+  void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (front != null) {
+      front.close();
+    }
+  }
+
+  @BeforeEach
+  void flood() throws Exception {
+    requests.clear();
+    for (int i = 0; i < FLOOD; i++) {
+      post("/tell", "multipart/form-data; boundary=" + EDGE, "--" + EDGE + "--\r\n");
+      post("/tell/uploads", null, "");
+      String wrong = ReturnNumber.generate(new SecureRandom()).grouped().replace(" ", "");
+      post("/return", "application/x-www-form-urlencoded", "ticket=x&number=" + wrong);
+    }
+    for (Path left : front.spool()) {
+      Files.delete(left);
+    }
+  }
+
+  @Test
+  void tell_withScripts_doesASumAndArrives() throws Exception {
+    try (BrowserContext witness = chromium.withScripts("en")) {
+      Page page = open(witness, "/tell");
+      page.locator("#words").fill(WORDS);
+      page.locator("main form button[type=submit]").click();
+      page.locator("#sending [role=status]:has-text('a small sum')").waitFor(patient());
+      page.locator(".return-number").waitFor(patient());
+      assertThat(requests.stream().map(one -> one.headers().get("work-done")))
+          .anyMatch(done -> done != null && done.length() == 143);
+      assertArrived();
+    }
+  }
+
+  @Test
+  void tell_withoutScripts_keepsTheWordsWaitsAndArrives() throws Exception {
+    try (BrowserContext witness = chromium.withoutScripts("en")) {
+      Page page = open(witness, "/tell");
+      page.locator("#words").fill(WORDS);
+      page.locator("main form button[type=submit]").click();
+      assertThat(Chromium.text(page)).contains("wait 30 seconds");
+      assertThat(page.locator("#words").inputValue()).isEqualTo(WORDS);
+      assertThat(page.locator("input[name=ticket]").count()).isEqualTo(1);
+      assertThat(front.spool()).isEmpty();
+      page.waitForTimeout(RIPE_MS);
+      page.locator("main form button[type=submit]").click();
+      page.locator(".return-number").waitFor(patient());
+      assertArrived();
+    }
+  }
+
+  @Test
+  void visit_withScripts_doesASumAndOpens() throws Exception {
+    try (BrowserContext witness = chromium.withScripts("en")) {
+      Page page = open(witness, "/return");
+      page.locator("#number").fill(ReturnNumber.generate(new SecureRandom()).grouped());
+      page.locator("main form button[type=submit]").click();
+      page.locator("h1:has-text('No message yet')").waitFor(patient());
+      assertThat(page.locator("input[name=ticket]").first().inputValue()).hasSize(56);
+      page.locator("#words").fill(WORDS);
+      page.locator("button:has-text('Seal and send')").click();
+      page.getByText("Your message has arrived.").waitFor(patient());
+      assertArrived();
+    }
+  }
+
+  private Page open(BrowserContext witness, String path) {
+    Page page = witness.newPage();
+    page.onRequest(requests::add);
+    page.navigate("http://localhost:" + front.port() + path);
+    return page;
+  }
+
+  private void assertArrived() throws Exception {
+    assertThat(front.spool()).hasSize(1);
+    assertThat(
+            TestimonyReader.read(
+                    Files.newInputStream(front.spool().getFirst()),
+                    List.of(group),
+                    PlaintextAccess.iKnowThatThisIsTestimonyInClear())
+                .text())
+        .isEqualTo(WORDS);
+  }
+
+  private void post(String path, @Nullable String type, String body) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + front.port() + path))
+            .POST(BodyPublishers.ofString(body, UTF_8));
+    if (type == null) {
+      request.header("Upload-Length", "1000");
+    } else {
+      request.header("Content-Type", type);
+    }
+    client.send(request.build(), BodyHandlers.discarding());
+  }
+
+  private static Locator.WaitForOptions patient() {
+    return new Locator.WaitForOptions().setTimeout(PATIENCE_MS);
+  }
+}
