@@ -127,8 +127,7 @@ public final class FrontServer implements AutoCloseable {
     Admission admission = Admission.of(maker.admissionLimits());
     Intake intake = new Intake(maker.tellLimits(), spool, handover::recipients);
     TellEndpoint tell = new TellEndpoint(answers, intake, admission.forms());
-    UploadEndpoint upload =
-        new UploadEndpoint(uploads, handover::recipients, admission.uploads());
+    UploadEndpoint upload = new UploadEndpoint(uploads, handover::recipients, admission.uploads());
     ReturnEndpoint comeBack =
         new ReturnEndpoint(
             answers, mailboxes, home.settings().replies().days(), intake, admission.visits());

@@ -257,8 +257,7 @@ class FloodTest {
   }
 
   private HttpResponse<String> visit(String path, String number, String more) throws Exception {
-    String body =
-        "number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&ticket=" + more;
+    String body = "number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&ticket=" + more;
     return front.send("POST", path, body, "Content-Type", SHORT);
   }
 

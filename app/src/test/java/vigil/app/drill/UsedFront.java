@@ -53,6 +53,7 @@ import vigil.seal.testimony.TestimonyWriter;
 /** A front and a desk that synthetic people use, and everything that they said. */
 final class UsedFront implements AutoCloseable {
   private static final String EDGE = "synthetic-edge-of-a-part";
+
   /** Years of use within minutes are no flood. */
   private static final String NO_FLOOD =
       """

@@ -45,8 +45,7 @@ public final class FloodFigures {
   private void run(int minutes) throws IOException, InterruptedException {
     say("before: %.0f MiB resident", front.program().residentMib());
     probe("at peace", BEFORE);
-    try (Flooder _ =
-        Flooder.start(front.port(), front.group().recipient(), PER_MINUTE, tally)) {
+    try (Flooder _ = Flooder.start(front.port(), front.group().recipient(), PER_MINUTE, tally)) {
       for (int minute = 1; minute <= minutes; minute++) {
         probe("minute " + minute + " of the flood", Duration.ofMinutes(1));
       }

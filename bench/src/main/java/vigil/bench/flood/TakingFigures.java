@@ -98,12 +98,15 @@ public final class TakingFigures {
 
   private void uploads(int atOnce) throws InterruptedException {
     byte[] envelope = Envelopes.sealed(front.group().recipient(), "words ".repeat(200));
-    each("sealed by browsers", atOnce, () -> {
-      Upload upload = new Upload(front.port(), "");
-      return upload.begin(envelope.length).status() == 201
-          && upload.append(0, envelope).status() == 204
-          && upload.finish(Sha256.of(envelope)).status() == 204;
-    });
+    each(
+        "sealed by browsers",
+        atOnce,
+        () -> {
+          Upload upload = new Upload(front.port(), "");
+          return upload.begin(envelope.length).status() == 201
+              && upload.append(0, envelope).status() == 204
+              && upload.finish(Sha256.of(envelope)).status() == 204;
+        });
   }
 
   private void forms() throws InterruptedException {

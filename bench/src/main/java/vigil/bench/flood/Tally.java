@@ -31,8 +31,7 @@ final class Tally {
 
   synchronized String figures() {
     StringBuilder lines = new StringBuilder();
-    byKind.forEach((kind, outcomes) ->
-        lines.append("  %-28s %s%n".formatted(kind, outcomes)));
+    byKind.forEach((kind, outcomes) -> lines.append("  %-28s %s%n".formatted(kind, outcomes)));
     return lines.toString();
   }
 }

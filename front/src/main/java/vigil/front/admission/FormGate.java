@@ -34,7 +34,9 @@ public final class FormGate extends Gate {
     return isPressed() ? tickets.now() : "";
   }
 
-  /** What a form carries that comes back: its own ticket when it has one, so that no wait is lost. */
+  /**
+   * What a form carries that comes back: its own ticket when it has one, so that no wait is lost.
+   */
   public String ticket(String shown) {
     return tickets.isFromHere(shown) ? shown : ticket();
   }

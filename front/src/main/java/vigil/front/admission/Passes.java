@@ -30,8 +30,8 @@ final class Passes {
     int now = clock.second();
     return mint.read(pass, Purpose.VISIT_PASS)
         .filter(token -> now - token.second() <= LIFE.toSeconds())
-        .filter(token ->
-            spent.use(token.name(), TIMES, token.second() + (int) LIFE.toSeconds(), now))
+        .filter(
+            token -> spent.use(token.name(), TIMES, token.second() + (int) LIFE.toSeconds(), now))
         .isPresent();
   }
 

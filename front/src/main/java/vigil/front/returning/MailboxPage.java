@@ -48,8 +48,7 @@ record MailboxPage(Site site, Reading reading, int days) {
     String complaint =
         verdict == Verdict.CROWDED
             ? ReturnForm.text(reading).get("wait.crowded")
-            : ReturnForm.text(reading)
-                .get("wait.too-early", verdict.comeAgainAfter().toSeconds());
+            : ReturnForm.text(reading).get("wait.too-early", verdict.comeAgainAfter().toSeconds());
     return wait(step, complaint, hidden, Optional.empty());
   }
 

@@ -12,8 +12,7 @@ import vigil.front.testimony.Scripts;
  * @param complaint what is wrong with it, in words
  * @param ticket that goes with the number; empty when none is asked for
  */
-record ReturnView(
-    Frame frame, Text text, String typed, Optional<String> complaint, String ticket) {
+record ReturnView(Frame frame, Text text, String typed, Optional<String> complaint, String ticket) {
 
   /** Scripts run on the page as it is first had, not on an answer. */
   boolean scripted() {

@@ -43,8 +43,7 @@ final class WritingBack {
     places.release();
   }
 
-  FollowUp.Result receive(Context request, Language language, Source source)
-      throws IOException {
+  FollowUp.Result receive(Context request, Language language, Source source) throws IOException {
     return followUp.receive(
         request.req().getContentType(), request.req().getInputStream(), language, source);
   }

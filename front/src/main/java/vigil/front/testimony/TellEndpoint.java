@@ -122,8 +122,7 @@ public final class TellEndpoint {
     number.destroy();
   }
 
-  private void again(
-      Context request, Reading reading, TellView.Terms terms, NotTaken notTaken) {
+  private void again(Context request, Reading reading, TellView.Terms terms, NotTaken notTaken) {
     answers.comeAgain(request, notTaken.reason().comeAgainAfter());
     answers.page(
         request,

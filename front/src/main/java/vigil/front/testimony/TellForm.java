@@ -65,8 +65,7 @@ public final class TellForm {
   }
 
   /** The form again, with what was written and why it was not taken. */
-  static byte[] again(
-      Site site, Reading reading, TellView.Terms terms, NotTaken notTaken) {
+  static byte[] again(Site site, Reading reading, TellView.Terms terms, NotTaken notTaken) {
     return page(site, reading, terms, notTaken);
   }
 

@@ -15,12 +15,7 @@ import vigil.seal.Recipient;
  * @param words what was written before
  * @param complaint why it was not taken, in words
  */
-record TellView(
-    Frame frame,
-    Text text,
-    Terms terms,
-    String words,
-    Optional<String> complaint) {
+record TellView(Frame frame, Text text, Terms terms, String words, Optional<String> complaint) {
 
   /**
    * What sending takes.

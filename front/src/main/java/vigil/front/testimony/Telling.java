@@ -55,8 +55,8 @@ final class Telling {
    * @return why it was not taken; empty when it is stored
    * @throws IOException when it does not arrive whole or cannot be stored; nothing is left behind
    */
-  Optional<NotTaken> receive(
-      Parts parts, Spool spool, Door door, Supplier<MailboxAddress> mailbox) throws IOException {
+  Optional<NotTaken> receive(Parts parts, Spool spool, Door door, Supplier<MailboxAddress> mailbox)
+      throws IOException {
     try {
       Optional<Part> first = afterWords(parts);
       Optional<NotTaken.Reason> shut = NotTaken.Reason.of(door.enter(ticket));

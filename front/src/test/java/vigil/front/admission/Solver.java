@@ -37,7 +37,8 @@ public final class Solver {
   }
 
   private static long first(MessageDigest digest, byte[] seed, int part, int number) {
-    byte[] hash = digest.digest(ByteBuffer.allocate(40).put(seed).putInt(part).putInt(number).array());
+    byte[] hash =
+        digest.digest(ByteBuffer.allocate(40).put(seed).putInt(part).putInt(number).array());
     return Integer.toUnsignedLong(ByteBuffer.wrap(hash).getInt());
   }
 }
