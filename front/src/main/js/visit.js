@@ -88,7 +88,7 @@ class Working {
     const { activeElement } = document;
     this.#form.classList.toggle("aside", working);
     this.#view.hidden = !working;
-    this.#view.querySelector("progress").removeAttribute("value");
+    this.#view.querySelector("progress").value = 0;
     this.#view.querySelector(".amount").textContent = "";
     if (working || this.#view.contains(activeElement)) {
       (working ? this.#view : this.#form).querySelector("h2, input:not([type=hidden])").focus();

@@ -35,6 +35,7 @@ class FloodedTellingTest {
   private static final String WORDS = "I saw it in the flood. (synthetic)";
   private static final String EDGE = "edge";
   private static final int FLOOD = 60;
+  private static final int TRIES = 1_500;
   private static final double PATIENCE_MS = 300_000;
 
   /** Longer than a ticket takes to ripen. */
@@ -76,6 +77,16 @@ class FloodedTellingTest {
     for (Path left : front.spool()) {
       Files.delete(left);
     }
+    for (int tries = 0; tries < TRIES && !get("/return").contains("name=\"ticket\""); tries++) {
+      Thread.sleep(100);
+    }
+  }
+
+  private String get(String path) throws Exception {
+    URI address = URI.create("http://localhost:" + front.port() + path);
+    return client
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
   }
 
   @Test

@@ -29,9 +29,12 @@ public final class ReturnForm {
   public static void prepare(PreparedSite.Preparation preparation, String ticket) {
     preparation.answers(
         PATH,
-        reading ->
-            Representation.scriptedPage(
-                reading.language(), page(preparation.site(), reading, "", null, ticket)));
+        reading -> {
+          byte[] html = page(preparation.site(), reading, "", null, ticket);
+          return ticket.isEmpty()
+              ? Representation.page(reading.language(), html)
+              : Representation.scriptedPage(reading.language(), html);
+        });
   }
 
   /** The form again, with what was typed and what is wrong with it. */

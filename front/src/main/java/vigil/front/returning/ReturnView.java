@@ -14,9 +14,9 @@ import vigil.front.testimony.Scripts;
  */
 record ReturnView(Frame frame, Text text, String typed, Optional<String> complaint, String ticket) {
 
-  /** Scripts run on the page as it is first had, not on an answer. */
+  /** A script runs only while very many come, and on the page as it is first had. */
   boolean scripted() {
-    return complaint.isEmpty();
+    return complaint.isEmpty() && !ticket.isEmpty();
   }
 
   String work() {
