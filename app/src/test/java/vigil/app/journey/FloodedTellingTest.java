@@ -84,9 +84,7 @@ class FloodedTellingTest {
 
   private String get(String path) throws Exception {
     URI address = URI.create("http://localhost:" + front.port() + path);
-    return client
-        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-        .body();
+    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
   @Test
