@@ -65,7 +65,7 @@ final class DeskPerson {
   /** Saves its files; the SHA-256 of each, by name. */
   Map<String, String> savesTheFiles() {
     Map<String, String> saved = new LinkedHashMap<>();
-    for (Locator link : page.locator("section.told > ul.files a").all()) {
+    for (Locator link : page.locator("section.told > ul.files a[download]").all()) {
       try (InputStream content = page.waitForDownload(link::click).createReadStream()) {
         saved.put(link.innerText(), Sha256.of(content).hex());
       } catch (IOException e) {

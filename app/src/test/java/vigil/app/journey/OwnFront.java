@@ -29,6 +29,7 @@ final class OwnFront implements AutoCloseable {
   private static final int ED25519_PREFIX_BYTES = 12;
   private static final int PATIENCE_SECONDS = 60;
   private static final String PEAK = "VmHWM:";
+  private static final String CALM = "[flood]\ncalm_per_minute = 1000\nforms_per_minute = 1000\n";
 
   private final Process process;
   private final Path folder;
@@ -42,17 +43,15 @@ final class OwnFront implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts one that is not paired yet. */
+  /** Starts one that is not paired yet, and to which the haste of one class is no flood. */
   static OwnFront start(Path folder) throws IOException {
-    return startWith(folder, "");
+    return startWith(folder, CALM);
   }
 
   private static OwnFront startWith(Path folder, String settings) throws IOException {
     Path home = folder.resolve("home");
     PairingCode code = FrontHome.init(home);
-    if (!settings.isEmpty()) {
-      Files.writeString(home.resolve("front.toml"), settings);
-    }
+    Files.writeString(home.resolve("front.toml"), settings);
     Path temporary = Files.createDirectories(folder.resolve("temporary"));
     Path started = Files.createDirectories(folder.resolve("started"));
     Process process =
@@ -78,9 +77,9 @@ final class OwnFront implements AutoCloseable {
     return new OwnFront(process, folder, code, address(process));
   }
 
-  /** Starts one that is paired for a group without a desk, and to which one class is no flood. */
+  /** The same, paired for a group without a desk. */
   static OwnFront start(Path folder, Recipient group) throws Exception {
-    return start(folder, group, "[flood]\ncalm_per_minute = 1000\nforms_per_minute = 1000\n");
+    return start(folder, group, CALM);
   }
 
   /** Starts one with settings that is paired for a group without a desk. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
 import vigil.core.id.Slug;
@@ -38,28 +37,9 @@ final class DeskFields {
   static Layers write(DeskChange change) {
     return switch (change) {
       case CasebookChanged(Change inside) -> CasebookFields.write(inside);
-      case TestimonyReceived(EnvelopeId envelope, long sizeBytes, LocalDate fetchedOn) ->
-          Layers.lasting(
-              "testimony-received",
-              new Fields()
-                  .put("envelope", envelope.value())
-                  .put("size_bytes", Long.toString(sizeBytes))
-                  .put("fetched_on", fetchedOn.toString()));
-      case TestimonyTaken(EnvelopeId envelope, long sizeBytes, LocalDate takenOn) ->
-          Layers.lasting(
-              "testimony-taken",
-              new Fields()
-                  .put("envelope", envelope.value())
-                  .put("size_bytes", Long.toString(sizeBytes))
-                  .put("taken_on", takenOn.toString()));
-      case TestimonyOpened(EnvelopeId envelope, Told told, Optional<String> file) ->
-          Layers.lasting(
-              "testimony-opened",
-              new Fields()
-                  .put("envelope", envelope.value())
-                  .put("told_on", told.on().toString())
-                  .put("language", told.language().tag())
-                  .put("file", file));
+      case TestimonyReceived received -> write(received);
+      case TestimonyTaken taken -> write(taken);
+      case TestimonyOpened opened -> write(opened);
       case TestimonyErased(EnvelopeId envelope) ->
           Layers.lasting("testimony-erased", new Fields().put("envelope", envelope.value()));
       case ReplyWritten(WrittenReply reply) -> CorrespondenceFields.write(reply);
@@ -77,15 +57,37 @@ final class DeskFields {
           Layers.lasting("edition-published", edition(edition));
       case EditionDelivered(long number) ->
           Layers.lasting("edition-delivered", new Fields().put("number", Long.toString(number)));
-      case FrontPaired(PairedFront front) ->
-          Layers.lasting(
-              "front-paired",
-              new Fields()
-                  .put("address", front.address().toString())
-                  .put("token", front.token().secretText())
-                  .put("on", front.on().toString()));
+      case FrontPaired(PairedFront front) -> Layers.lasting("front-paired", front(front));
       case KeysChanged keys -> Layers.lasting("keys-changed", keys(keys));
     };
+  }
+
+  private static Layers write(TestimonyReceived received) {
+    return Layers.lasting(
+        "testimony-received",
+        new Fields()
+            .put("envelope", received.envelope().value())
+            .put("size_bytes", Long.toString(received.sizeBytes()))
+            .put("fetched_on", received.fetchedOn().toString()));
+  }
+
+  private static Layers write(TestimonyTaken taken) {
+    return Layers.lasting(
+        "testimony-taken",
+        new Fields()
+            .put("envelope", taken.envelope().value())
+            .put("size_bytes", Long.toString(taken.sizeBytes()))
+            .put("taken_on", taken.takenOn().toString()));
+  }
+
+  private static Layers write(TestimonyOpened opened) {
+    return Layers.lasting(
+        "testimony-opened",
+        new Fields()
+            .put("envelope", opened.envelope().value())
+            .put("told_on", opened.told().on().toString())
+            .put("language", opened.told().language().tag())
+            .put("file", opened.file()));
   }
 
   static DeskChange read(String kind, Fields lasting, Fields words) {
@@ -130,6 +132,13 @@ final class DeskFields {
       case "keys-changed" -> keys(lasting);
       default -> throw new UnreadableChangeException("its kind '" + kind + "' is unknown");
     };
+  }
+
+  private static Fields front(PairedFront front) {
+    return new Fields()
+        .put("address", front.address().toString())
+        .put("token", front.token().secretText())
+        .put("on", front.on().toString());
   }
 
   private static Fields keys(KeysChanged keys) {
