@@ -1,11 +1,19 @@
 package vigil.desk.recovery;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.QRCode;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -16,25 +24,57 @@ import java.util.Map;
  */
 public record QrPath(int size, String path) {
   private static final int QUIET_ZONE = 4;
+  private static final int PIXELS = 8;
+  private static final int WHITE = 0xffffff;
 
-  /** The code of a text, readable with a quarter of it damaged. */
+  /**
+   * The code of a text, readable with a quarter of it damaged. Of the eight masks one is taken with
+   * which a reader finds the code: now and then what a code says looks like a corner of a code.
+   */
   static QrPath of(String text) {
+    for (int mask = 0; mask < QRCode.NUM_MASK_PATTERNS; mask++) {
+      BitMatrix matrix = encoded(text, mask);
+      if (isRead(matrix, text)) {
+        return new QrPath(matrix.getWidth(), path(matrix));
+      }
+    }
+    throw new IllegalStateException("no mask makes a code that can be read");
+  }
+
+  private static BitMatrix encoded(String text, int mask) {
     try {
-      BitMatrix matrix =
-          new QRCodeWriter()
-              .encode(
-                  text,
-                  BarcodeFormat.QR_CODE,
-                  0,
-                  0,
-                  Map.of(
-                      EncodeHintType.ERROR_CORRECTION,
-                      ErrorCorrectionLevel.Q,
-                      EncodeHintType.MARGIN,
-                      QUIET_ZONE));
-      return new QrPath(matrix.getWidth(), path(matrix));
+      return new QRCodeWriter()
+          .encode(
+              text,
+              BarcodeFormat.QR_CODE,
+              0,
+              0,
+              Map.of(
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.Q,
+                  EncodeHintType.MARGIN,
+                  QUIET_ZONE,
+                  EncodeHintType.QR_MASK_PATTERN,
+                  mask));
     } catch (WriterException e) {
       throw new IllegalStateException("a share fits into every QR code", e);
+    }
+  }
+
+  private static boolean isRead(BitMatrix matrix, String text) {
+    int width = matrix.getWidth() * PIXELS;
+    int[] pixels = new int[width * width];
+    for (int at = 0; at < pixels.length; at++) {
+      pixels[at] = matrix.get(at % width / PIXELS, at / width / PIXELS) ? 0 : WHITE;
+    }
+    LuminanceSource picture = new RGBLuminanceSource(width, width, pixels);
+    try {
+      BinaryBitmap seen = new BinaryBitmap(new HybridBinarizer(picture));
+      return new QRCodeReader().decode(seen).getText().equals(text);
+    } catch (ReaderException unread) {
+      return false;
+    } finally {
+      Arrays.fill(pixels, 0);
     }
   }
 
