@@ -8,9 +8,16 @@ const PATIENCE_MS = 10_000;
 const form = document.querySelector("form[data-work]");
 if (form && typeof Worker === "function" && typeof AbortController === "function") {
   const view = document.getElementById("working");
+  let underWay = false;
   form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    visit(form, new Working(form, view));
+    // Whoever stopped the sum goes the way without one.
+    if (form.dataset.plain === undefined) {
+      event.preventDefault();
+      if (!underWay) {
+        underWay = true;
+        visit(form, new Working(form, view)).finally(() => (underWay = false));
+      }
+    }
   });
   // The page may come back as it was left.
   window.addEventListener("pageshow", () => new Working(form, view).show(false));
@@ -20,6 +27,7 @@ async function visit(form, working) {
   const challenge = await challengeFrom(form.dataset.work);
   const work = challenge && (await working.done(challenge));
   if (work === null && challenge) {
+    form.dataset.plain = "";
     return;
   }
   if (work) {
@@ -69,7 +77,7 @@ class Working {
     this.show(true);
     const worker = new Worker(this.#form.dataset.worker);
     const work = await new Promise((resolve) => {
-      worker.onmessage = ({ data }) => (data.work ? resolve(data.work) : this.#go(data));
+      worker.onmessage = ({ data }) => ("work" in data ? resolve(data.work) : this.#go(data));
       worker.onerror = () => resolve("");
       this.#view.querySelector("button").onclick = () => resolve(null);
       worker.postMessage({ challenge });

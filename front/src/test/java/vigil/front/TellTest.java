@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vigil.exchange.spool.Draft;
+import vigil.exchange.spool.Spool;
 import vigil.seal.number.MailboxAddress;
 import vigil.seal.number.ReturnNumber;
 import vigil.seal.returning.ReturnIdentity;
@@ -214,11 +216,13 @@ class TellTest {
 
   @Test
   void post_spoolFull_saysSoAndStoresNoHalf(@TempDir Path own) throws Exception {
-    try (RunningFront front = RunningFront.with(own, "spool.limit_mb = 1")) {
+    try (Draft unfetched = Spool.open(own.resolve("spool"), Long.MAX_VALUE).begin()) {
+      unfetched.write(new byte[2_700_000]);
+      unfetched.commit();
+    }
+    try (RunningFront front = RunningFront.with(own, "spool.limit_mb = 3")) {
       front.pair();
-      byte[] file = new byte[900_000];
-      assertThat(front.tell(new Form().words("1").file("a", "image/png", file)).statusCode())
-          .isEqualTo(200);
+      byte[] file = new byte[600_000];
       HttpResponse<String> answer =
           front.tell(new Form().words(PLANTED).file("b", "image/png", file));
       assertThat(answer.statusCode()).isEqualTo(507);

@@ -24,11 +24,12 @@ import vigil.seal.Sealing;
 public final class TakingFigures {
   private static final String NO_WAITS =
       """
+      [spool]
+      limit_mb = 1000000
       [flood]
       calm_per_minute = 100000
       forms_per_minute = 100000
       envelopes_per_hour = 1000000
-      mb_per_day = 1000000
       """;
 
   private static final Duration TIME = Duration.ofSeconds(20);

@@ -19,15 +19,17 @@ import vigil.exchange.durable.WholeFile;
 public final class Draft extends OutputStream {
   private final PrivateFolder folder;
   private final Room room;
+  private final Allowance allowance;
   private final EnvelopeId id = EnvelopeId.random();
   private final FileChannel channel;
   private final MessageDigest digest = Sha256.digest();
   private long sizeBytes;
   private boolean ended;
 
-  Draft(PrivateFolder folder, Room room) throws IOException {
+  Draft(PrivateFolder folder, Room room, Allowance allowance) throws IOException {
     this.folder = folder;
     this.room = room;
+    this.allowance = allowance;
     this.channel = folder.create(part());
   }
 
@@ -40,14 +42,25 @@ public final class Draft extends OutputStream {
    * Writes ciphertext.
    *
    * @throws SpoolFullException when there is no room for it
+   * @throws IOException when the allowance says no, or the disk
    */
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     requireOpen();
-    room.take(length);
+    takeRoom(length);
     sizeBytes += length;
     WholeFile.writeFully(channel, bytes, offset, length);
     digest.update(bytes, offset, length);
+  }
+
+  private void takeRoom(int bytes) throws IOException {
+    room.take(bytes);
+    try {
+      allowance.take(bytes);
+    } catch (IOException | RuntimeException e) {
+      room.release(bytes);
+      throw e;
+    }
   }
 
   /** Leaves no time but the day on a draft that will lie there for a while. */
@@ -89,6 +102,7 @@ public final class Draft extends OutputStream {
       Files.deleteIfExists(folder.path().resolve(part()));
       folder.sync();
       room.release(sizeBytes);
+      allowance.giveBack();
     }
   }
 

@@ -51,10 +51,26 @@ public final class Spool {
    * @throws SpoolFullException when the spool or its disk is full
    */
   public Draft begin() throws IOException {
+    return begin(Allowance.UNBOUNDED);
+  }
+
+  /**
+   * Begins an envelope that may not take all the room there is.
+   *
+   * @throws SpoolFullException when the spool or its disk is full
+   * @throws IOException when the allowance says no
+   */
+  public Draft begin(Allowance allowance) throws IOException {
     if (isFull()) {
       throw new SpoolFullException("the spool is full until the desk fetches from it");
     }
-    return new Draft(folder, room);
+    allowance.begin();
+    try {
+      return new Draft(folder, room, allowance);
+    } catch (IOException | RuntimeException e) {
+      allowance.giveBack();
+      throw e;
+    }
   }
 
   /**
@@ -64,13 +80,14 @@ public final class Spool {
    *
    * @param sizeBytes how long the envelope will be
    * @throws SpoolFullException when the spool or its disk has no room for so much
+   * @throws IOException when the allowance says no
    */
-  public Draft begin(long sizeBytes) throws IOException {
+  public Draft begin(long sizeBytes, Allowance allowance) throws IOException {
     if (sizeBytes > room.freeBytes()
         || sizeBytes > Files.getFileStore(folder.path()).getUsableSpace() - DISK_RESERVE_BYTES) {
       throw new SpoolFullException("the spool has no room for " + sizeBytes + " bytes");
     }
-    return begin();
+    return begin(allowance);
   }
 
   /** Whether another envelope would be refused before its first byte. */

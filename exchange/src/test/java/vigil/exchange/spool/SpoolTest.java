@@ -48,13 +48,83 @@ class SpoolTest {
   @Test
   void begin_moreThanThereIsRoomFor_isRefusedAndTakesNone(@TempDir Path folder) throws Exception {
     Spool spool = Spool.open(folder, 1_000);
-    assertThatThrownBy(() -> spool.begin(1_001)).isInstanceOf(SpoolFullException.class);
-    try (Draft draft = spool.begin(1_000)) {
+    assertThatThrownBy(() -> spool.begin(1_001, Allowance.UNBOUNDED))
+        .isInstanceOf(SpoolFullException.class);
+    try (Draft draft = spool.begin(1_000, Allowance.UNBOUNDED)) {
       draft.write(new byte[600]);
-      assertThatThrownBy(() -> spool.begin(401)).isInstanceOf(SpoolFullException.class);
-      spool.begin(400).abort();
+      assertThatThrownBy(() -> spool.begin(401, Allowance.UNBOUNDED))
+          .isInstanceOf(SpoolFullException.class);
+      spool.begin(400, Allowance.UNBOUNDED).abort();
     }
     assertThat(spool.takenBytes()).isZero();
+  }
+
+  /** Allows so many bytes, and remembers. */
+  private static final class Bounded implements Allowance {
+    private final long most;
+    private long taken;
+    private int begun;
+
+    Bounded(long most) {
+      this.most = most;
+    }
+
+    @Override
+    public void begin() throws IOException {
+      if (most == 0) {
+        throw new IOException("nothing is allowed");
+      }
+      begun++;
+    }
+
+    @Override
+    public void take(long bytes) throws IOException {
+      if (taken + bytes > most) {
+        throw new IOException("more than is allowed");
+      }
+      taken += bytes;
+    }
+
+    @Override
+    public void giveBack() {
+      taken = 0;
+    }
+  }
+
+  @Test
+  void draft_moreThanIsAllowed_growsNoMoreAndLeavesNothing() throws IOException {
+    Spool spool = spool(1_000);
+    Bounded allowance = new Bounded(700);
+    try (Draft draft = spool.begin(allowance)) {
+      draft.write(new byte[600]);
+      assertThatThrownBy(() -> draft.write(new byte[101])).hasMessage("more than is allowed");
+      assertThat(spool.takenBytes()).isEqualTo(600);
+      draft.write(new byte[100]);
+      assertThat(allowance.taken).isEqualTo(700);
+    }
+    assertThat(spool.takenBytes()).isZero();
+    assertThat(allowance.taken).isZero();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void begin_notAllowedOrFull_takesNothing() throws IOException {
+    Spool spool = spool(1_000);
+    assertThatThrownBy(() -> spool.begin(new Bounded(0))).hasMessage("nothing is allowed");
+    Bounded allowance = new Bounded(10_000);
+    assertThatThrownBy(() -> spool.begin(1_001, allowance)).isInstanceOf(SpoolFullException.class);
+    assertThat(allowance.begun).isZero();
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void commit_withAllowance_givesNothingBack() throws IOException {
+    Bounded allowance = new Bounded(700);
+    try (Draft draft = spool(1_000).begin(allowance)) {
+      draft.write(new byte[600]);
+      draft.commit();
+    }
+    assertThat(allowance.taken).isEqualTo(600);
   }
 
   @Test

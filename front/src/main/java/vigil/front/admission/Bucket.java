@@ -37,16 +37,21 @@ final class Bucket {
   }
 
   /** Takes one, if there is one. */
-  synchronized boolean takeOne() {
-    if (level() < 1) {
+  boolean takeOne() {
+    return take(1, 0);
+  }
+
+  /** Takes an amount, if there is so much above a reserve. */
+  synchronized boolean take(double amount, double reserve) {
+    if (level() - amount < reserve) {
       return false;
     }
-    level--;
+    level -= amount;
     return true;
   }
 
-  /** Takes as much as there is above a reserve, and not more than asked for. */
-  synchronized void drain(double amount, double reserve) {
-    level = Math.max(Math.min(level(), reserve), level - amount);
+  /** Nothing came of what was taken. */
+  synchronized void giveBack(double amount) {
+    level = Math.min(holds, level() + amount);
   }
 }

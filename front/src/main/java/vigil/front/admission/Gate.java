@@ -20,7 +20,7 @@ public abstract sealed class Gate permits FormGate, UploadGate, VisitGate {
     return new Bucket(places, Duration.ofMinutes(1), nanoTime);
   }
 
-  /** What came in here; the one who stores says so. */
+  /** What may come in here; whoever stores takes it from there. */
   public Quota quota() {
     return quota;
   }

@@ -1,6 +1,7 @@
 package vigil.front.admission;
 
 import java.time.Duration;
+import java.util.Optional;
 import vigil.front.admission.Token.Purpose;
 
 /**
@@ -27,12 +28,20 @@ final class Passes {
 
   /** Whether it is still good; if so, it is good once less. */
   boolean accept(String pass) {
-    int now = clock.second();
-    return mint.read(pass, Purpose.VISIT_PASS)
-        .filter(token -> now - token.second() <= LIFE.toSeconds())
-        .filter(
-            token -> spent.use(token.name(), TIMES, token.second() + (int) LIFE.toSeconds(), now))
+    return alive(pass)
+        .filter(token ->
+            spent.use(token.name(), TIMES, token.second() + (int) LIFE.toSeconds(), clock.second()))
         .isPresent();
+  }
+
+  /** Whether {@link #accept} would take it. */
+  boolean isGood(String pass) {
+    return alive(pass).filter(token -> spent.isGood(token.name(), TIMES)).isPresent();
+  }
+
+  private Optional<Token> alive(String pass) {
+    return mint.read(pass, Purpose.VISIT_PASS)
+        .filter(token -> clock.second() - token.second() <= LIFE.toSeconds());
   }
 
   /** Lets a pass be used once more, because nothing came of it. */

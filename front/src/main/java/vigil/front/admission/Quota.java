@@ -1,15 +1,18 @@
 package vigil.front.admission;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import vigil.exchange.spool.Allowance;
 
 /**
  * How many envelopes come in by one way in an hour, and how many bytes in a day. Large envelopes
- * leave a part of the bytes to small ones, so that words always find room longer than videos.
+ * leave a part of the bytes to small ones, so that words always find room longer than videos. Both
+ * are taken as they come and not as they are announced: nobody can use them up with promises.
  */
 public final class Quota {
   private static final long SMALL_BYTES = 16L << 20;
-  private static final double FOR_SMALL_ONES = 0.25;
+  private static final double FOR_SMALL_ONES = 0.2;
 
   private final Bucket envelopes;
   private final Bucket bytes;
@@ -19,28 +22,66 @@ public final class Quota {
     bytes = new Bucket(bytesPerDay, Duration.ofDays(1), nanoTime);
   }
 
-  /** Whether there is room for an envelope of about this size; takes nothing. */
+  /** There is nothing left of it for now. */
+  public static final class UsedUp extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final Verdict verdict;
+
+    UsedUp(Verdict verdict) {
+      super("the quota says " + verdict);
+      this.verdict = verdict;
+    }
+
+    /** {@link Verdict#HOUR_USED_UP} or {@link Verdict#DAY_USED_UP}. */
+    public Verdict verdict() {
+      return verdict;
+    }
+  }
+
+  /**
+   * Whether there is room for an envelope of about this size; takes nothing.
+   *
+   * @param sizeBytes as announced; -1 when it is not known, which counts as large
+   */
   Verdict room(long sizeBytes) {
     if (envelopes.level() < 1) {
       return Verdict.HOUR_USED_UP;
     }
-    double reserve = reserve(sizeBytes);
-    double wanted = Math.min(sizeBytes, bytes.holds() - reserve);
+    long size = sizeBytes < 0 ? SMALL_BYTES + 1 : sizeBytes;
+    double reserve = reserve(size);
+    double wanted = Math.min(size, bytes.holds() - reserve);
     return bytes.level() < reserve + wanted ? Verdict.DAY_USED_UP : Verdict.LET_IN;
   }
 
-  /** Takes one envelope, if there is room for it. */
-  Verdict enter(long sizeBytes) {
-    Verdict room = room(sizeBytes);
-    if (room != Verdict.LET_IN) {
-      return room;
-    }
-    return envelopes.takeOne() ? Verdict.LET_IN : Verdict.HOUR_USED_UP;
+  /** What one envelope takes of it while it comes in; it throws {@link UsedUp}. */
+  public Allowance share() {
+    return new Share();
   }
 
-  /** An envelope lies in the spool. Until then it has used up no bytes, whatever was announced. */
-  public void stored(long sizeBytes) {
-    bytes.drain(sizeBytes, reserve(sizeBytes));
+  /** An envelope that was begun counts whatever comes of it: else beginning would cost nothing. */
+  private final class Share implements Allowance {
+    private long takenBytes;
+
+    @Override
+    public void begin() throws UsedUp {
+      if (!envelopes.takeOne()) {
+        throw new UsedUp(Verdict.HOUR_USED_UP);
+      }
+    }
+
+    @Override
+    public void take(long more) throws UsedUp {
+      if (!bytes.take(more, reserve(takenBytes + more))) {
+        throw new UsedUp(Verdict.DAY_USED_UP);
+      }
+      takenBytes += more;
+    }
+
+    @Override
+    public void giveBack() {
+      bytes.giveBack(takenBytes);
+      takenBytes = 0;
+    }
   }
 
   /** What is left of what is scarcest, 0 to 1; of the bytes only those for small ones count. */

@@ -33,6 +33,12 @@ final class Spent {
     return true;
   }
 
+  /** Whether something may be used once more. */
+  synchronized boolean isGood(String name, int times) {
+    Uses before = uses.get(name);
+    return before == null ? uses.size() < MOST : before.times < times;
+  }
+
   /** Gives one use back. */
   synchronized void giveBack(String name) {
     uses.computeIfPresent(

@@ -2,7 +2,7 @@ package vigil.front.admission;
 
 /**
  * Before everything that is done with a return number, because each costs a derivation. Two lanes:
- * with a ticket, or with a sum that was done or a pass that came of it. Neither takes the other's
+ * with a ticket, or with a sum that was done or the pass that came of it. Neither takes the other's
  * places. Nothing here depends on the number.
  */
 public final class VisitGate extends Gate {
@@ -23,33 +23,52 @@ public final class VisitGate extends Gate {
   }
 
   /**
+   * What became of somebody who came with a number.
+   *
+   * @param paper what the forms of her next page carry, so that nothing she waited or worked for is
+   *     lost, and nobody gets what she did not wait or work for; empty while all is calm
+   */
+  public record Entry(Verdict verdict, String paper) {}
+
+  /**
    * Somebody comes with a number.
    *
    * @param shown ticket, pass or sum that was done; may be anything
    */
-  public Verdict enter(String shown) {
+  public Entry enter(String shown) {
     knock();
-    if (passes.accept(shown) || work.accept(shown, Work.tries(excess()))) {
-      return workedFor(shown);
+    if (work.accept(shown, triesNow())) {
+      if (workedFor.takeOne()) {
+        return new Entry(Verdict.LET_IN, passes.issue());
+      }
+      work.giveBack(shown);
+      return new Entry(Verdict.CROWDED, shown);
+    }
+    if (passes.accept(shown)) {
+      if (workedFor.takeOne()) {
+        return new Entry(Verdict.LET_IN, keep(shown));
+      }
+      passes.giveBack(shown);
+      return new Entry(Verdict.CROWDED, shown);
     }
     if (isPressed() && !tickets.isRipe(shown)) {
-      return Verdict.TOO_EARLY;
+      return new Entry(Verdict.TOO_EARLY, keep(shown));
     }
-    return waitedFor.takeOne() ? Verdict.LET_IN : Verdict.CROWDED;
+    return new Entry(waitedFor.takeOne() ? Verdict.LET_IN : Verdict.CROWDED, keep(shown));
   }
 
-  private Verdict workedFor(String shown) {
-    if (workedFor.takeOne()) {
-      return Verdict.LET_IN;
+  /**
+   * Somebody comes with a number and a message.
+   *
+   * @param sizeBytes of the whole form; -1 when it is not known
+   */
+  public Entry enter(String shown, long sizeBytes) {
+    Verdict room = quota().room(sizeBytes);
+    if (room != Verdict.LET_IN) {
+      knock();
+      return new Entry(room, keep(shown));
     }
-    passes.giveBack(shown);
-    work.giveBack(shown);
-    return Verdict.CROWDED;
-  }
-
-  /** Somebody who was let in wants to leave a message too. */
-  public Verdict write(long sizeBytes) {
-    return quota().enter(sizeBytes);
+    return enter(shown);
   }
 
   /** What a new form carries now; nothing while all is calm. */
@@ -57,21 +76,20 @@ public final class VisitGate extends Gate {
     return isPressed() ? tickets.now() : "";
   }
 
-  /**
-   * What a form carries that comes back: its own ticket when it has one, so that no wait is lost.
-   */
-  public String ticket(String shown) {
-    return tickets.isFromHere(shown) ? shown : ticket();
-  }
-
-  /** What the pages of somebody who was let in carry; nothing while all is calm. */
-  public String pass() {
-    return isPressed() ? passes.issue() : "";
+  /** What a form carries that comes back unused: what it came with, as long as that is good. */
+  public String keep(String shown) {
+    return tickets.isFromHere(shown) || passes.isGood(shown) || work.isGood(shown, triesNow())
+        ? shown
+        : ticket();
   }
 
   /** A sum as it is asked for now; nothing while all is calm. */
   public String challenge() {
-    int tries = Work.tries(excess());
+    int tries = triesNow();
     return tries == 0 ? "" : work.challenge(tries);
+  }
+
+  private int triesNow() {
+    return Work.tries(excess());
   }
 }

@@ -9,13 +9,17 @@ final class Work {
   /** The least sum, in tries: nothing that anybody notices. */
   static final int LEAST = 1 << 14;
 
-  /** The dearest sum, in tries: less than half a minute on an old phone. */
+  /**
+   * The dearest sum, in tries: seconds on an old phone, a quarter of an hour without a compiler.
+   */
   static final int MOST = (int) (LEAST * Pressure.MOST);
 
   /** A sum that was handed out when it was cheaper is taken up to this factor. */
   private static final int CHEAPER = 4;
 
-  private static final Duration LIFE = Duration.ofMinutes(5);
+  /** Longer than the dearest sum takes on an old phone whose browser compiles nothing. */
+  private static final Duration LIFE = Duration.ofMinutes(30);
+
   private static final char SEPARATOR = '.';
 
   private final Mint mint;
@@ -47,17 +51,29 @@ final class Work {
    * @param done the challenge, a dot, the solution
    */
   boolean accept(String done, int triesNow) {
-    int now = clock.second();
-    Optional<Token> challenge = handedOut(done);
-    return challenge.isPresent()
-        && now - challenge.get().second() <= LIFE.toSeconds()
-        && challenge.get().tries() >= triesNow / CHEAPER
-        && Puzzle.isSolved(
-            done.substring(0, Mint.CHARACTERS),
-            challenge.get().tries(),
-            done.substring(Mint.CHARACTERS + 1))
-        && spent.use(
-            challenge.get().name(), 1, challenge.get().second() + (int) LIFE.toSeconds(), now);
+    return solved(done, triesNow)
+        .filter(challenge ->
+            spent.use(
+                challenge.name(), 1, challenge.second() + (int) LIFE.toSeconds(), clock.second()))
+        .isPresent();
+  }
+
+  /** Whether {@link #accept} would take it. */
+  boolean isGood(String done, int triesNow) {
+    return solved(done, triesNow)
+        .filter(challenge -> spent.isGood(challenge.name(), 1))
+        .isPresent();
+  }
+
+  private Optional<Token> solved(String done, int triesNow) {
+    return handedOut(done)
+        .filter(challenge -> clock.second() - challenge.second() <= LIFE.toSeconds())
+        .filter(challenge -> challenge.tries() >= triesNow / CHEAPER)
+        .filter(challenge ->
+            Puzzle.isSolved(
+                done.substring(0, Mint.CHARACTERS),
+                challenge.tries(),
+                done.substring(Mint.CHARACTERS + 1)));
   }
 
   /** Lets a solution be used once more, because nothing came of it. */

@@ -12,7 +12,6 @@ import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
-import vigil.front.admission.Quota;
 import vigil.front.testimony.Intake;
 import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
@@ -30,16 +29,12 @@ final class Erasing {
   private final MailboxRack rack;
   private final Spool spool;
   private final Supplier<List<Recipient>> recipients;
-  private final Quota quota;
 
-  /**
-   * @param quota that requests count for, without being refused by it
-   */
-  Erasing(MailboxRack rack, Intake intake, Quota quota) {
+  /** Erasing is refused by no quota. */
+  Erasing(MailboxRack rack, Intake intake) {
     this.rack = rack;
     this.spool = intake.spool();
     this.recipients = intake.recipients();
-    this.quota = quota;
   }
 
   /**
@@ -56,7 +51,6 @@ final class Erasing {
     try (Draft draft = spool.begin()) {
       seal(owner.address(), language, group, draft);
       draft.commit();
-      quota.stored(draft.sizeBytes());
       return true;
     } catch (SpoolFullException e) {
       return false;

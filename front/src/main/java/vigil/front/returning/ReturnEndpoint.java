@@ -71,7 +71,7 @@ public final class ReturnEndpoint {
     this.mailbox = new Mailbox(Owner::of, rack::read);
     this.followUp = new FollowUp(intake);
     this.writingBack = new WritingBack(followUp, mailbox, gate);
-    this.erasing = new Erasing(rack, intake, gate.quota());
+    this.erasing = new Erasing(rack, intake);
     this.gate = gate;
     this.days = days;
   }
@@ -121,8 +121,9 @@ public final class ReturnEndpoint {
     return field(request, TellForm.TICKET);
   }
 
+  /** What is done for somebody who was let in; her next forms carry the paper. */
   private interface Visit {
-    void with(Visitor visitor) throws IOException;
+    void with(Visitor visitor, String paper) throws IOException;
   }
 
   /** Reads the number, asks the gate, and only then stretches the number. */
@@ -131,14 +132,14 @@ public final class ReturnEndpoint {
     String typed = typed(request);
     try {
       ReturnNumber number = ReturnNumber.parse(typed);
-      Verdict verdict = gate.enter(ticket(request));
-      if (verdict != Verdict.LET_IN) {
-        wait(request, reading, step, verdict);
+      VisitGate.Entry entry = gate.enter(ticket(request));
+      if (entry.verdict() != Verdict.LET_IN) {
         number.destroy();
+        wait(request, reading, step, entry);
         return;
       }
       try (Visitor visitor = new Visitor(number, mailbox.owner(number))) {
-        visit.with(visitor);
+        visit.with(visitor, entry.paper());
       }
     } catch (ReturnNumberException slip) {
       again(request, reading, typed, slip);
@@ -146,13 +147,14 @@ public final class ReturnEndpoint {
   }
 
   /** Shows the form once more that was sent, with what it held. */
-  private void wait(Context request, Reading reading, WaitView.Step step, Verdict verdict) {
+  private void wait(Context request, Reading reading, WaitView.Step step, VisitGate.Entry entry) {
     Map<String, String> hidden = new LinkedHashMap<>();
     for (String name : List.of(FollowUp.NUMBER, PLACE, SURE)) {
       hidden.put(name, field(request, name));
     }
-    hidden.put(TellForm.TICKET, gate.ticket(ticket(request)));
+    hidden.put(TellForm.TICKET, entry.paper());
     hidden.values().removeIf(String::isEmpty);
+    Verdict verdict = entry.verdict();
     answers.comeAgain(request, verdict.comeAgainAfter());
     byte[] html = page(reading).wait(step, verdict, hidden);
     answers.page(request, verdict == Verdict.CROWDED ? 503 : 429, reading, html);
@@ -167,7 +169,8 @@ public final class ReturnEndpoint {
         request,
         reading,
         WaitView.Step.OPEN,
-        visitor -> show(request, 200, reading, visitor, Writing.BLANK));
+        (visitor, paper) ->
+            show(request, 200, reading, key(visitor, paper), visitor, Writing.BLANK));
   }
 
   private void again(Context request, Reading reading, String typed, ReturnNumberException slip) {
@@ -175,7 +178,7 @@ public final class ReturnEndpoint {
         request,
         422,
         reading,
-        ReturnForm.again(answers.site(), reading, typed, slip, gate.ticket(ticket(request))));
+        ReturnForm.again(answers.site(), reading, typed, slip, gate.keep(ticket(request))));
   }
 
   /** What the form to write back is to say. */
@@ -184,27 +187,52 @@ public final class ReturnEndpoint {
     static final Writing SENT = new Writing(true, "", Optional.empty());
   }
 
-  private void show(Context request, int status, Reading reading, Visitor visitor, Writing writing)
+  private static MailboxView.Key key(Visitor visitor, String paper) {
+    return new MailboxView.Key(visitor.number(), paper);
+  }
+
+  private void show(
+      Context request,
+      int status,
+      Reading reading,
+      MailboxView.Key key,
+      Visitor visitor,
+      Writing writing)
       throws IOException {
     Mailbox.Content content = mailbox.open(visitor.owner());
     MailboxView.Writing form =
         new MailboxView.Writing(
             followUp.limits(), writing.sent(), writing.words(), writing.complaint());
-    MailboxView.Key key = new MailboxView.Key(visitor.number(), gate.pass());
     answers.page(request, status, reading, page(reading).of(key, content, form));
   }
 
   private void write(Context request, Reading reading) throws IOException {
-    if (!writingBack.hasPlace()) {
+    if (!writingBack.places().take()) {
       answers.problem(request, Problem.BUSY);
       return;
     }
+    try {
+      receive(request, reading);
+    } finally {
+      writingBack.places().leave();
+    }
+    // Nothing of this is in memory any more.
+    FollowUp.passOver(request.req().getInputStream());
+  }
+
+  private void receive(Context request, Reading reading) throws IOException {
     WritingBack.Source source = writingBack.source(request);
     try (source) {
       FollowUp.Result result = writingBack.receive(request, reading.language(), source);
       switch (result) {
         case FollowUp.Result.Stored _ ->
-            show(request, 200, reading, source.visitor(), Writing.SENT);
+            show(
+                request,
+                200,
+                reading,
+                new MailboxView.Key(source.number(), source.paper()),
+                source.visitor(),
+                Writing.SENT);
         case FollowUp.Result.NotTaken notTaken when notTaken.turnedAway() ->
             waitToWrite(request, reading, source, notTaken);
         case FollowUp.Result.NotTaken notTaken ->
@@ -212,14 +240,13 @@ public final class ReturnEndpoint {
                 request,
                 notTaken.status(),
                 reading,
+                new MailboxView.Key(source.number(), source.paper()),
                 source.visitor(),
                 new Writing(false, notTaken.words(), Optional.of(notTaken.complaint())));
         case FollowUp.Result.Unreadable(Problem problem) -> answers.problem(request, problem);
       }
     } catch (ReturnNumberException slip) {
       again(request, reading, "", slip);
-    } finally {
-      writingBack.leavePlace();
     }
   }
 
@@ -228,7 +255,7 @@ public final class ReturnEndpoint {
       Reading reading,
       WritingBack.Source source,
       FollowUp.Result.NotTaken notTaken) {
-    MailboxView.Key key = new MailboxView.Key(source.number(), gate.ticket(source.shown()));
+    MailboxView.Key key = new MailboxView.Key(source.number(), source.paper());
     MailboxView.Writing form =
         new MailboxView.Writing(followUp.limits(), false, notTaken.words(), Optional.empty());
     answers.comeAgain(request, notTaken.comeAgainAfter());
@@ -240,7 +267,7 @@ public final class ReturnEndpoint {
   }
 
   private void file(Context request, Reading reading) throws IOException {
-    visit(request, reading, WaitView.Step.FILE, visitor -> file(request, visitor));
+    visit(request, reading, WaitView.Step.FILE, (visitor, _) -> file(request, visitor));
   }
 
   private void file(Context request, Visitor visitor) throws IOException {
@@ -274,7 +301,7 @@ public final class ReturnEndpoint {
         request,
         reading,
         WaitView.Step.ERASE,
-        visitor -> {
+        (visitor, _) -> {
           boolean told = erasing.erase(visitor.owner(), reading.language());
           answers.page(request, 200, reading, page(reading).erased(told));
         });
@@ -285,9 +312,7 @@ public final class ReturnEndpoint {
     String typed = typed(request);
     try {
       ReturnNumber number = ReturnNumber.parse(typed);
-      String shown = ticket(request);
-      String carried = shown.isEmpty() ? gate.ticket() : shown;
-      MailboxView.Key key = new MailboxView.Key(number.grouped(), carried);
+      MailboxView.Key key = new MailboxView.Key(number.grouped(), gate.keep(ticket(request)));
       answers.page(request, 200, reading, page(reading).erase(key));
       number.destroy();
     } catch (ReturnNumberException slip) {

@@ -2,26 +2,24 @@ package vigil.front.returning;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import vigil.core.language.Language;
+import vigil.exchange.spool.Allowance;
 import vigil.front.admission.Verdict;
 import vigil.front.admission.VisitGate;
 import vigil.front.testimony.FollowUp;
+import vigil.front.testimony.Places;
 import vigil.seal.number.MailboxAddress;
 import vigil.seal.number.ReturnNumber;
 
 /** Receives what a source writes back; so many at a time, because their words are in memory. */
 final class WritingBack {
   private static final int AT_ONCE = 12;
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final FollowUp followUp;
   private final Mailbox mailbox;
   private final VisitGate gate;
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Places places = new Places(AT_ONCE);
 
   WritingBack(FollowUp followUp, Mailbox mailbox, VisitGate gate) {
     this.followUp = followUp;
@@ -29,18 +27,8 @@ final class WritingBack {
     this.gate = gate;
   }
 
-  /** Waits a moment for a place; whoever gets one leaves it. */
-  boolean hasPlace() {
-    try {
-      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  void leavePlace() {
-    places.release();
+  Places places() {
+    return places;
   }
 
   FollowUp.Result receive(Context request, Language language, Source source) throws IOException {
@@ -58,7 +46,7 @@ final class WritingBack {
     private final long announcedBytes;
     private Optional<ReturnNumber> number = Optional.empty();
     private Optional<Visitor> visitor = Optional.empty();
-    private String shown = "";
+    private String paper = "";
 
     /**
      * @param announcedBytes the form's length; -1 when it is not known
@@ -73,10 +61,10 @@ final class WritingBack {
     }
 
     @Override
-    public Verdict enter(String ticket) {
-      shown = ticket;
-      Verdict verdict = gate.enter(ticket);
-      return verdict == Verdict.LET_IN ? gate.write(announcedBytes) : verdict;
+    public Verdict enter(String shown) {
+      VisitGate.Entry entry = gate.enter(shown, announcedBytes);
+      paper = entry.paper();
+      return entry.verdict();
     }
 
     @Override
@@ -85,16 +73,17 @@ final class WritingBack {
     }
 
     @Override
-    public void stored(long sizeBytes) {
-      gate.quota().stored(sizeBytes);
+    public Allowance allowance() {
+      return gate.quota().share();
     }
 
     String number() {
       return number.orElseThrow().grouped();
     }
 
-    String shown() {
-      return shown;
+    /** What the forms of her next page carry. */
+    String paper() {
+      return paper;
     }
 
     /** Derived once, however often it is asked for. */

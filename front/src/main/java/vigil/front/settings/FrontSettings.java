@@ -42,7 +42,8 @@ public record FrontSettings(
   /**
    * Limits on one testimony.
    *
-   * @param limitMb words and attachments together, in MiB, 1 to 2048
+   * @param limitMb words and attachments together, in MiB, 1 to 2048 and at most a quarter of what
+   *     is taken in a day
    * @param files attachments, 0 to 100
    * @param characters length of the words, 1,000 to 1,000,000
    * @param atOnce testimonies received at the same time, 1 to 256; the next one is asked to try
@@ -85,9 +86,12 @@ public record FrontSettings(
    * @param formsPerMinute so many a minute for which this program stretches a number, 1 to 100,000:
    *     forms, and twice as many visits with a number
    * @param envelopesPerHour taken in an hour, 3 to 1,000,000
-   * @param mbPerDay taken in a day, in MiB, 3 to 1,048,576
+   * @param mbPerDay taken in a day, in MiB, 1 to what the spool holds, which is the default
    */
   public record Flood(int calmPerMinute, int formsPerMinute, int envelopesPerHour, int mbPerDay) {
+
+    /** A third of a day's bytes, less what is kept for small envelopes, holds one testimony. */
+    static final int DAY_TO_TESTIMONY = 4;
 
     /** The limit on a day in bytes. */
     public long bytesPerDay() {

@@ -22,7 +22,11 @@ enum Key {
       "\"\"",
       "The address that visitors use, such as \"https://example.org\"."),
   TESTIMONY_LIMIT_MB(
-      "testimony.limit_mb", "2048", 1, 2_048, "Words and attachments of one testimony, in MiB."),
+      "testimony.limit_mb",
+      "2048",
+      1,
+      2_048,
+      "Words and attachments of one testimony, in MiB; at most a quarter of flood.mb_per_day."),
   TESTIMONY_FILES("testimony.files", "20", 0, 100, "Attachments of one testimony."),
   TESTIMONY_CHARACTERS(
       "testimony.characters", "100000", 1_000, 1_000_000, "Length of the words of one testimony."),
@@ -51,10 +55,10 @@ enum Key {
       "Sealed envelopes taken in an hour, a third of them by each way in."),
   FLOOD_MB_PER_DAY(
       "flood.mb_per_day",
-      "6144",
-      3,
+      "8192",
+      1,
       1_048_576,
-      "Sealed envelopes taken in a day, in MiB, a third by each way in; less than the spool holds.");
+      "Sealed envelopes taken in a day, in MiB, a third by each way in; at most, and if not set, what the spool holds.");
 
   private final String path;
   private final String byDefault;

@@ -133,23 +133,47 @@ final class SettingsFile {
   }
 
   private FrontSettings settings() {
+    int spoolMb = number(Key.SPOOL_LIMIT_MB);
+    int dayMb = values.containsKey(Key.FLOOD_MB_PER_DAY) ? number(Key.FLOOD_MB_PER_DAY) : spoolMb;
+    if (dayMb > spoolMb) {
+      throw wrong(
+          Key.FLOOD_MB_PER_DAY,
+          "may be %d at most, which is all that spool.limit_mb lets the spool hold"
+              .formatted(spoolMb));
+    }
     return new FrontSettings(
         words(Key.NAME),
         address(Key.LEAVE_TO).orElseThrow(() -> wrong(Key.LEAVE_TO, "may not be empty")),
         help.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(help)),
         new FrontSettings.Listen(words(Key.HOST), number(Key.PORT), address(Key.PUBLIC_ADDRESS)),
         new FrontSettings.Testimony(
-            number(Key.TESTIMONY_LIMIT_MB),
+            testimonyMb(dayMb),
             number(Key.TESTIMONY_FILES),
             number(Key.TESTIMONY_CHARACTERS),
             number(Key.TESTIMONY_AT_ONCE)),
-        new FrontSettings.Spool(number(Key.SPOOL_LIMIT_MB)),
+        new FrontSettings.Spool(spoolMb),
         new FrontSettings.Replies(number(Key.REPLIES_DAYS)),
         new FrontSettings.Flood(
             number(Key.FLOOD_CALM_PER_MINUTE),
             number(Key.FLOOD_FORMS_PER_MINUTE),
             number(Key.FLOOD_ENVELOPES_PER_HOUR),
-            number(Key.FLOOD_MB_PER_DAY)));
+            dayMb));
+  }
+
+  /** A larger one would be asked for and then find no room on any day. */
+  private int testimonyMb(int dayMb) {
+    int mostMb = Math.max(1, dayMb / FrontSettings.Flood.DAY_TO_TESTIMONY);
+    int limitMb = number(Key.TESTIMONY_LIMIT_MB);
+    if (limitMb <= mostMb) {
+      return limitMb;
+    }
+    if (values.containsKey(Key.TESTIMONY_LIMIT_MB)) {
+      throw wrong(
+          Key.TESTIMONY_LIMIT_MB,
+          "may be %d at most, a quarter of the %d that are taken in a day; raise spool.limit_mb or flood.mb_per_day for more"
+              .formatted(mostMb, dayMb));
+    }
+    return mostMb;
   }
 
   private JsonNode value(Key key) {

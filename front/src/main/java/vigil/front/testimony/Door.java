@@ -1,5 +1,6 @@
 package vigil.front.testimony;
 
+import vigil.exchange.spool.Allowance;
 import vigil.front.admission.Verdict;
 
 /** Decides about a form once its ticket and its words have been read, and nothing else. */
@@ -11,6 +12,6 @@ public interface Door {
    */
   Verdict enter(String ticket);
 
-  /** An envelope lies in the spool. */
-  void stored(long sizeBytes);
+  /** What its envelope may take. */
+  Allowance allowance();
 }

@@ -73,7 +73,7 @@ public final class FollowUp {
   }
 
   /**
-   * Reads the form to its end and stores it sealed.
+   * Reads the form and stores it sealed.
    *
    * @param contentType the request's Content-Type
    * @param body not closed
@@ -88,18 +88,20 @@ public final class FollowUp {
       return new Result.Unreadable(Problem.NOT_OPEN_YET);
     }
     Telling telling = new Telling(intake.limits(), group, language);
-    Result result =
-        receive(
-            contentType,
-            LimitedInput.of(body, intake.limits()),
-            parts ->
-                telling
-                    .receive(parts, intake.spool(), writer, writer::address)
-                    .map(notTaken -> notTaken(notTaken, language))
-                    .orElse(new Result.Stored()),
-            writer);
+    return receive(
+        contentType,
+        LimitedInput.of(body, intake.limits()),
+        parts ->
+            telling
+                .receive(parts, intake.spool(), writer, writer::address)
+                .map(notTaken -> notTaken(notTaken, language))
+                .orElse(new Result.Stored()),
+        writer);
+  }
+
+  /** Reads the rest of a form that nobody needs any more, so that a browser shows the answer. */
+  public static void passOver(InputStream body) throws IOException {
     LimitedInput.passOver(body);
-    return result;
   }
 
   private interface Rest {

@@ -3,7 +3,6 @@ package vigil.front.testimony;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vigil.front.admission.Verdict;
 
 /**
@@ -51,9 +50,14 @@ record NotTaken(Reason reason, String words) {
 
     /** Why somebody is not let in; empty when she is. */
     static Optional<Reason> of(Verdict verdict) {
-      return verdict == Verdict.LET_IN
-          ? Optional.empty()
-          : Stream.of(values()).filter(reason -> reason.verdict == verdict).findFirst();
+      return switch (verdict) {
+        case LET_IN -> Optional.empty();
+        case TOO_EARLY -> Optional.of(TOO_EARLY);
+        case CROWDED -> Optional.of(CROWDED);
+        case HOUR_USED_UP -> Optional.of(HOUR_USED_UP);
+        case DAY_USED_UP -> Optional.of(DAY_USED_UP);
+        case WORK_WANTED -> throw new IllegalArgumentException("a form is never asked for a sum");
+      };
     }
 
     /** Whether the form was turned away before anything but the words was looked at. */

@@ -4,12 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import vigil.exchange.spool.Allowance;
 import vigil.front.admission.FormGate;
 import vigil.front.admission.Verdict;
 import vigil.front.page.Problem;
@@ -23,13 +21,10 @@ import vigil.seal.number.ReturnNumber;
  * touches the disk, and nothing that was sent is logged.
  */
 public final class TellEndpoint {
-  /** How long somebody waits for a place before she is asked to come again. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-
   private final Answers answers;
   private final Intake intake;
   private final FormGate gate;
-  private final Semaphore places;
+  private final Places places;
   private final SecureRandom random = new SecureRandom();
 
   /** Takes what the gate lets in. */
@@ -37,7 +32,7 @@ public final class TellEndpoint {
     this.answers = answers;
     this.intake = intake;
     this.gate = gate;
-    this.places = new Semaphore(intake.limits().atOnce(), true);
+    this.places = new Places(intake.limits().atOnce());
   }
 
   /** Takes one testimony. */
@@ -47,50 +42,45 @@ public final class TellEndpoint {
       answers.problem(request, Problem.FROM_ANOTHER_SITE);
     } else if (group.isEmpty()) {
       answers.problem(request, Problem.NOT_OPEN_YET);
-    } else if (!hasPlace()) {
+    } else if (!places.take()) {
       answers.problem(request, Problem.BUSY);
     } else {
       try {
         receive(request, group);
       } finally {
-        places.release();
+        places.leave();
       }
-    }
-  }
-
-  private boolean hasPlace() {
-    try {
-      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      // Nothing of this is in memory any more.
+      LimitedInput.passOver(request.req().getInputStream());
     }
   }
 
   private void receive(Context request, List<Recipient> group) throws IOException {
     Reading reading = answers.reading(request);
-    InputStream raw = request.req().getInputStream();
-    InputStream body = LimitedInput.of(raw, intake.limits());
+    InputStream body = LimitedInput.of(request.req().getInputStream(), intake.limits());
     try {
       Parts parts = Parts.of(request.req().getContentType(), body);
       Telling telling = new Telling(intake.limits(), group, reading.language());
-      ReturnNumber number = ReturnNumber.generate(random);
       Entrance entrance = new Entrance(request.req().getContentLengthLong());
-      Optional<NotTaken> notTaken =
-          telling.receive(parts, intake.spool(), entrance, number::address);
-      if (notTaken.isPresent()) {
-        TellView.Terms terms =
-            new TellView.Terms(intake.limits(), group, gate.ticket(entrance.shown));
-        again(request, reading, terms, notTaken.get());
-      } else {
-        told(request, reading, number);
+      ReturnNumber number = ReturnNumber.generate(random);
+      try {
+        Optional<NotTaken> notTaken =
+            telling.receive(parts, intake.spool(), entrance, number::address);
+        if (notTaken.isPresent()) {
+          TellView.Terms terms =
+              new TellView.Terms(intake.limits(), group, gate.ticket(entrance.shown));
+          again(request, reading, terms, notTaken.get());
+        } else {
+          told(request, reading, number);
+        }
+      } finally {
+        number.destroy();
       }
     } catch (Parts.NotAForm e) {
       answers.problem(request, Problem.WRONG_FORM);
     } catch (FileUploadException e) {
       answers.problem(request, Problem.BAD_REQUEST);
     }
-    LimitedInput.passOver(raw);
   }
 
   /** Asks the gate about one form. */
@@ -112,14 +102,13 @@ public final class TellEndpoint {
     }
 
     @Override
-    public void stored(long sizeBytes) {
-      gate.quota().stored(sizeBytes);
+    public Allowance allowance() {
+      return gate.quota().share();
     }
   }
 
   private void told(Context request, Reading reading, ReturnNumber number) {
     answers.page(request, 200, reading, TellForm.told(answers.site(), reading, number.grouped()));
-    number.destroy();
   }
 
   private void again(Context request, Reading reading, TellView.Terms terms, NotTaken notTaken) {

@@ -14,6 +14,7 @@ import vigil.core.language.Language;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
+import vigil.front.admission.Quota;
 import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
@@ -63,15 +64,13 @@ final class Telling {
       if (shut.isPresent()) {
         return notTaken(shut.get());
       }
-      try (Draft draft = spool.begin()) {
-        Optional<NotTaken> notTaken = into(draft, first, parts, mailbox);
-        if (notTaken.isEmpty()) {
-          door.stored(draft.sizeBytes());
-        }
-        return notTaken;
+      try (Draft draft = spool.begin(door.allowance())) {
+        return into(draft, first, parts, mailbox);
       }
     } catch (SpoolFullException e) {
       return notTaken(NotTaken.Reason.FULL);
+    } catch (Quota.UsedUp e) {
+      return NotTaken.Reason.of(e.verdict()).flatMap(this::notTaken);
     } catch (LimitedInput.TooLong e) {
       return notTaken(NotTaken.Reason.TOO_LARGE);
     } catch (TooMuch e) {

@@ -3,9 +3,11 @@ package vigil.front.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import vigil.exchange.Sha256;
 import vigil.exchange.spool.Draft;
+import vigil.front.admission.Quota;
 
 /** One envelope while it arrives. One request works on it at a time; who does, holds its lock. */
 final class Upload {
@@ -17,15 +19,19 @@ final class Upload {
 
   private final Draft draft;
   private final long lengthBytes;
-  private final long begunNanos;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Duration rest;
   private volatile long touchedNanos;
+  private volatile long spentNanos;
   private boolean ended;
 
-  Upload(Draft draft, long lengthBytes, long nowNanos) {
+  /**
+   * @param rest beyond that nobody is at work on it: her line is gone
+   */
+  Upload(Draft draft, long lengthBytes, Duration rest, long nowNanos) {
+    this.rest = rest;
     this.draft = draft;
     this.lengthBytes = lengthBytes;
-    this.begunNanos = nowNanos;
     this.touchedNanos = nowNanos;
   }
 
@@ -53,6 +59,7 @@ final class Upload {
   }
 
   void release(long nowNanos) {
+    spentNanos = spentNanos(nowNanos);
     touchedNanos = nowNanos;
     lock.unlock();
   }
@@ -61,8 +68,9 @@ final class Upload {
     return touchedNanos;
   }
 
-  long begunNanos() {
-    return begunNanos;
+  /** The time that it has taken, without the times in which its sender was gone. */
+  long spentNanos(long nowNanos) {
+    return spentNanos + Math.min(nowNanos - touchedNanos, rest.toNanos());
   }
 
   /** Bytes that have arrived. */
@@ -79,6 +87,7 @@ final class Upload {
    *
    * @throws NotThisEnvelope when it cannot be the envelope that was announced
    * @throws NotStored when there is no room
+   * @throws Quota.UsedUp when there is no room for so much now
    * @throws IOException when the connection broke
    */
   void append(InputStream body) throws IOException {
@@ -109,6 +118,9 @@ final class Upload {
     }
     try {
       draft.write(bytes, 0, count);
+    } catch (Quota.UsedUp e) {
+      end();
+      throw e;
     } catch (IOException e) {
       end();
       throw new NotStored(e);

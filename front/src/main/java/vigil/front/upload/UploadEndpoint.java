@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.exchange.Sha256;
 import vigil.exchange.spool.SpoolFullException;
+import vigil.front.admission.Quota;
 import vigil.front.admission.UploadGate;
 import vigil.front.admission.Verdict;
 import vigil.front.serve.Mishap;
@@ -84,29 +85,36 @@ public final class UploadEndpoint {
       return 503;
     }
     String done = Objects.requireNonNullElse(request.header(WORK_DONE), "");
-    return switch (gate.enter(done, length.getAsLong())) {
+    Verdict verdict = gate.enter(done, length.getAsLong());
+    return switch (verdict) {
       case LET_IN -> begin(request, length.getAsLong(), done);
       case WORK_WANTED -> {
         request.header(WORK_WANTED, gate.challenge());
         yield 429;
       }
-      case Verdict later -> {
-        request.header("Retry-After", Long.toString(later.comeAgainAfter().toSeconds()));
-        yield 429;
-      }
+      case TOO_EARLY, CROWDED, HOUR_USED_UP, DAY_USED_UP -> comeAgain(request, verdict);
     };
+  }
+
+  private static int comeAgain(Context request, Verdict verdict) {
+    request.header("Retry-After", Long.toString(verdict.comeAgainAfter().toSeconds()));
+    return 429;
   }
 
   private int begin(Context request, long lengthBytes, String done) throws IOException {
     try {
-      Optional<String> name = uploads.begin(lengthBytes);
+      Optional<String> name = uploads.begin(lengthBytes, gate.quota().share());
       if (name.isPresent()) {
         request.header("Location", PATH + "/" + name.get()).header(OFFSET, "0");
         return 201;
       }
       gate.giveBack(done);
       return 503;
+    } catch (Quota.UsedUp e) {
+      gate.giveBack(done);
+      return comeAgain(request, e.verdict());
     } catch (SpoolFullException e) {
+      gate.giveBack(done);
       return 507;
     }
   }
@@ -145,6 +153,8 @@ public final class UploadEndpoint {
     }
     try {
       upload.append(request.req().getInputStream());
+    } catch (Quota.UsedUp e) {
+      return comeAgain(request, e.verdict());
     } catch (Upload.NotThisEnvelope e) {
       return 415;
     } catch (Upload.NotStored e) {
@@ -182,7 +192,6 @@ public final class UploadEndpoint {
       return 507;
     }
     uploads.finished(name(request));
-    gate.quota().stored(upload.offsetBytes());
     return 204;
   }
 

@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param envelopeBytes the largest envelope
  * @param chunksAtOnce chunks received at the same time; whoever sends another is asked to wait
  * @param open envelopes that have begun and not ended; beyond that the one nobody went on with for
- *     longest has to go, if it rested for at least {@code rest}; else the slowest, if it has taken
- *     at least as long and comes more slowly than anybody's line
+ *     longest has to go, if it rested for at least {@code rest}; else, of those that have taken at
+ *     least as long and come more slowly than anybody's line, the one that rested longest
  * @param rest how long nobody may have gone on with an envelope that has to make room
  * @param life how long an envelope is kept that nobody goes on with
  */

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vigil.exchange.durable.WholeFile;
+import vigil.exchange.spool.Allowance;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
@@ -59,22 +60,27 @@ public final class Uploads implements AutoCloseable {
    * Begins an upload.
    *
    * @return its name; empty while too many are under way
+   * @param allowance what it may take besides
    * @throws SpoolFullException when there is no room for it
+   * @throws IOException when the allowance says no
    */
-  synchronized Optional<String> begin(long lengthBytes) throws IOException {
+  synchronized Optional<String> begin(long lengthBytes, Allowance allowance) throws IOException {
     if (open.size() >= limits.open() && !endIdlest()) {
       return Optional.empty();
     }
     String name = WholeFile.randomName();
-    open.put(name, new Upload(draft(lengthBytes), lengthBytes, nanoTime.getAsLong()));
+    open.put(
+        name,
+        new Upload(
+            draft(lengthBytes, allowance), lengthBytes, limits.rest(), nanoTime.getAsLong()));
     return Optional.of(name);
   }
 
   /** What nobody goes on with makes room for what comes. */
-  private Draft draft(long lengthBytes) throws IOException {
+  private Draft draft(long lengthBytes, Allowance allowance) throws IOException {
     while (true) {
       try {
-        Draft draft = spool.begin(lengthBytes);
+        Draft draft = spool.begin(lengthBytes, allowance);
         draft.hideTime();
         return draft;
       } catch (SpoolFullException e) {
@@ -152,7 +158,7 @@ public final class Uploads implements AutoCloseable {
 
   /** Whether somebody only keeps the place, with a few bytes now and then. */
   private boolean isTooSlow(Upload upload, long now) {
-    long spentNanos = now - upload.begunNanos();
+    long spentNanos = upload.spentNanos(now);
     return spentNanos > limits.rest().toNanos()
         && upload.offsetBytes() < LEAST_BYTES_PER_SECOND * (spentNanos / 1e9);
   }

@@ -30,7 +30,7 @@ class FrontSettingsTest {
                 new FrontSettings.Testimony(2048, 20, 100_000, 16),
                 new FrontSettings.Spool(8192),
                 new FrontSettings.Replies(60),
-                new FrontSettings.Flood(12, 12, 360, 6144)));
+                new FrontSettings.Flood(12, 12, 360, 8192)));
   }
 
   @Test
@@ -63,7 +63,7 @@ class FrontSettingsTest {
             calm_per_minute = 5
             forms_per_minute = 4
             envelopes_per_hour = 30
-            mb_per_day = 100
+            mb_per_day = 8
             [help]
             ar = "محامون: +00 000 0000"
             """);
@@ -78,7 +78,7 @@ class FrontSettingsTest {
                 new FrontSettings.Testimony(1, 0, 1_000, 1),
                 new FrontSettings.Spool(10),
                 new FrontSettings.Replies(14),
-                new FrontSettings.Flood(5, 4, 30, 100)));
+                new FrontSettings.Flood(5, 4, 30, 8)));
   }
 
   @Test
@@ -151,6 +151,31 @@ class FrontSettingsTest {
     assertThatThrownBy(() -> FrontSettings.parse(line))
         .isInstanceOf(FrontSettingsException.class)
         .hasMessageStartingWith("front.toml:1: " + key + ": ");
+  }
+
+  @Test
+  void parse_smallerSpool_takesInADayWhatItHoldsAndSmallerTestimonies() {
+    FrontSettings settings = FrontSettings.parse("spool.limit_mb = 1000");
+    assertThat(settings.flood().mbPerDay()).isEqualTo(1000);
+    assertThat(settings.testimony().limitMb()).isEqualTo(250);
+    assertThat(FrontSettings.parse("flood.mb_per_day = 100").testimony().limitMb()).isEqualTo(25);
+    assertThat(FrontSettings.parse("spool.limit_mb = 1").testimony().limitMb()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "flood.mb_per_day = 101\nspool.limit_mb = 100",
+        "testimony.limit_mb = 26\nspool.limit_mb = 100",
+        "testimony.limit_mb = 26\nflood.mb_per_day = 100",
+        "testimony.limit_mb = 2048\nspool.limit_mb = 8191",
+      })
+  void parse_moreThanThereIsRoomFor_saysHowMuchMayBe(String lines) {
+    String key = lines.substring(0, lines.indexOf(' '));
+    assertThatThrownBy(() -> FrontSettings.parse(lines))
+        .isInstanceOf(FrontSettingsException.class)
+        .hasMessageStartingWith("front.toml:1: " + key + ": may be ")
+        .hasMessageContaining(" at most");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import vigil.exchange.Sha256;
 import vigil.exchange.durable.PrivateFolder;
+import vigil.exchange.spool.Allowance;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
 
@@ -58,7 +59,10 @@ class UploadsFuzzTest {
     now.addAndGet(Duration.ofSeconds(data.consumeInt(0, 10_000)).toNanos());
     try {
       if (begun.isEmpty() || data.consumeBoolean()) {
-        uploads.begin(data.consumeInt(1, 2_000)).flatMap(uploads::find).ifPresent(begun::add);
+        uploads
+            .begin(data.consumeInt(1, 2_000), Allowance.UNBOUNDED)
+            .flatMap(uploads::find)
+            .ifPresent(begun::add);
       } else {
         on(data.pickValue(begun), data);
       }

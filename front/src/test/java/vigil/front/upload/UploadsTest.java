@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.exchange.Sha256;
+import vigil.exchange.spool.Allowance;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;
 
@@ -145,7 +146,8 @@ class UploadsTest {
 
   @Test
   void begin_moreThanTheSpoolHolds_isRefusedBeforeAnythingIsSent() throws Exception {
-    assertThatThrownBy(() -> uploads.begin(SPOOL_BYTES + 1)).isInstanceOf(SpoolFullException.class);
+    assertThatThrownBy(() -> uploads.begin(SPOOL_BYTES + 1, Allowance.UNBOUNDED))
+        .isInstanceOf(SpoolFullException.class);
     assertNothingLeft();
   }
 
@@ -153,9 +155,10 @@ class UploadsTest {
   void begin_spoolFullOfWhatRests_makesRoom() throws Exception {
     Upload resting = begun(SPOOL_BYTES);
     resting.append(new ByteArrayInputStream(envelope(900_000)));
-    assertThatThrownBy(() -> uploads.begin(500_000)).isInstanceOf(SpoolFullException.class);
+    assertThatThrownBy(() -> uploads.begin(500_000, Allowance.UNBOUNDED))
+        .isInstanceOf(SpoolFullException.class);
     now.addAndGet(Duration.ofMinutes(3).toNanos());
-    assertThat(uploads.begin(500_000)).isPresent();
+    assertThat(uploads.begin(500_000, Allowance.UNBOUNDED)).isPresent();
     assertThat(resting.hasEnded()).isTrue();
     assertThat(spool.takenBytes()).isZero();
   }
@@ -166,11 +169,42 @@ class UploadsTest {
     now.addAndGet(Duration.ofSeconds(90).toNanos());
     begun(1_000);
     begun(1_000);
-    assertThat(uploads.begin(1_000)).isEmpty();
+    assertThat(uploads.begin(1_000, Allowance.UNBOUNDED)).isEmpty();
     now.addAndGet(Duration.ofSeconds(60).toNanos());
-    assertThat(uploads.begin(1_000)).isPresent();
+    assertThat(uploads.begin(1_000, Allowance.UNBOUNDED)).isPresent();
     assertThat(oldest.hasEnded()).isTrue();
-    assertThat(uploads.begin(1_000)).isEmpty();
+    assertThat(uploads.begin(1_000, Allowance.UNBOUNDED)).isEmpty();
+  }
+
+  @Test
+  void begin_tooManyUnderWay_endsOneThatOnlyKeepsThePlace() throws Exception {
+    Upload trickle = begun(100_000);
+    Upload gone = begun(100_000);
+    Upload third = begun(100_000);
+    gone.append(new ByteArrayInputStream(envelope(50_000)));
+    third.append(new ByteArrayInputStream(envelope(50_000)));
+    now.addAndGet(Duration.ofHours(1).toNanos());
+    work(gone, new byte[0]);
+    work(third, new byte[0]);
+    for (int i = 0; i < 3; i++) {
+      work(trickle, new byte[] {envelope(30)[i]});
+      now.addAndGet(Duration.ofSeconds(59).toNanos());
+      work(gone, new byte[0]);
+      work(third, new byte[0]);
+    }
+
+    assertThat(uploads.begin(1_000, Allowance.UNBOUNDED)).isPresent();
+
+    assertThat(trickle.hasEnded()).isTrue();
+    assertThat(gone.hasEnded()).as("an hour without a line is not slowness").isFalse();
+    assertThat(third.hasEnded()).isFalse();
+  }
+
+  /** What a request does. */
+  private void work(Upload upload, byte[] bytes) throws IOException {
+    assertThat(upload.claim()).isTrue();
+    upload.append(new ByteArrayInputStream(bytes));
+    upload.release(now.get());
   }
 
   @Test
@@ -181,7 +215,7 @@ class UploadsTest {
     now.addAndGet(Duration.ofMinutes(3).toNanos());
     Thread other = Thread.ofVirtual().start(oldest::claim);
     other.join();
-    uploads.begin(1_000);
+    uploads.begin(1_000, Allowance.UNBOUNDED);
     assertThat(oldest.hasEnded()).isFalse();
   }
 
@@ -222,7 +256,9 @@ class UploadsTest {
   }
 
   private Upload begun(long lengthBytes) throws IOException {
-    return uploads.find(uploads.begin(lengthBytes).orElseThrow()).orElseThrow();
+    return uploads
+        .find(uploads.begin(lengthBytes, Allowance.UNBOUNDED).orElseThrow())
+        .orElseThrow();
   }
 
   private static byte[] envelope(int sizeBytes) {
