@@ -33,15 +33,6 @@ public record Recipient(String encoded) {
   }
 
   /**
-   * Encodes a raw X25519 key.
-   *
-   * @param publicKey 32 bytes, an X25519 public key (RFC 7748 section 5)
-   */
-  public static Recipient ofPublicKey(byte[] publicKey) {
-    return ofPublicKey(KeyKind.X25519, publicKey);
-  }
-
-  /**
    * Encodes a raw key.
    *
    * @param publicKey of this kind: 32 bytes (X25519) or 1216 (hybrid, ML-KEM-768 first)

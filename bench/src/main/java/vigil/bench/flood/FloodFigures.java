@@ -51,10 +51,11 @@ public final class FloodFigures {
       }
     }
     say("sent %d in %d min:%n%s", tally.sent(), minutes, tally.figures());
+    int acknowledged = tally.accepted();
     int whole = Envelopes.whole(front.spool(), front.group());
     say(
         "acknowledged %d envelopes; in the spool, and open whole: %d%s",
-        tally.accepted(), whole, whole >= tally.accepted() ? "" : ": SOME WERE LOST");
+        acknowledged, whole, whole >= acknowledged ? "" : ": SOME WERE LOST");
     say("the most that was ever resident: %.0f MiB", front.program().peakMib());
     say("machine: %d processors, load %s", Runtime.getRuntime().availableProcessors(), load());
   }

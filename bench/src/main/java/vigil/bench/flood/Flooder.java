@@ -19,7 +19,7 @@ import vigil.seal.Recipient;
  */
 final class Flooder implements AutoCloseable {
   private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
-  private static final Duration NEW_TICKET = Duration.ofSeconds(60);
+  private static final Duration LOOK_FOR_TICKET = Duration.ofSeconds(2);
   private static final int MOST_AT_ONCE = 2_000;
 
   private final int port;
@@ -28,6 +28,7 @@ final class Flooder implements AutoCloseable {
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicLong sent = new AtomicLong();
+  private final Thread worker = Thread.ofPlatform().daemon().unstarted(this::work);
   private volatile String tellTicket = "";
   private volatile String visitTicket = "";
 
@@ -42,8 +43,8 @@ final class Flooder implements AutoCloseable {
     long everyNanos = Duration.ofMinutes(1).toNanos() / perMinute;
     flooder.clock.scheduleAtFixedRate(flooder::sendOne, 0, everyNanos, TimeUnit.NANOSECONDS);
     flooder.clock.scheduleAtFixedRate(
-        flooder::fetchTickets, 5, NEW_TICKET.toSeconds(), TimeUnit.SECONDS);
-    Thread.ofPlatform().daemon().start(flooder::work);
+        flooder::fetchTickets, 2, LOOK_FOR_TICKET.toSeconds(), TimeUnit.SECONDS);
+    flooder.worker.start();
     return flooder;
   }
 
@@ -130,15 +131,15 @@ final class Flooder implements AutoCloseable {
     }
   }
 
-  /** From the pages themselves: an answer would carry one too. */
+  /** From the pages themselves, once: it ripens and is good for a day. */
   private void fetchTickets() {
-    tellTicket = ticket("/tell", tellTicket);
-    visitTicket = ticket("/return", visitTicket);
+    tellTicket = tellTicket.isEmpty() ? ticket("/tell") : tellTicket;
+    visitTicket = visitTicket.isEmpty() ? ticket("/return") : visitTicket;
   }
 
-  private String ticket(String path, String before) {
+  private String ticket(String path) {
     Matcher found = TICKET.matcher(new Call(port, "GET", path).send("", new byte[0]).body());
-    return found.find() ? found.group(1) : before;
+    return found.find() ? found.group(1) : "";
   }
 
   private static void pause() {
@@ -154,6 +155,7 @@ final class Flooder implements AutoCloseable {
   public void close() throws InterruptedException {
     clock.shutdown();
     clock.awaitTermination(5, TimeUnit.SECONDS);
+    worker.join(Duration.ofSeconds(30));
     for (int tries = 0; tries < 300 && underWay.get() > 0; tries++) {
       Thread.sleep(Duration.ofMillis(100));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,8 @@ final class Latencies implements AutoCloseable {
   private final String path;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final double[] millis = new double[MOST];
+  private final Phaser underWay = new Phaser(1);
+  private int asked;
   private int count;
   private int failures;
 
@@ -32,16 +35,22 @@ final class Latencies implements AutoCloseable {
   static Latencies of(int port, String path) {
     Latencies latencies = new Latencies(port, path);
     long begin = System.nanoTime();
-    long[] asked = {0};
     latencies.clock.scheduleAtFixedRate(
-        () -> {
-          long due = begin + asked[0]++ * EVERY.toNanos();
-          Thread.ofVirtual().start(() -> latencies.ask(due));
-        },
-        0,
-        EVERY.toMillis(),
-        TimeUnit.MILLISECONDS);
+        () -> latencies.begin(begin), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     return latencies;
+  }
+
+  private void begin(long beginNanos) {
+    long due = beginNanos + asked++ * EVERY.toNanos();
+    underWay.register();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            ask(due);
+          } finally {
+            underWay.arriveAndDeregister();
+          }
+        });
   }
 
   private void ask(long dueNanos) {
@@ -56,7 +65,15 @@ final class Latencies implements AutoCloseable {
     }
   }
 
-  synchronized String figures() {
+  /** Asks no more, waits for what is under way, and says how long each took. */
+  String figures() throws InterruptedException {
+    clock.shutdown();
+    clock.awaitTermination(5, TimeUnit.SECONDS);
+    underWay.arriveAndAwaitAdvance();
+    return sorted();
+  }
+
+  private synchronized String sorted() {
     double[] sorted = Arrays.copyOf(millis, count);
     Arrays.sort(sorted);
     return count == 0
@@ -74,8 +91,7 @@ final class Latencies implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    clock.shutdown();
-    clock.awaitTermination(5, TimeUnit.SECONDS);
+  public void close() {
+    clock.shutdownNow();
   }
 }

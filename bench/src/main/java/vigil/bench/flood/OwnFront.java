@@ -29,18 +29,28 @@ record OwnFront(Program program, Path home, Identity group) implements AutoClose
     Files.writeString(home.resolve("front.toml"), settings);
     int port = freePort();
     Program program = Program.start(command(jar, home, port), port);
-    program.toFirstAnswer();
+    try {
+      program.toFirstAnswer();
+      return new OwnFront(program, home, paired(port, code));
+    } catch (IOException | GeneralSecurityException | InterruptedException | RuntimeException e) {
+      program.close();
+      throw e;
+    }
+  }
+
+  private static Identity paired(int port, PairingCode code)
+      throws IOException, GeneralSecurityException, InterruptedException {
     Identity group = Identity.generate();
     byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
     MinisignPublicKey signing =
         MinisignPublicKey.of(
             new KeyId(7), Arrays.copyOfRange(key, ED25519_PREFIX_BYTES, key.length));
-    URI address = URI.create("http://127.0.0.1:" + program.port());
+    URI address = URI.create("http://127.0.0.1:" + port);
     FrontClient.pair(address, code, new GroupKeys(List.of(group.recipient()), signing));
-    return new OwnFront(program, home, group);
+    return group;
   }
 
-  /** As deploy/systemd/vigil-front.service starts it. */
+  /** With the heap and the collector that deploy/systemd/vigil-front.service gives it. */
   private static List<String> command(Path jar, Path home, int port) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import vigil.core.language.Language;
 import vigil.exchange.LocalizedText;
 import vigil.exchange.dossier.ExampleDossier;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 
 /** Small editions of an invented group. */
@@ -23,7 +24,7 @@ public final class ExampleEdition {
         number,
         LocalDate.of(2026, 11, 22),
         LocalizedText.of(Language.ENGLISH, "An invented group"),
-        List.of(Recipient.ofPublicKey(publicKey)),
+        List.of(Recipient.ofPublicKey(KeyKind.X25519, publicKey)),
         List.of(Language.ENGLISH, Language.RUSSIAN));
   }
 

@@ -33,6 +33,7 @@ import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.wire.GroupKeys;
 import vigil.exchange.wire.Terms;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.number.MailboxId;
 import vigil.seal.reply.ReplyWriter;
@@ -194,7 +195,9 @@ class StickTest {
     assertThat(front().group()).isEmpty();
     byte[] publicKey = new byte[32];
     publicKey[0] = 9;
-    GroupKeys keys = new GroupKeys(List.of(Recipient.ofPublicKey(publicKey)), signer.publicKey());
+    GroupKeys keys =
+        new GroupKeys(
+            List.of(Recipient.ofPublicKey(KeyKind.X25519, publicKey)), signer.publicKey());
     desk().introduce(keys);
     assertThat(front().group()).isEqualTo(Optional.of(keys));
   }

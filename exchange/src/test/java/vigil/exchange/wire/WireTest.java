@@ -16,6 +16,7 @@ import vigil.exchange.edition.Fault;
 import vigil.exchange.edition.Problem;
 import vigil.exchange.json.JsonRefusedException;
 import vigil.exchange.spool.EnvelopeId;
+import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 
 class WireTest {
@@ -133,6 +134,7 @@ class WireTest {
   private GroupKeys keys() {
     byte[] publicKey = new byte[32];
     publicKey[0] = 9;
-    return new GroupKeys(List.of(Recipient.ofPublicKey(publicKey)), signer.publicKey());
+    return new GroupKeys(
+        List.of(Recipient.ofPublicKey(KeyKind.X25519, publicKey)), signer.publicKey());
   }
 }

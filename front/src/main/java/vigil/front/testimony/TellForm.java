@@ -40,7 +40,7 @@ public final class TellForm {
   public static void prepare(
       PreparedSite.Preparation preparation, TellLimits limits, List<Recipient> recipients) {
     Scripts.prepare(preparation);
-    prepareForm(preparation, new TellView.Terms(limits, recipients, ""));
+    prepareForm(preparation, limits, recipients, "");
   }
 
   /**
@@ -53,10 +53,7 @@ public final class TellForm {
       TellLimits limits,
       List<Recipient> recipients,
       String ticket) {
-    prepareForm(preparation, new TellView.Terms(limits, recipients, ticket));
-  }
-
-  private static void prepareForm(PreparedSite.Preparation preparation, TellView.Terms terms) {
+    TellView.Terms terms = new TellView.Terms(limits, recipients, ticket);
     preparation.answers(
         PATH,
         reading ->

@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import vigil.front.admission.Token.Purpose;
@@ -40,6 +43,13 @@ class MintTest {
 
   @Property
   void read_anyText_isNotFromHere(@ForAll @NotEmpty @StringLength(max = 60) String text) {
+    assertThat(mint.read(text, Purpose.VISIT_PASS)).isEmpty();
+  }
+
+  @Property
+  void read_anyTextOfItsShape_isNotFromHere(
+      @ForAll @StringLength(Mint.CHARACTERS) @AlphaChars @NumericChars @Chars({'-', '_', '='})
+          String text) {
     assertThat(mint.read(text, Purpose.VISIT_PASS)).isEmpty();
   }
 

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import vigil.front.admission.Token.Purpose;
 
 class WorkTest {
   private static final int TRIES = 4_096;
+  private static final int SOLUTION_CHARACTERS = 86;
 
   private final AtomicLong now = new AtomicLong();
   private final Clock clock = new Clock(now::get);
@@ -79,6 +83,19 @@ class WorkTest {
     assertThat(work.accept(challenge + rest, 1)).isFalse();
     assertThat(work.accept(challenge + "." + rest, 1)).isFalse();
     assertThat(work.accept(rest, 1)).isFalse();
+  }
+
+  @Property(tries = 300)
+  void accept_anythingOfTheShapeOfASolution_isRefused(
+      @ForAll @StringLength(SOLUTION_CHARACTERS) @AlphaChars @NumericChars @Chars({'-', '_', '='})
+          String solution) {
+    assertThat(work.accept(work.challenge(1 << 20) + "." + solution, 1)).isFalse();
+  }
+
+  @Test
+  void solution_ofASum_hasTheShapeThatIsTriedAbove() {
+    assertThat(Solver.done(work.challenge(TRIES)))
+        .hasSize(Mint.CHARACTERS + 1 + SOLUTION_CHARACTERS);
   }
 
   @Test
