@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +30,6 @@ import vigil.exchange.wire.Wire;
 import vigil.seal.Sealing;
 
 class FetchingTest {
-  private static final Patience SHORT =
-      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(300));
-
   @TempDir Path folder;
   private TemporaryDesk desk;
   private FakeFront front;
@@ -208,77 +203,6 @@ class FetchingTest {
   }
 
   @Test
-  @Timeout(30)
-  void from_frontThatFallsSilent_isGivenUp() throws IOException {
-    EnvelopeId id = front.holds(sealed("one"));
-    front.answers(
-        "GET " + Wire.envelope(id),
-        exchange -> {
-          exchange.sendResponseHeaders(200, 1000);
-          exchange.getResponseBody().write(new byte[10]);
-          exchange.getResponseBody().flush();
-          waitForEver();
-        });
-    try (FrontClient client = new FrontClient(paired(front.token()), SHORT)) {
-      assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
-          .isInstanceOf(FrontException.Unreachable.class);
-    }
-    assertThat(desk.files("envelopes")).isEmpty();
-  }
-
-  @Test
-  @Timeout(30)
-  void from_frontThatNeverAnswers_isGivenUp() throws IOException {
-    front.answers("GET", _ -> waitForEver());
-    try (FrontClient client = new FrontClient(paired(front.token()), SHORT)) {
-      assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
-          .isInstanceOf(FrontException.Unreachable.class);
-    }
-  }
-
-  @Test
-  void from_frontThatIsNotThere_saysWhatToDo() {
-    FrontClient client = client();
-    front.close();
-    assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
-        .isInstanceOf(FrontException.Unreachable.class)
-        .hasMessageContaining(front.address().toString())
-        .hasMessageContaining("try again");
-  }
-
-  @Test
-  void from_frontThatDoesNotKnowTheDesk_saysToPairAgain() {
-    PairingToken other = PairingToken.generate(new java.security.SecureRandom());
-    try (FrontClient client = new FrontClient(paired(other))) {
-      assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
-          .isInstanceOf(FrontException.NotPaired.class)
-          .hasMessageContaining("Pair");
-    }
-  }
-
-  @Test
-  void from_frontThatRedirects_isNotFollowed() throws IOException {
-    try (FakeFront elsewhere = FakeFront.in(folder.resolve("elsewhere"))) {
-      front.answers(
-          "GET",
-          exchange -> {
-            exchange.getResponseHeaders().set("Location", elsewhere.address() + Wire.ENVELOPES);
-            FakeFront.answer(exchange, 302, new byte[0]);
-          });
-      assertThatThrownBy(this::fetch)
-          .isInstanceOfSatisfying(
-              FrontException.Unexpected.class, e -> assertThat(e.status()).isEqualTo(302));
-      assertThat(elsewhere.asked()).isEmpty();
-    }
-  }
-
-  @Test
-  void from_answerThatIsNoList_isUnexpected() {
-    front.answers("GET", exchange -> FakeFront.answer(exchange, 200, "<html>".getBytes(UTF_8)));
-    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unexpected.class);
-  }
-
-  @Test
   void from_stick_isStoredRecordedAndSettledAtTheFront() throws IOException {
     byte[] sealed = sealed("one");
     EnvelopeId id = front.holds(sealed);
@@ -356,13 +280,5 @@ class FetchingTest {
       out.write(text.getBytes(UTF_8));
     }
     return sealed.toByteArray();
-  }
-
-  private static void waitForEver() {
-    try {
-      Thread.sleep(Duration.ofMinutes(10));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
