@@ -22,7 +22,8 @@ install -m 755 "$root/deploy/vigil" "$bundle/vigil"
 # Both programs are started once, so that the runtime learns what a start needs. The front's unit limits memory,
 # so this is done here and not on the server.
 "$bundle/runtime/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  -XX:AOTCacheOutput="$bundle/vigil.aot" -Xlog:aot*=off -Xlog:cds*=off -jar "$bundle/vigil.jar" rehearse >/dev/null
+  -XX:AOTCacheOutput="$bundle/vigil.aot" -Xlog:aot*=off -Xlog:cds*=off -jar "$bundle/vigil.jar" rehearse \
+  >"$root/target/rehearse.log" 2>&1 || fail "no fast start could be made: see target/rehearse.log"
 
 # The fast start is good for a jar of this time and size only; tar keeps both.
 tar -C "$root/target/bundle" --owner=0 --group=0 --mode=go=rX -czf "$root/target/vigil-bundle.tar.gz" vigil
