@@ -76,12 +76,17 @@ public final class Casebook {
     return switch (change) {
       case Change.EventAdded(Event event) -> withEvents(events.added(event));
       case Change.EventCorrected(Event event) -> withEvents(events.corrected(event));
-      case Change.SourceAdded(Source source) -> withSources(sources.added(source));
+      case Change.SourceAdded(Source source) -> add(source);
       case Change.SourceCorrected(Source source) -> correct(source);
-      case Change.PersonAdded(Person person) -> withPersons(persons.added(person));
+      case Change.PersonAdded(Person person) -> add(person);
       case Change.PersonCorrected(Person person) -> correct(person);
       case Change.StatementRecorded(Statement statement) -> record(statement);
       case Change.StatementCorrected(Statement statement) -> correct(statement);
+      case Change.EventTakenBack(EventId id) -> withEvents(events.without(needs().nothing(id)));
+      case Change.SourceTakenBack(SourceId id) -> withSources(sources.without(needs().nothing(id)));
+      case Change.PersonTakenBack(PersonId id) -> withPersons(persons.without(needs().nothing(id)));
+      case Change.StatementTakenBack(StatementId id) ->
+          withStatements(statements.without(needs().nothing(id)));
       case Change.PersonsLinked(PersonId one, PersonId other) -> link(one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) -> unlink(one, other);
       case Change.ConsentChanged(StatementId id, Consent consent) -> consent(id, consent);
@@ -124,18 +129,28 @@ public final class Casebook {
     return PersonClasses.of(links);
   }
 
+  private Casebook add(Source source) {
+    refuseErased(source);
+    return withSources(sources.added(source));
+  }
+
   private Casebook correct(Source source) {
-    boolean named = !source.name().isEmpty() || source.publicName().isPresent();
-    refuseToBringBack(new ErasableItem.SourceName(source.id()), named);
+    refuseErased(source);
     return withSources(sources.corrected(source));
   }
 
+  private Casebook add(Person person) {
+    refuseErased(person);
+    return withPersons(persons.added(person));
+  }
+
   private Casebook correct(Person person) {
-    refuseToBringBack(new ErasableItem.PersonName(person.id()), !person.name().isEmpty());
+    refuseErased(person);
     return withPersons(persons.corrected(person));
   }
 
   private Casebook record(Statement statement) {
+    refuseErased(statement);
     Casebook grown = withStatements(statements.added(statement));
     requireKnown(statement);
     return grown;
@@ -146,8 +161,7 @@ public final class Casebook {
     if (before.consent() != statement.consent()) {
       throw new ChangeRefused(new Refusal.ConsentMoved(statement.id()));
     }
-    boolean worded = !statement.words().isEmpty() || !statement.quantity().words().isEmpty();
-    refuseToBringBack(new ErasableItem.StatementWords(statement.id()), worded);
+    refuseErased(statement);
     requireKnown(statement);
     refuseCircle(before, statement);
     return withStatements(statements.corrected(statement));
@@ -221,6 +235,24 @@ public final class Casebook {
               withPersons(persons.changed(id, Person::erased));
         };
     return without.withErased(erased.plus(item));
+  }
+
+  private Needs needs() {
+    return new Needs(statements().values(), links);
+  }
+
+  private void refuseErased(Source source) {
+    boolean named = !source.name().isEmpty() || source.publicName().isPresent();
+    refuseToBringBack(new ErasableItem.SourceName(source.id()), named);
+  }
+
+  private void refuseErased(Person person) {
+    refuseToBringBack(new ErasableItem.PersonName(person.id()), !person.name().isEmpty());
+  }
+
+  private void refuseErased(Statement statement) {
+    boolean worded = !statement.words().isEmpty() || !statement.quantity().words().isEmpty();
+    refuseToBringBack(new ErasableItem.StatementWords(statement.id()), worded);
   }
 
   private void refuseToBringBack(ErasableItem item, boolean something) {

@@ -1,6 +1,8 @@
 package vigil.casebook;
 
+import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
+import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.vocabulary.Consent;
 
@@ -37,6 +39,18 @@ public sealed interface Change {
    * has withdrawn.
    */
   record StatementCorrected(Statement statement) implements Change {}
+
+  /** An event that nothing is said about should not have been added. */
+  record EventTakenBack(EventId event) implements Change {}
+
+  /** A source that says nothing should not have been added. */
+  record SourceTakenBack(SourceId source) implements Change {}
+
+  /** An entry for a person that no statement names and that is linked to none. */
+  record PersonTakenBack(PersonId person) implements Change {}
+
+  /** A statement that no other derives from should not have been recorded. */
+  record StatementTakenBack(StatementId statement) implements Change {}
 
   /** Two entries were found to be one person. */
   record PersonsLinked(PersonId one, PersonId other) implements Change {}

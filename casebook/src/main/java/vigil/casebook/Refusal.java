@@ -94,6 +94,24 @@ public sealed interface Refusal {
     }
   }
 
+  /** Something cannot be taken back because something else needs it. */
+  record StillNeeded(Kind kind, String id, Kind byKind, String byId) implements Refusal {
+    @Override
+    public String message() {
+      return "The %s %s is still needed by the %s %s. Correct or take back that one first."
+          .formatted(kind.word(), id, byKind.word(), byId);
+    }
+  }
+
+  /** A change cannot be undone because what it changed was changed again later. */
+  record ChangedSince(Kind kind, String id) implements Refusal {
+    @Override
+    public String message() {
+      return "The %s %s was changed again later. Undo the later change first, or correct it."
+          .formatted(kind.word(), id);
+    }
+  }
+
   /** A correction would bring back what was erased. */
   record ErasedForGood(ErasableItem item) implements Refusal {
     @Override

@@ -35,6 +35,11 @@ record Shelf<K, V>(Refusal.Kind kind, Function<V, K> idOf, PMap<K, V> byId) {
     return with(id, value);
   }
 
+  Shelf<K, V> without(K id) {
+    known(id);
+    return new Shelf<>(kind, idOf, byId.minus(id));
+  }
+
   Shelf<K, V> changed(K id, UnaryOperator<V> change) {
     return with(id, change.apply(known(id)));
   }

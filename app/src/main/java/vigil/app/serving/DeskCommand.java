@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
+import vigil.app.record.HistoryCommand;
 import vigil.app.secret.DeskKey;
 import vigil.app.secret.Passphrase;
 import vigil.app.staff.Names;
@@ -51,7 +52,8 @@ import vigil.seal.KeyKind;
       RotateCommand.class,
       SharesCommand.class,
       RehearseRecoveryCommand.class,
-      RecoverCommand.class
+      RecoverCommand.class,
+      HistoryCommand.class
     },
     description = {
       "The private program: reads testimony, keeps the record, publishes.",

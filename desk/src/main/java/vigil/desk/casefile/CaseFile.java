@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
@@ -166,10 +167,45 @@ public final class CaseFile implements AutoCloseable {
     journal.replay(record -> history.add(Journaled.of(record, memory)));
   }
 
+  /**
+   * A change and its place.
+   *
+   * @param number 1 for the first of all
+   */
+  public record Numbered(int number, Journaled journaled) {}
+
   /** The newest changes, newest first, at most so many. */
-  public synchronized List<Journaled> recent(int most) {
+  public synchronized List<Numbered> recent(int most) {
     int size = history.size();
-    return List.copyOf(history.subList(Math.max(0, size - most), size).reversed());
+    return IntStream.range(0, Math.min(most, size))
+        .mapToObj(back -> numbered(size - back))
+        .toList();
+  }
+
+  /** One change; empty when there is none of this number. */
+  public synchronized Optional<Numbered> change(int number) {
+    return number < 1 || number > history.size() ? Optional.empty() : Optional.of(numbered(number));
+  }
+
+  private Numbered numbered(int number) {
+    return new Numbered(number, history.get(number - 1));
+  }
+
+  /**
+   * What would undo a change; nothing is recorded.
+   *
+   * @throws vigil.casebook.ChangeRefused when the casebook does not let it be undone now
+   */
+  public synchronized Undoing undoing(int number) {
+    DeskState before = DeskState.empty();
+    for (Journaled earlier : history.subList(0, number - 1)) {
+      before = before.apply(earlier.change());
+    }
+    Undoing undoing = Undoing.of(history.get(number - 1).change(), before, state);
+    if (undoing instanceof Undoing.By(DeskChange change)) {
+      state.apply(change);
+    }
+    return undoing;
   }
 
   /** How many changes there are. */

@@ -30,6 +30,11 @@ final class CasebookFields {
           statement("statement-recorded", statement);
       case Change.StatementCorrected(Statement statement) ->
           statement("statement-corrected", statement);
+      case Change.EventTakenBack(EventId id) -> takenBack("event-taken-back", id.value());
+      case Change.SourceTakenBack(SourceId id) -> takenBack("source-taken-back", id.value());
+      case Change.PersonTakenBack(PersonId id) -> takenBack("person-taken-back", id.value());
+      case Change.StatementTakenBack(StatementId id) ->
+          takenBack("statement-taken-back", id.value());
       case Change.PersonsLinked(PersonId one, PersonId other) -> pair("persons-linked", one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) ->
           pair("persons-unlinked", one, other);
@@ -54,6 +59,11 @@ final class CasebookFields {
           new Change.StatementRecorded(StatementFields.read(lasting, words));
       case "statement-corrected" ->
           new Change.StatementCorrected(StatementFields.read(lasting, words));
+      case "event-taken-back" -> new Change.EventTakenBack(new EventId(lasting.text("id")));
+      case "source-taken-back" -> new Change.SourceTakenBack(new SourceId(lasting.text("id")));
+      case "person-taken-back" -> new Change.PersonTakenBack(personId(lasting, "id"));
+      case "statement-taken-back" ->
+          new Change.StatementTakenBack(new StatementId(lasting.text("id")));
       case "persons-linked" ->
           new Change.PersonsLinked(personId(lasting, "one"), personId(lasting, "other"));
       case "persons-unlinked" ->
@@ -64,6 +74,10 @@ final class CasebookFields {
       case "erased" -> new Change.Erased(lasting.coded("item", ErasableItem::of));
       default -> null;
     };
+  }
+
+  private static Layers takenBack(String kind, String id) {
+    return Layers.lasting(kind, new Fields().put("id", id));
   }
 
   private static Layers event(String kind, Event event) {

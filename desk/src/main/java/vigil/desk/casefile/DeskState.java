@@ -194,8 +194,10 @@ public final class DeskState {
    */
   public DeskState apply(DeskChange change) {
     return switch (change) {
-      case CasebookChanged(Change inside) ->
-          new DeskState(casebook.apply(inside), inbox, outbox, shelves, press, ties);
+      case CasebookChanged(Change inside) -> {
+        shelves.requireTheirEvents(inside);
+        yield new DeskState(casebook.apply(inside), inbox, outbox, shelves, press, ties);
+      }
       case TestimonyReceived(var id, long sizeBytes, var day) ->
           received(InboxEntry.fresh(id, sizeBytes, day));
       case TestimonyTaken(var id, long sizeBytes, var day) ->

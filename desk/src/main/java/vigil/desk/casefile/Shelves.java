@@ -3,6 +3,8 @@ package vigil.desk.casefile;
 import java.util.Map;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
+import vigil.casebook.Change;
+import vigil.core.id.EventId;
 import vigil.core.id.Slug;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
@@ -53,5 +55,13 @@ record Shelves(
       }
     }
     return new Shelves(dossiers, gatherings, left);
+  }
+
+  /** Refuses what would leave a dossier without its event. */
+  void requireTheirEvents(Change change) {
+    if (change instanceof Change.EventTakenBack(EventId event)
+        && dossiers.values().stream().anyMatch(draft -> draft.event().equals(event))) {
+      throw new DeskChangeRefused("There is a dossier on the event " + event + ".");
+    }
   }
 }

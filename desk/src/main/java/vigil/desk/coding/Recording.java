@@ -26,7 +26,7 @@ final class Recording {
       desk.record(changes.stream().map(CasebookChanged::new).toList());
       return true;
     } catch (ChangeRefused refused) {
-      form.refuse(WHOLE_FORM, Refusals.words(refused, words));
+      form.refuse(WHOLE_FORM, Refusals.words(refused, words.language()));
       return false;
     }
   }

@@ -3,13 +3,16 @@ package vigil.desk.coding;
 import vigil.casebook.ChangeRefused;
 import vigil.casebook.Refusal;
 import vigil.core.id.StatementId;
+import vigil.core.language.Language;
 import vigil.core.language.Text;
 
 /** Why the casebook did not take a change, in the reader's words. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
-  static String words(ChangeRefused refused, Text words) {
+  /** The reason and what to do. */
+  public static String words(ChangeRefused refused, Language language) {
+    Text words = CodingWords.MESSAGES.in(language);
     return switch (refused.refusal()) {
       case Refusal.UnknownId(_, String id) -> words.get("refused.unknown", id);
       case Refusal.DuplicateId(_, String id) -> words.get("refused.duplicate", id);
@@ -20,6 +23,9 @@ final class Refusals {
       case Refusal.AlreadyLinked _ -> words.get("refused.linked");
       case Refusal.NotLinked _ -> words.get("refused.not-linked");
       case Refusal.ConsentMoved _ -> words.get("refused.consent");
+      case Refusal.StillNeeded(_, String id, _, String byId) ->
+          words.get("refused.needed", id, byId);
+      case Refusal.ChangedSince(_, String id) -> words.get("refused.changed-since", id);
       case Refusal.ErasedForGood _ -> words.get("refused.erased");
     };
   }

@@ -1,60 +1,23 @@
 package vigil.desk.history;
 
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import vigil.casebook.Change;
-import vigil.casebook.ErasableItem;
-import vigil.casebook.Event;
-import vigil.casebook.Person;
-import vigil.casebook.Source;
-import vigil.casebook.Statement;
-import vigil.core.id.PersonId;
-import vigil.core.id.StatementId;
-import vigil.core.language.Messages;
-import vigil.core.language.Text;
-import vigil.core.vocabulary.Consent;
-import vigil.desk.casefile.DeskChange;
-import vigil.desk.casefile.DossierDraft;
-import vigil.desk.casefile.Journaled;
-import vigil.desk.casefile.KeptCopy;
-import vigil.desk.casefile.KeyStep;
-import vigil.desk.casefile.PairedFront;
-import vigil.desk.casefile.PublishedEdition;
-import vigil.desk.casefile.WrittenReply;
-import vigil.desk.inbox.InboxPages;
-import vigil.desk.page.Day;
 import vigil.desk.page.Visit;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
-import vigil.gather.Gathering;
-import vigil.seal.testimony.Purpose;
 
-/** The newest changes in words. */
+/** The newest changes in words, each with the way to undo it. */
 public final class HistoryPage {
-  private static final Messages WORDS = Messages.of(HistoryPage.class);
   private static final int MOST = 300;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private HistoryPage() {}
 
   /** Hangs it up. */
   public static void hangUp(DeskRoutes routes) {
-    routes.get("/history", HistoryPage::show);
+    routes
+        .get("/history", HistoryPage::show)
+        .get("/history/{number}", UndoPage::show)
+        .post("/history/{number}/undo", UndoPage::undo);
   }
-
-  /**
-   * A change.
-   *
-   * @param day in words
-   * @param time of the day, on this machine's clock
-   * @param by who made it
-   * @param what it was, in words
-   */
-  public record Row(String day, String time, String by, String what) {}
 
   /**
    * The page.
@@ -62,90 +25,13 @@ public final class HistoryPage {
    * @param rows the newest first
    * @param all how many changes there are
    */
-  public record Page(List<Row> rows, int all) {}
+  public record Page(List<ChangeRow> rows, int all) {}
 
   private static void show(OpenDesk desk, Visit visit) {
-    Text words = WORDS.in(visit.language());
-    List<Row> rows =
-        desk.caseFile().recent(MOST).stream().map(change -> row(change, visit, words)).toList();
-    visit.show("history/history", WORDS, new Page(rows, desk.caseFile().changes()));
-  }
-
-  private static Row row(Journaled journaled, Visit visit, Text words) {
-    ZonedDateTime at = journaled.at().atZone(ZoneId.systemDefault());
-    return new Row(
-        Day.of(at.toLocalDate(), visit.language()),
-        TIME.format(at),
-        journaled.by(),
-        said(journaled.change(), words));
-  }
-
-  private static String said(DeskChange change, Text words) {
-    return switch (change) {
-      case DeskChange.CasebookChanged(Change inside) -> said(inside, words);
-      case DeskChange.TestimonyReceived(var envelope, _, _) ->
-          words.get("testimony-received", InboxPages.name(envelope));
-      case DeskChange.TestimonySorted(var envelope, _, Purpose purpose) ->
-          switch (purpose) {
-            case TELL -> words.get("testimony-sorted", InboxPages.name(envelope));
-            case ERASE -> words.get("erasure-asked", InboxPages.name(envelope));
-          };
-      case DeskChange.TestimonyTaken(var envelope, _, _) ->
-          words.get("testimony-taken", InboxPages.name(envelope));
-      case DeskChange.TestimonyOpened(var envelope, _, Optional<String> file) ->
-          file.isPresent()
-              ? words.get("testimony-file", InboxPages.name(envelope))
-              : words.get("testimony-opened", InboxPages.name(envelope));
-      case DeskChange.TestimonyErased(var envelope) ->
-          words.get("testimony-erased", InboxPages.name(envelope));
-      case DeskChange.ReplyWritten(WrittenReply reply) ->
-          words.get("reply-written", InboxPages.name(reply.envelope()));
-      case DeskChange.ReplyDelivered _ -> words.get("reply-delivered");
-      case DeskChange.CopyKept(KeptCopy copy) ->
-          words.get("copy-kept", InboxPages.name(copy.envelope()));
-      case DeskChange.CopyDiscarded _ -> words.get("copy-discarded");
-      case DeskChange.DossierSaved(DossierDraft draft) ->
-          words.get("dossier-saved", draft.title(words.language()));
-      case DeskChange.GatheringSaved(Gathering gathering) ->
-          words.get("gathering-saved", gathering.title().in(words.language()).text());
-      case DeskChange.EditionPublished(PublishedEdition edition) ->
-          words.get("edition-published", Long.toString(edition.number()));
-      case DeskChange.EditionDelivered(long number) ->
-          words.get("edition-delivered", Long.toString(number));
-      case DeskChange.FrontPaired(PairedFront front) ->
-          words.get("front-paired", front.address().toString());
-      case DeskChange.KeysChanged(KeyStep step, Optional<String> whom, _, _) ->
-          words.get("keys." + step.name().toLowerCase(Locale.ROOT), whom.orElse(""));
-    };
-  }
-
-  private static String said(Change change, Text words) {
-    return switch (change) {
-      case Change.EventAdded(Event event) -> words.get("event-added", event.title());
-      case Change.EventCorrected(Event event) -> words.get("event-corrected", event.title());
-      case Change.SourceAdded(Source source) -> words.get("source-added", source.id());
-      case Change.SourceCorrected(Source source) -> words.get("source-corrected", source.id());
-      case Change.PersonAdded(Person person) -> words.get("person-added", person.id());
-      case Change.PersonCorrected(Person person) -> words.get("person-corrected", person.id());
-      case Change.StatementRecorded(Statement statement) ->
-          words.get("statement-recorded", statement.id());
-      case Change.StatementCorrected(Statement statement) ->
-          words.get("statement-corrected", statement.id());
-      case Change.PersonsLinked(PersonId one, PersonId other) ->
-          words.get("persons-linked", one, other);
-      case Change.PersonsUnlinked(PersonId one, PersonId other) ->
-          words.get("persons-unlinked", one, other);
-      case Change.ConsentChanged(StatementId id, Consent consent) ->
-          words.get("consent-changed", id, consent.label(words.language()));
-      case Change.Erased(ErasableItem item) -> words.get("erased", erased(item, words));
-    };
-  }
-
-  private static String erased(ErasableItem item, Text words) {
-    return switch (item) {
-      case ErasableItem.StatementWords(var id) -> words.get("erased.words", id);
-      case ErasableItem.SourceName(var id) -> words.get("erased.source", id);
-      case ErasableItem.PersonName(var id) -> words.get("erased.person", id);
-    };
+    List<ChangeRow> rows =
+        desk.caseFile().recent(MOST).stream()
+            .map(change -> ChangeRow.of(change, visit.language()))
+            .toList();
+    visit.show("history/history", ChangeRow.WORDS, new Page(rows, desk.caseFile().changes()));
   }
 }

@@ -57,8 +57,9 @@ class CaseFileTest {
 
     try (OpenDesk desk = TrialDesk.open(home)) {
       assertThat(TrialDesk.recorded(desk, "s1").words()).isEqualTo("words of s1");
-      assertThat(desk.caseFile().recent(1).getFirst().by()).isEqualTo("staff");
-      assertThat(desk.caseFile().recent(1).getFirst().at()).isEqualTo(TrialDesk.CLOCK.instant());
+      assertThat(desk.caseFile().recent(1).getFirst().journaled().by()).isEqualTo("staff");
+      assertThat(desk.caseFile().recent(1).getFirst().journaled().at())
+          .isEqualTo(TrialDesk.CLOCK.instant());
     }
   }
 
@@ -90,7 +91,7 @@ class CaseFileTest {
       desk.record(new Change.Erased(new ErasableItem.StatementWords(new StatementId("s1"))));
 
       assertThat(words(desk)).isEmpty();
-      assertThat(desk.caseFile().recent(2).getLast().change())
+      assertThat(desk.caseFile().recent(2).getLast().journaled().change())
           .isEqualTo(
               new CasebookChanged(new Change.StatementRecorded(TrialDesk.recorded(desk, "s1"))));
     }

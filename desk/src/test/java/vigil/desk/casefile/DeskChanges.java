@@ -104,6 +104,10 @@ final class DeskChanges {
         person().map(Change.PersonCorrected::new),
         statement().map(Change.StatementRecorded::new),
         statement().map(Change.StatementCorrected::new),
+        id().map(EventId::new).map(Change.EventTakenBack::new),
+        sourceId().map(Change.SourceTakenBack::new),
+        personId().map(Change.PersonTakenBack::new),
+        statementId().map(Change.StatementTakenBack::new),
         Combinators.combine(personId(), personId()).as(Change.PersonsLinked::new),
         Combinators.combine(personId(), personId()).as(Change.PersonsUnlinked::new),
         Combinators.combine(statementId(), Arbitraries.of(Consent.class))

@@ -89,6 +89,8 @@ class JournaledTest {
       case Change.PersonAdded(Person person) -> person.name();
       case Change.PersonCorrected(Person person) -> person.name();
       case Change.EventAdded _, Change.EventCorrected _ -> "";
+      case Change.EventTakenBack _, Change.SourceTakenBack _ -> "";
+      case Change.PersonTakenBack _, Change.StatementTakenBack _ -> "";
       case Change.PersonsLinked _, Change.PersonsUnlinked _ -> "";
       case Change.ConsentChanged _, Change.Erased _ -> "";
     };

@@ -104,7 +104,7 @@ class RecoveryTest {
       }
       try (OpenDesk desk = OpenDesk.unlock(home, fresh.toCharArray(), TrialDesk.CLOCK)) {
         assertThat(desk.staff()).isEqualTo("anna");
-        assertThat(desk.caseFile().recent(1).getFirst().change())
+        assertThat(desk.caseFile().recent(1).getFirst().journaled().change())
             .asString()
             .contains(KeyStep.PASSPHRASE_RECOVERED.name());
       }
