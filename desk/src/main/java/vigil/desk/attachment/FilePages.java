@@ -14,6 +14,7 @@ import vigil.desk.home.Tools;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.metadata.FileKind;
 import vigil.desk.metadata.FileRefusedException;
+import vigil.desk.metadata.Refusal;
 import vigil.desk.metadata.Report;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
@@ -82,7 +83,8 @@ public final class FilePages {
       }
       visit.goTo(CopyPages.address(made.copy().id()));
     } catch (FileRefusedException refused) {
-      form.refuse("copy", why(refused, words));
+      boolean ofTheCovers = refused.why() == Refusal.NO_SUCH_PAGE;
+      form.refuse(ofTheCovers ? WishForm.COVER : "copy", why(refused, words));
       visit.showAgain(TEMPLATE, WORDS, page(file.get(), visit, form, Optional.of(refused)));
     }
   }

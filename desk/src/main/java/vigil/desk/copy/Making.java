@@ -115,6 +115,12 @@ final class Making implements Workroom.Taker {
     return report;
   }
 
+  /** How many parts were painted over, on pages that were made. */
+  private int covered() {
+    return Math.toIntExact(
+        order.wish().covered().stream().filter(cover -> cover.page() <= pages.size()).count());
+  }
+
   /**
    * The copy as it will be kept.
    *
@@ -128,7 +134,7 @@ final class Making implements Workroom.Taker {
                 .filter(concern ->
                     left.map(Report::concerns).filter(still -> still.contains(concern)).isEmpty())
                 .toList(),
-            byTool ? 0 : order.wish().covered().size());
+            covered());
     return new KeptCopy(
         id,
         order.envelope(),

@@ -69,10 +69,17 @@ final class Wire {
     int count = between(in.readInt(), 0, MOST_COVERS);
     List<Wish.Cover> covers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      covers.add(
-          new Wish.Cover(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+      covers.add(readCover(in));
     }
     return new Wish(longestSide, covers);
+  }
+
+  private static Wish.Cover readCover(DataInputStream in) throws IOException {
+    try {
+      return new Wish.Cover(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("a cover out of range", e);
+    }
   }
 
   static void write(DataOutputStream out, Report report) throws IOException {

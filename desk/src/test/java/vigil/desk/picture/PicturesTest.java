@@ -117,8 +117,8 @@ class PicturesTest {
 
   @Property(tries = 200)
   void anew_covered_isBlackThereAndAsBeforeElsewhere(
-      @ForAll @IntRange(max = 1000) int left,
-      @ForAll @IntRange(max = 1000) int top,
+      @ForAll @IntRange(max = 999) int left,
+      @ForAll @IntRange(max = 999) int top,
       @ForAll @IntRange(min = 1, max = 1000) int width,
       @ForAll @IntRange(min = 1, max = 1000) int height)
       throws Exception {
@@ -139,6 +139,31 @@ class PicturesTest {
             .isEqualTo(inside ? Color.BLACK.getRGB() : plain.getRGB(x, y));
       }
     }
+  }
+
+  @Test
+  void anew_coveredOnAPageThatIsNotThere_isRefused() {
+    Wish wish = new Wish(0, List.of(new Wish.Cover(2, 0, 0, 10, 10)));
+
+    assertThatThrownBy(() -> Pictures.anew(Samples.png(), FileKind.PNG, wish))
+        .isInstanceOfSatisfying(
+            FileRefusedException.class,
+            refused -> assertThat(refused.why()).isEqualTo(Refusal.NO_SUCH_PAGE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, 1, 1",
+    "1, -1, 0, 1, 1",
+    "1, 1000, 0, 1, 1",
+    "1, 0, -1, 1, 1",
+    "1, 0, 1000, 1, 1",
+    "1, 0, 0, 0, 1",
+    "1, 0, 0, 1, 0"
+  })
+  void cover_ofNothing_cannotBeWished(int page, int left, int top, int width, int height) {
+    assertThatThrownBy(() -> new Wish.Cover(page, left, top, width, height))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -191,6 +192,18 @@ class FileHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("cover-error", "the face");
+    assertThat(home.copies()).isEmptyDirectory();
+  }
+
+  @Test
+  void copy_coverOfNothing_isRefusedBesideItsFieldAndNothingIsMade() {
+    for (String cover :
+        List.of("0: 0 0 9 9", "100 0 9 9", "0 100,5 9 9", "0 0 0 9", "0 0 9 0", "2: 0 0 9 9")) {
+      HttpResponse<String> answer = browser.post(file(1) + "/copy", "cover", cover);
+
+      assertThat(answer.statusCode()).as(cover).isEqualTo(422);
+      assertThat(answer.body()).as(cover).contains("cover-error");
+    }
     assertThat(home.copies()).isEmptyDirectory();
   }
 
