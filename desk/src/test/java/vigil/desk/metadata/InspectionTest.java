@@ -1,5 +1,6 @@
 package vigil.desk.metadata;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -155,6 +157,95 @@ class InspectionTest {
         .isInstanceOfSatisfying(
             FileRefusedException.class,
             refused -> assertThat(refused.why()).isEqualTo(Refusal.TOO_LARGE));
+  }
+
+  /** 700 dull facts, and then one that names somebody. */
+  @Test
+  void of_crowdOfDullFacts_stillTellsTheGraveOneAndThatThereIsMore() throws Exception {
+    StringBuilder crowd = new StringBuilder("<p xmlns:dc='dc'>");
+    for (int i = 0; i < 700; i++) {
+      crowd.append("<TotalTime>").append(i).append("</TotalTime>");
+      crowd.append("<Paragraphs>").append(i).append("</Paragraphs>");
+    }
+    crowd.append("<dc:creator>Somebody</dc:creator></p>");
+
+    Report report =
+        report(Samples.zip(Map.of("word/document.xml", "<a/>", "docProps/core.xml", "" + crowd)));
+
+    assertThat(values(report, Concern.PEOPLE)).contains("Somebody");
+    assertThat(report.facts()).hasSize(Report.MOST_FACTS);
+    assertThat(report.whole()).isFalse();
+  }
+
+  @Test
+  void of_whatIsNotRead_saysThatItIsNotWhole() throws Exception {
+    for (byte[] file :
+        List.of(
+            new byte[] {0, 1, 2},
+            "{\\rtf1 {\\info{\\author Somebody}}}".getBytes(UTF_8),
+            new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+              (byte) 0xE1},
+            Samples.zip(Map.of("a photograph.jpg", "who knows")))) {
+      Report report = report(file);
+      assertThat(report.whole()).as(report.kind().name()).isFalse();
+    }
+    assertThat(report("words".getBytes(UTF_8)).whole()).isTrue();
+    assertThat(report(Samples.docx()).whole()).isTrue();
+    assertThat(report(Samples.film()).whole()).isTrue();
+  }
+
+  @Test
+  void of_docxWithOneBrokenPart_tellsWhatTheOthersSay() throws Exception {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("docProps/core.xml", "<a><b></a>");
+    parts.put("word/vbaProject.bin", "macro");
+    parts.put("word/document.xml", "<w:d xmlns:w='w'><w:ins w:author='Changer'/></w:d>");
+
+    Report report = report(Samples.zip(parts));
+
+    assertThat(report.kind()).isEqualTo(FileKind.DOCX);
+    assertThat(report.whole()).isFalse();
+    assertThat(values(report, Concern.PEOPLE)).contains("Changer");
+    assertThat(found(report)).contains(Fact.Found.SCRIPT, Fact.Found.CHANGE_BY);
+  }
+
+  @Test
+  void of_docxCutOff_isStillADocxButNotWhole() throws Exception {
+    byte[] docx = Samples.docx();
+
+    for (int length : new int[] {docx.length - 30, docx.length * 2 / 3, docx.length / 2}) {
+      Report report = report(Arrays.copyOf(docx, length));
+      assertThat(report.kind()).as("%d bytes", length).isEqualTo(FileKind.DOCX);
+      assertThat(report.whole()).as("%d bytes", length).isFalse();
+    }
+  }
+
+  @Test
+  void of_pdfWithBrokenXmp_tellsOfScriptsFilesAndComments() throws Exception {
+    String pdf = new String(Samples.pdf(1), ISO_8859_1);
+    assertThat(pdf).contains("<rdf:RDF");
+
+    Report report = report(pdf.replace("<rdf:RDF", "<<df:RDF").getBytes(ISO_8859_1));
+
+    assertThat(report.whole()).isFalse();
+    assertThat(found(report))
+        .contains(Fact.Found.ATTACHED_FILE, Fact.Found.SCRIPT, Fact.Found.COMMENT_BY);
+  }
+
+  @Test
+  void of_linearizedPdf_hasTwoEndsAndNoEarlierVersion() throws Exception {
+    String head = "%PDF-1.4\n9999 0 obj\n<< /Linearized 1 /L 1 >>\nendobj\n%%EOF\n";
+    byte[] pdf = Samples.joined(head.getBytes(UTF_8), Samples.pdf(1));
+
+    assertThat(found(report(pdf))).doesNotContain(Fact.Found.EARLIER_VERSIONS);
+    assertThat(found(report(Samples.joined(pdf, "\n%%EOF\n".getBytes(UTF_8)))))
+        .contains(Fact.Found.EARLIER_VERSIONS);
+  }
+
+  @Test
+  void of_pdf_isWhole() throws Exception {
+    assertThat(report(Samples.pdf(2)).whole()).isTrue();
+    assertThat(report(Samples.pdf(501)).whole()).isFalse();
   }
 
   @Test
