@@ -46,6 +46,7 @@ public final class CopyRoom implements AutoCloseable {
     SealedCopies folder = new SealedCopies(home.copies());
     folder.sweep();
     folder.sweep(state);
+    MemoryFolder.sweep(MemoryFolder.usualPlaces());
     return new CopyRoom(folder, home.settings().tools(), MemoryFolder.usualPlaces());
   }
 

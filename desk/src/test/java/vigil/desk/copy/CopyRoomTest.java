@@ -283,7 +283,7 @@ class CopyRoomTest {
                     + "-"
                     + "0123456789abcdef".repeat(2)));
 
-    MemoryFolder.sweep(folder);
+    MemoryFolder.sweep(List.of(folder.resolve("no such place"), folder));
 
     assertThat(left).doesNotExist();
     assertThat(alive).exists();
