@@ -34,7 +34,7 @@ public final class Pages {
   @FunctionalInterface
   public interface Taker {
     /** Takes the next page. */
-    void take(EncodedPicture page) throws IOException;
+    void take(EncodedPicture page) throws FileRefusedException, IOException;
   }
 
   /**

@@ -149,4 +149,49 @@ class WorkroomTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the envelope is damaged");
   }
+
+  /** The workroom then calls the half that it got broken; that is not what is wrong. */
+  @Test
+  void remake_pdfThatDoesNotOpenWhole_saysSoAndNotThatThePdfIsBad() {
+    byte[] pdf = Samples.pdf(1);
+
+    assertThatThrownBy(() ->
+            workroom.remake(
+                target -> {
+                  target.write(pdf, 0, pdf.length / 2);
+                  throw new IOException("the envelope is damaged");
+                },
+                Wish.PLAIN,
+                taker))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the envelope is damaged");
+  }
+
+  /** As when the desk is locked meanwhile. */
+  @Test
+  void inspect_fileThatMayNotBeOpened_throwsWhatWasSaid() {
+    IllegalStateException locked = new IllegalStateException("locked meanwhile");
+
+    assertThatThrownBy(() ->
+            workroom.inspect(target -> {
+              target.write(Samples.docx());
+              throw locked;
+            }))
+        .isSameAs(locked);
+  }
+
+  @Test
+  void inspect_workroomRunsOutOfMemory_saysThatItTakesTooMuch() {
+    Workroom small =
+        new Workroom(Duration.ofMinutes(1), List.of("sh", "-c", "cat > /dev/null; exit 3"));
+
+    assertRefused(Refusal.TOO_MANY_PIXELS, () -> small.inspect(file(Samples.png())));
+  }
+
+  @Test
+  void inspect_workroomDies_isUnreadable() {
+    Workroom dying = new Workroom(Duration.ofMinutes(1), List.of("sh", "-c", "exit 1"));
+
+    assertRefused(Refusal.UNREADABLE, () -> dying.inspect(file(Samples.png())));
+  }
 }
