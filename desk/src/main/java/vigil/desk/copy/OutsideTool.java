@@ -77,8 +77,7 @@ final class OutsideTool {
     write(file, in, folder.get());
     List<String> words =
         command.stream()
-            .map(word ->
-                word.replace(Tools.IN, in.toString()).replace(Tools.OUT, out.toString()))
+            .map(word -> word.replace(Tools.IN, in.toString()).replace(Tools.OUT, out.toString()))
             .toList();
     try (TimedProcess process = start(words, folder, Redirect.DISCARD)) {
       process.input().close();

@@ -95,7 +95,8 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     for (String key : values.keySet()) {
       if (!KEYS.contains(key)) {
         throw new HomeException(
-            "%s: there is no setting '%s'. Did you mean '%s'?".formatted(file, key, nearest(key, KEYS)));
+            "%s: there is no setting '%s'. Did you mean '%s'?"
+                .formatted(file, key, nearest(key, KEYS)));
       }
     }
     return new DeskSettings(

@@ -51,8 +51,8 @@ public final class PdfFacts {
     facts.part(() -> {
       try (PDDocument document = open(pdf)) {
         facts.part(() -> pages(document, facts));
-        facts.part(() ->
-            dictionary("Info", document.getDocumentInformation().getCOSObject(), facts));
+        facts.part(
+            () -> dictionary("Info", document.getDocumentInformation().getCOSObject(), facts));
         facts.part(() -> versions(pdf, facts));
         facts.part(() -> xmp(document, facts));
         facts.part(() -> objects(document.getDocument(), facts));

@@ -40,8 +40,8 @@ public final class Pages {
   /**
    * Hands over a picture of each page.
    *
-   * @throws FileRefusedException when it is broken, locked, has too many pages, or lacks one that is to
-   *     be covered
+   * @throws FileRefusedException when it is broken, locked, has too many pages, or lacks one that
+   *     is to be covered
    * @throws IOException when the taker fails
    */
   public static void anew(byte[] pdf, Wish wish, Taker taker)

@@ -31,8 +31,8 @@ public final class Pictures {
   /**
    * The picture, turned upright, as wanted; the first frame of one that moves.
    *
-   * @throws FileRefusedException when it cannot be decoded, takes too much memory, or is to be covered on
-   *     a second page
+   * @throws FileRefusedException when it cannot be decoded, takes too much memory, or is to be
+   *     covered on a second page
    */
   public static EncodedPicture anew(byte[] picture, FileKind kind, Wish wish)
       throws FileRefusedException {

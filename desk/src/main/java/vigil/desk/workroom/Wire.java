@@ -36,8 +36,10 @@ final class Wire {
   }
 
   private static final int MOST_COVERS = 1000;
+
   /** The desk reads it into a heap of 512 MiB, and reading takes as much again. */
   static final int MOST_PICTURE_BYTES = 96 << 20;
+
   private static final int MOST_SIDE = 100_000;
 
   private Wire() {}

@@ -77,8 +77,7 @@ class OutsideToolTest {
   void run_childHoldsTheOutput_isNotWaitedForLongerThanPatience() throws Exception {
     assertRefused(
         Refusal.TOO_SLOW,
-        () ->
-            run(Duration.ofSeconds(2), FILM, "sh", "-c", withChild("cat; sleep 1; exit 0")));
+        () -> run(Duration.ofSeconds(2), FILM, "sh", "-c", withChild("cat; sleep 1; exit 0")));
     assertChildIsEnded();
   }
 
@@ -129,8 +128,7 @@ class OutsideToolTest {
     try (LimitedStream limited = new LimitedStream(room, 5)) {
       limited.write(new byte[4]);
       limited.write(0);
-      assertThatThrownBy(() -> limited.write(0))
-          .isInstanceOf(LimitedStream.FullException.class);
+      assertThatThrownBy(() -> limited.write(0)).isInstanceOf(LimitedStream.FullException.class);
       assertThatThrownBy(() -> limited.write(new byte[1]))
           .isInstanceOf(LimitedStream.FullException.class);
     }

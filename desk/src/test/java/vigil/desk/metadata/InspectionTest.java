@@ -183,8 +183,16 @@ class InspectionTest {
         List.of(
             new byte[] {0, 1, 2},
             "{\\rtf1 {\\info{\\author Somebody}}}".getBytes(UTF_8),
-            new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
-              (byte) 0xE1},
+            new byte[] {
+              (byte) 0xD0,
+              (byte) 0xCF,
+              0x11,
+              (byte) 0xE0,
+              (byte) 0xA1,
+              (byte) 0xB1,
+              0x1A,
+              (byte) 0xE1
+            },
             Samples.zip(Map.of("a photograph.jpg", "who knows")))) {
       Report report = report(file);
       assertThat(report.whole()).as(report.kind().name()).isFalse();

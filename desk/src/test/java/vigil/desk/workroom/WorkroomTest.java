@@ -91,8 +91,7 @@ class WorkroomTest {
   void remake_coverOnAPageThatIsNotThere_isRefused() {
     Wish wish = new Wish(0, List.of(new Wish.Cover(3, 0, 0, 10, 10)));
 
-    assertRefused(
-        Refusal.NO_SUCH_PAGE, () -> workroom.remake(file(Samples.pdf(2)), wish, taker));
+    assertRefused(Refusal.NO_SUCH_PAGE, () -> workroom.remake(file(Samples.pdf(2)), wish, taker));
     assertThat(pictures).isEmpty();
   }
 
