@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import vigil.core.language.Text;
 import vigil.desk.casefile.CopyId;
 import vigil.desk.casefile.DeskChange.CopyDiscarded;
-import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.copy.MadeCopy;
 import vigil.desk.guard.DeskGuard;
@@ -160,15 +159,12 @@ public final class CopyPages {
   }
 
   private static void keep(OpenDesk desk, Visit visit) throws IOException {
-    Optional<KeptCopy> copy =
-        CopyId.of(visit.path("id")).flatMap(id -> desk.copies().made(id)).map(MadeCopy::copy);
-    if (copy.isEmpty()) {
+    Optional<CopyId> id = CopyId.of(visit.path("id"));
+    if (id.isEmpty() || desk.copies().keep(id.get(), desk::record).isEmpty()) {
       visit.missing();
       return;
     }
-    desk.copies().keep(copy.get().id());
-    desk.record(new CopyKept(copy.get()));
-    visit.goTo(address(copy.get().id()), FilePages.WORDS.in(visit.language()).get("copy.kept"));
+    visit.goTo(address(id.get()), FilePages.WORDS.in(visit.language()).get("copy.kept"));
   }
 
   private static void discard(OpenDesk desk, Visit visit) throws IOException {
@@ -183,7 +179,7 @@ public final class CopyPages {
       visit.goTo(address(found.get().copy().id()), words.get("refused.not-sure"));
     } else {
       desk.record(new CopyDiscarded(found.get().copy().id()));
-      desk.copies().sweep(desk.state());
+      desk.copies().deleteErased(desk.state());
       visit.goTo(original(found.get()).address(), words.get("copy.discarded"));
     }
   }

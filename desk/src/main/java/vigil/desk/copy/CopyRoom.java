@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.desk.casefile.CopyId;
+import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.home.HomeFolder;
@@ -44,7 +45,6 @@ public final class CopyRoom implements AutoCloseable {
   /** The room of a home; what was never kept, and what nothing can open, is deleted. */
   public static CopyRoom of(HomeFolder home, DeskState state) throws IOException {
     SealedCopies folder = new SealedCopies(home.copies());
-    folder.sweep();
     folder.sweep(state);
     MemoryFolder.sweep(MemoryFolder.usualPlaces());
     return new CopyRoom(folder, home.settings().tools(), MemoryFolder.usualPlaces());
@@ -78,7 +78,7 @@ public final class CopyRoom implements AutoCloseable {
               : Optional.empty();
       copy = new MadeCopy(making.finished(id, sealed, left), order.wish(), left);
     } catch (FileRefusedException | IOException | RuntimeException e) {
-      folder.drop(id);
+      folder.delete(List.of(id));
       throw e;
     }
     hold(copy);
@@ -111,24 +111,38 @@ public final class CopyRoom implements AutoCloseable {
     return Optional.ofNullable(made.get(id));
   }
 
-  /** Gives a copy its lasting place; it is kept once the change that it returns is recorded. */
-  public synchronized Optional<KeptCopy> keep(CopyId id) throws IOException {
-    Optional<MadeCopy> copy = Optional.ofNullable(made.remove(id));
+  /** Writes down that a copy is kept; with that its key lasts. */
+  @FunctionalInterface
+  public interface Recording {
+    /** Records it. */
+    void record(CopyKept kept) throws IOException;
+  }
+
+  /**
+   * Gives a copy its lasting place and has it recorded. Where either fails, it is as before: a copy
+   * that is not kept yet.
+   *
+   * @return the copy, if it is here
+   */
+  public synchronized Optional<KeptCopy> keep(CopyId id, Recording recording) throws IOException {
+    Optional<KeptCopy> copy = made(id).map(MadeCopy::copy);
     if (copy.isPresent()) {
       folder.keep(id);
+      recording.record(new CopyKept(copy.get()));
+      made.remove(id);
     }
-    return copy.map(MadeCopy::copy);
+    return copy;
   }
 
   /** Throws a copy away that is not kept. */
   public synchronized void drop(CopyId id) throws IOException {
     if (made.remove(id) != null) {
-      folder.drop(id);
+      folder.delete(List.of(id));
     }
   }
 
-  /** Deletes what nothing can open any more, and what was made of files that are erased. */
-  public synchronized void sweep(DeskState state) throws IOException {
+  /** Deletes the copies that were erased, and what was made of files that are erased. */
+  public synchronized void deleteErased(DeskState state) throws IOException {
     for (MadeCopy copy : List.copyOf(made.values())) {
       EnvelopeId envelope = copy.copy().envelope();
       if (Optional.ofNullable(state.inbox().get(envelope))
@@ -137,7 +151,11 @@ public final class CopyRoom implements AutoCloseable {
         drop(copy.copy().id());
       }
     }
-    folder.sweep(state);
+    folder.delete(
+        state.copies().values().stream()
+            .filter(copy -> copy.content().isEmpty())
+            .map(KeptCopy::id)
+            .toList());
   }
 
   /** A copy in clear, kept or not. */
