@@ -19,6 +19,7 @@ import vigil.desk.page.Form;
 import vigil.desk.page.Size;
 import vigil.desk.page.Visit;
 import vigil.desk.unlock.DeskRoutes;
+import vigil.desk.picture.EncodedPicture;
 import vigil.desk.unlock.OpenDesk;
 import vigil.seal.testimony.SealedFile;
 
@@ -121,11 +122,14 @@ public final class CopyPages {
       return;
     }
     KeptCopy.Content content = found.get().content();
-    boolean png = content.mediaType().equals("image/png");
+    EncodedPicture.Format format =
+        content.mediaType().equals(EncodedPicture.Format.PNG.mediaType())
+            ? EncodedPicture.Format.PNG
+            : EncodedPicture.Format.JPEG;
     DeskGuard.onlyAPicture(visit.context());
     visit
         .context()
-        .contentType(png ? "image/png" : "image/jpeg")
+        .contentType(format.mediaType())
         .result(desk.copies().picture(found.get().copy().id(), content, page.get() - 1));
   }
 

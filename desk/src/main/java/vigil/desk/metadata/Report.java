@@ -35,7 +35,7 @@ public record Report(FileKind kind, boolean whole, List<Fact> facts) {
   /** Whom or what it can give away. */
   public List<Concern> concerns() {
     return Arrays.stream(Concern.values())
-        .filter(concern -> concern != Concern.REST)
+        .filter(Concern::isGrave)
         .filter(concern -> facts.stream().anyMatch(fact -> fact.concern() == concern))
         .toList();
   }
