@@ -283,6 +283,26 @@ class CopyRoomTest {
   }
 
   @Test
+  void make_toolsCopyThatCannotBeRead_claimsNothingAsTakenOut() throws Exception {
+    CopyRoom room =
+        room(new Tools(List.of("sh", "-c", "cat > /dev/null; printf '\\001\\002'"), List.of()));
+
+    MadeCopy copy = room.make(order(Samples.film()));
+
+    assertThat(copy.left().orElseThrow().whole()).isFalse();
+    assertThat(copy.left().orElseThrow().concerns()).isEmpty();
+    assertThat(content(copy).removal().concerns()).isEmpty();
+  }
+
+  @Test
+  void toString_ofAKeptCopy_namesNothing() throws Exception {
+    MadeCopy copy = room(Tools.NONE).make(order(Samples.png()));
+
+    assertThat(copy.copy() + " " + content(copy) + " " + content(copy).original())
+        .doesNotContain("a file", "files/1", content(copy).sealed().sha256());
+  }
+
+  @Test
   void make_withFiles_usesAFolderInMemoryAndLeavesItEmpty() throws Exception {
     org.junit.jupiter.api.Assumptions.assumeTrue(
         MemoryFolder.in(List.of(memory)).map(CopyRoomTest::closed).isPresent(),

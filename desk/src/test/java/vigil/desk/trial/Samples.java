@@ -178,7 +178,7 @@ public final class Samples {
     to.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
   }
 
-  /** A PNG of few bytes that says it has this many pixels, and has them: all of one colour. */
+  /** A PNG of few bytes that says it has this many pixels; it has 200 lines of them at most. */
   public static byte[] bomb(int width, int height) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1));
