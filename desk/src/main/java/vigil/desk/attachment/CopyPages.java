@@ -14,14 +14,14 @@ import vigil.desk.copy.MadeCopy;
 import vigil.desk.guard.DeskGuard;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.metadata.FileKind;
+import vigil.desk.metadata.Report;
 import vigil.desk.page.Address;
 import vigil.desk.page.Form;
 import vigil.desk.page.Size;
 import vigil.desk.page.Visit;
-import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.picture.EncodedPicture;
+import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
-import vigil.seal.testimony.SealedFile;
 
 /** Looking at a copy, keeping it, throwing it away. */
 public final class CopyPages {
@@ -84,19 +84,18 @@ public final class CopyPages {
                 .toList(),
             content.removal().covered()),
         pictures(content, address),
-        found.made().flatMap(MadeCopy::left).map(left -> FactGroup.of(left, words)),
+        found.made().flatMap(MadeCopy::left).map(left -> left(left, words)),
         WishForm.sizes(words),
         form);
   }
 
+  private static CopyPage.Left left(Report report, Text words) {
+    return new CopyPage.Left(report.whole(), FactGroup.of(report, words));
+  }
+
   private static CopyPage.Original original(Found found) {
     KeptCopy.Original original = found.content().original();
-    String file =
-        Address.of(
-            "inbox",
-            found.copy().envelope().value(),
-            "files",
-            original.path().substring(SealedFile.FOLDER.length()));
+    String file = InboxPages.fileAddress(found.copy().envelope(), original.path());
     return new CopyPage.Original(
         original.name(), file + "/about", file + "/copy", original.sha256());
   }

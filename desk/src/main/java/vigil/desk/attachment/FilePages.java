@@ -110,11 +110,9 @@ public final class FilePages {
   }
 
   private static FilePage.Which which(Opened file, Visit visit) {
-    String address = InboxPages.fileAddress(file.envelope(), file.file());
     return new FilePage.Which(
         file.file().name(),
-        address,
-        address,
+        InboxPages.fileAddress(file.envelope(), file.file()),
         Size.of(file.file().sizeBytes(), visit.language()),
         file.file().sha256(),
         new FilePage.From(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -225,6 +226,24 @@ class FileHttpTest {
     HttpResponse<String> answer = browser.post(file(3) + "/copy");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Your group has named no tool");
+  }
+
+  /** The tool makes of the film what nobody can read. */
+  @Test
+  void copy_toolsCopyNotReadWhole_saysSoAndClaimsNothing() throws IOException {
+    served.close();
+    Files.writeString(
+        Path.of(home.toString()).resolve("desk.toml"),
+        "\n[tools]\nvideo = [\"tail\", \"-c\", \"100\"]\n",
+        StandardOpenOption.APPEND);
+    served = ServedDesk.of(HomeFolder.at(Path.of(home.toString())));
+    browser = served.browser();
+
+    String page = browser.get(made(3)).body();
+
+    assertThat(page)
+        .contains("Not all of the file could be read.", "nothing that is sure")
+        .doesNotContain("Nothing that this program knows", "there was nothing", "Places");
   }
 
   @Test
