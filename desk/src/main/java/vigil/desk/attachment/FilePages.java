@@ -9,6 +9,7 @@ import vigil.core.language.Text;
 import vigil.desk.casefile.CopyId;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.copy.CopyOrder;
+import vigil.desk.copy.CopyRoom;
 import vigil.desk.copy.MadeCopy;
 import vigil.desk.home.Tools;
 import vigil.desk.inbox.InboxPages;
@@ -100,13 +101,20 @@ public final class FilePages {
     Optional<FilePage.Says> says = Optional.empty();
     Optional<String> refused = before.map(why -> why(why, words));
     try {
-      Report report = file.desk().copies().inspect(file.source());
-      says = Optional.of(says(file, report, words));
+      says = Optional.of(says(file, report(file, form), words));
     } catch (FileRefusedException unreadable) {
       refused = Optional.of(why(unreadable, words));
     }
     return new FilePage(
         which(file, visit), says, refused, copies(file, visit), WishForm.sizes(words), form);
+  }
+
+  /** Read again for whoever comes to look, but not to show a refused form again. */
+  private static Report report(Opened file, Form form) throws FileRefusedException, IOException {
+    CopyRoom copies = file.desk().copies();
+    CopyRoom.Which which = new CopyRoom.Which(file.envelope(), file.original());
+    Optional<Report> known = form.accepted() ? Optional.empty() : copies.known(which);
+    return known.isPresent() ? known.get() : copies.inspect(which, file.source());
   }
 
   private static FilePage.Which which(Opened file, Visit visit) {

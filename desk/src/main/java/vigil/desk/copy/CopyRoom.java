@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import vigil.desk.casefile.CopyId;
 import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskState;
@@ -27,6 +28,7 @@ import vigil.exchange.spool.EnvelopeId;
  */
 public final class CopyRoom implements AutoCloseable {
   private static final int MOST_NOT_KEPT = 8;
+  private static final int MOST_READ = 8;
 
   private final Workroom workroom = new Workroom();
   private final SealedCopies folder;
@@ -35,6 +37,9 @@ public final class CopyRoom implements AutoCloseable {
 
   /** Made and not kept yet, oldest first. */
   private final Map<CopyId, MadeCopy> made = new LinkedHashMap<>();
+
+  /** What was read, the oldest first. */
+  private final SequencedMap<Which, Report> read = new LinkedHashMap<>();
 
   CopyRoom(SealedCopies folder, Tools tools, List<Path> placesInMemory) {
     this.folder = folder;
@@ -50,14 +55,33 @@ public final class CopyRoom implements AutoCloseable {
     return new CopyRoom(folder, home.settings().tools(), MemoryFolder.usualPlaces());
   }
 
+  /** A file of a testimony. */
+  public record Which(EnvelopeId envelope, KeptCopy.Original original) {}
+
   /**
    * What a file is and says.
    *
    * @throws FileRefusedException when it cannot be read here
    * @throws IOException when it could not be opened
    */
-  public Report inspect(Workroom.Source file) throws FileRefusedException, IOException {
-    return workroom.inspect(file);
+  public Report inspect(Which which, Workroom.Source file)
+      throws FileRefusedException, IOException {
+    Report report = workroom.inspect(file);
+    remember(which, report);
+    return report;
+  }
+
+  private synchronized void remember(Which which, Report report) {
+    read.remove(which);
+    read.put(which, report);
+    if (read.size() > MOST_READ) {
+      read.pollFirstEntry();
+    }
+  }
+
+  /** What a file said when it was read last; empty when that was too long ago. */
+  public synchronized Optional<Report> known(Which which) {
+    return Optional.ofNullable(read.get(which));
   }
 
   /**
@@ -143,11 +167,9 @@ public final class CopyRoom implements AutoCloseable {
 
   /** Deletes the copies that were erased, and what was made of files that are erased. */
   public synchronized void deleteErased(DeskState state) throws IOException {
+    read.keySet().removeIf(which -> isErased(which.envelope(), state));
     for (MadeCopy copy : List.copyOf(made.values())) {
-      EnvelopeId envelope = copy.copy().envelope();
-      if (Optional.ofNullable(state.inbox().get(envelope))
-          .filter(entry -> !entry.erased())
-          .isEmpty()) {
+      if (isErased(copy.copy().envelope(), state)) {
         drop(copy.copy().id());
       }
     }
@@ -156,6 +178,12 @@ public final class CopyRoom implements AutoCloseable {
             .filter(copy -> copy.content().isEmpty())
             .map(KeptCopy::id)
             .toList());
+  }
+
+  private static boolean isErased(EnvelopeId envelope, DeskState state) {
+    return Optional.ofNullable(state.inbox().get(envelope))
+        .filter(entry -> !entry.erased())
+        .isEmpty();
   }
 
   /** A copy in clear, kept or not. */
@@ -178,6 +206,7 @@ public final class CopyRoom implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    read.clear();
     for (CopyId id : new ArrayList<>(made.keySet())) {
       drop(id);
     }

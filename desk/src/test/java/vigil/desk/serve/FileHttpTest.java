@@ -196,6 +196,17 @@ class FileHttpTest {
     assertThat(home.copies()).isEmptyDirectory();
   }
 
+  /** It was handed out to be looked at, and not once more for the form. */
+  @Test
+  void copy_refusedForm_doesNotOpenTheFileAgain() {
+    browser.get(file(1) + "/about");
+    browser.post(file(1) + "/copy", "cover", "the face");
+    HttpResponse<String> answer = browser.post(file(1) + "/copy", "cover", "the face");
+
+    assertThat(answer.body()).contains("cover-error", "43.31806, 45.69861");
+    assertThat(browser.get("/history").body()).containsOnlyOnce("Handed out a file of testimony");
+  }
+
   @Test
   void copy_coverOfNothing_isRefusedBesideItsFieldAndNothingIsMade() {
     for (String cover :
