@@ -128,7 +128,9 @@ class ArchitectureTest {
         .check(SHIPPED);
   }
 
-  /** A parser that a stranger's file can attack runs in the process without keys and nowhere else. */
+  /**
+   * A parser that a stranger's file can attack runs in the process without keys and nowhere else.
+   */
   @Test
   void foreignFiles_areReadInTheWorkroomOnly() {
     noClasses()

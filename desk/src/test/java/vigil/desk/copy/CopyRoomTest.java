@@ -34,6 +34,9 @@ import vigil.desk.metadata.Concern;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Refusal;
 import vigil.desk.picture.Wish;
+import vigil.desk.trial.DocumentSamples;
+import vigil.desk.trial.FilmSample;
+import vigil.desk.trial.PictureSamples;
 import vigil.desk.trial.Samples;
 import vigil.exchange.spool.EnvelopeId;
 
@@ -82,7 +85,7 @@ class CopyRoomTest {
   void make_photograph_sealsACopyAndSaysWhatWasTakenOut() throws Exception {
     CopyRoom room = room(Tools.NONE);
 
-    MadeCopy copy = room.make(order(Samples.photograph(1)));
+    MadeCopy copy = room.make(order(PictureSamples.photograph(1)));
 
     byte[] clear = clear(room, copy);
     assertThat(content(copy).mediaType()).isEqualTo("image/jpeg");
@@ -110,7 +113,7 @@ class CopyRoomTest {
   void make_pdf_isPicturesOfPagesAndNothingElse() throws Exception {
     CopyRoom room = room(Tools.NONE);
 
-    MadeCopy copy = room.make(order(Samples.pdf(2)));
+    MadeCopy copy = room.make(order(DocumentSamples.pdf(2)));
 
     byte[] clear = clear(room, copy);
     assertThat(new String(clear, ISO_8859_1))
@@ -140,7 +143,7 @@ class CopyRoomTest {
   @Test
   void make_samePdfTwice_givesTheSameBytes() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    byte[] pdf = Samples.pdf(1);
+    byte[] pdf = DocumentSamples.pdf(1);
 
     assertThat(content(room.make(order(pdf))).sealed().sha256())
         .isEqualTo(content(room.make(order(pdf))).sealed().sha256());
@@ -150,8 +153,8 @@ class CopyRoomTest {
   void make_refused_leavesNothingBehind() throws Exception {
     CopyRoom room = room(Tools.NONE);
 
-    assertRefused(Refusal.NO_TOOL, () -> room.make(order(Samples.film())));
-    assertRefused(Refusal.NO_TOOL, () -> room.make(order(Samples.docx())));
+    assertRefused(Refusal.NO_TOOL, () -> room.make(order(FilmSample.film())));
+    assertRefused(Refusal.NO_TOOL, () -> room.make(order(DocumentSamples.docx())));
     assertRefused(Refusal.NOT_THIS_KIND, () -> room.make(order("words".getBytes(UTF_8))));
     assertThat(folder.resolve("copies")).isEmptyDirectory();
   }
@@ -159,8 +162,8 @@ class CopyRoomTest {
   @Test
   void close_notKept_isGone() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    room.make(order(Samples.png()));
-    MadeCopy kept = room.make(order(Samples.png()));
+    room.make(order(PictureSamples.png()));
+    MadeCopy kept = room.make(order(PictureSamples.png()));
     List<CopyKept> recorded = new ArrayList<>();
     assertThat(room.keep(kept.copy().id(), recorded::add)).contains(kept.copy());
 
@@ -186,7 +189,7 @@ class CopyRoomTest {
   @Test
   void keep_notRecorded_canBeKeptAgain() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    MadeCopy copy = room.make(order(Samples.png()));
+    MadeCopy copy = room.make(order(PictureSamples.png()));
     byte[] clear = clear(room, copy);
 
     assertThatThrownBy(() ->
@@ -209,7 +212,7 @@ class CopyRoomTest {
   @Test
   void close_keepingFailed_deletesWhatNothingCanOpen() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    MadeCopy copy = room.make(order(Samples.png()));
+    MadeCopy copy = room.make(order(PictureSamples.png()));
     assertThatThrownBy(() ->
             room.keep(
                 copy.copy().id(),
@@ -227,7 +230,7 @@ class CopyRoomTest {
   @Test
   void deleteErased_whileACopyIsBeingKept_leavesIt() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    CopyOrder order = order(Samples.png());
+    CopyOrder order = order(PictureSamples.png());
     MadeCopy copy = room.make(order);
     DeskState before = DeskState.empty().apply(new TestimonyReceived(order.envelope(), 1, TODAY));
 
@@ -240,7 +243,7 @@ class CopyRoomTest {
   @Test
   void deleteErased_keptAndNotKept_areGone() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    CopyOrder order = order(Samples.png());
+    CopyOrder order = order(PictureSamples.png());
     MadeCopy kept = room.make(order);
     room.make(order);
     room.keep(kept.copy().id(), _ -> {});
@@ -257,9 +260,9 @@ class CopyRoomTest {
   @Test
   void make_manyNotKept_holdsTheNewest() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    MadeCopy first = room.make(order(Samples.png()));
+    MadeCopy first = room.make(order(PictureSamples.png()));
     for (int i = 0; i < 8; i++) {
-      room.make(order(Samples.png()));
+      room.make(order(PictureSamples.png()));
     }
 
     assertThat(room.made(first.copy().id())).isEmpty();
@@ -272,9 +275,9 @@ class CopyRoomTest {
   void make_withPipes_takesWhatTheToolWritesAndSaysWhatIsLeft() throws Exception {
     CopyRoom room = room(new Tools(List.of("cat"), List.of()));
 
-    MadeCopy copy = room.make(order(Samples.film()));
+    MadeCopy copy = room.make(order(FilmSample.film()));
 
-    assertThat(clear(room, copy)).isEqualTo(Samples.film());
+    assertThat(clear(room, copy)).isEqualTo(FilmSample.film());
     assertThat(copy.left().orElseThrow().concerns()).contains(Concern.PLACE);
     assertThat(content(copy).removal().concerns()).isEmpty();
     assertThat(content(copy).mediaType()).isEqualTo("video/quicktime");
@@ -287,7 +290,7 @@ class CopyRoomTest {
     CopyRoom room =
         room(new Tools(List.of("sh", "-c", "cat > /dev/null; printf '\\001\\002'"), List.of()));
 
-    MadeCopy copy = room.make(order(Samples.film()));
+    MadeCopy copy = room.make(order(FilmSample.film()));
 
     assertThat(copy.left().orElseThrow().whole()).isFalse();
     assertThat(copy.left().orElseThrow().concerns()).isEmpty();
@@ -296,7 +299,7 @@ class CopyRoomTest {
 
   @Test
   void toString_ofAKeptCopy_namesNothing() throws Exception {
-    MadeCopy copy = room(Tools.NONE).make(order(Samples.png()));
+    MadeCopy copy = room(Tools.NONE).make(order(PictureSamples.png()));
 
     assertThat(copy.copy() + " " + content(copy) + " " + content(copy).original())
         .doesNotContain("a file", "files/1", content(copy).sealed().sha256());
@@ -311,7 +314,7 @@ class CopyRoomTest {
     CopyRoom room =
         room(new Tools(List.of("sh", "-c", script, "tool", "{in}", "{out}"), List.of()), memory);
 
-    MadeCopy copy = room.make(order(Samples.film()));
+    MadeCopy copy = room.make(order(FilmSample.film()));
 
     assertThat(clear(room, copy)).hasSize(20);
     assertThat(copy.left().orElseThrow().concerns()).isEmpty();
@@ -329,7 +332,9 @@ class CopyRoomTest {
             new Tools(List.of(), List.of("sh", "-c", "printf changed > \"$1\"", "tool", "{in}")),
             memory);
 
-    assertThat(clear(room, room.make(order(Samples.docx())))).asString(UTF_8).isEqualTo("changed");
+    assertThat(clear(room, room.make(order(DocumentSamples.docx()))))
+        .asString(UTF_8)
+        .isEqualTo("changed");
     assertNothingIsLeftInMemory();
   }
 
@@ -352,7 +357,7 @@ class CopyRoomTest {
             List.of("sh", "-c", "exit 1", "tool", "{in}"),
             List.of("sh", "-c", "rm \"$1\"", "tool", "{in}"))) {
       CopyRoom room = room(new Tools(tool, List.of()), memory);
-      assertRefused(Refusal.TOOL_FAILED, () -> room.make(order(Samples.film())));
+      assertRefused(Refusal.TOOL_FAILED, () -> room.make(order(FilmSample.film())));
     }
     assertThat(folder.resolve("copies")).isEmptyDirectory();
     assertNothingIsLeftInMemory();
@@ -373,7 +378,7 @@ class CopyRoomTest {
         "the folder of this test lies in memory itself");
     CopyRoom room = room(new Tools(List.of("cp", "{in}", "{out}"), List.of()), folder);
 
-    assertRefused(Refusal.NO_FOLDER_IN_MEMORY, () -> room.make(order(Samples.film())));
+    assertRefused(Refusal.NO_FOLDER_IN_MEMORY, () -> room.make(order(FilmSample.film())));
   }
 
   @Test

@@ -25,6 +25,9 @@ import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.DocumentSamples;
+import vigil.desk.trial.FilmSample;
+import vigil.desk.trial.PictureSamples;
 import vigil.desk.trial.Samples;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -58,9 +61,10 @@ class FileHttpTest {
     EnvelopeId id = EnvelopeId.random();
     ByteArrayOutputStream envelope = new ByteArrayOutputStream();
     TestimonyWriter writer = new TestimonyWriter(Sealing.to(desk.keys().recipients(), envelope));
-    writer.addFile("bridge.png", "image/png", new ByteArrayInputStream(Samples.photograph(1)));
-    writer.addFile("list.pdf", "application/pdf", new ByteArrayInputStream(Samples.pdf(1)));
-    writer.addFile("film.mov", "video/quicktime", new ByteArrayInputStream(Samples.film()));
+    writer.addFile(
+        "bridge.png", "image/png", new ByteArrayInputStream(PictureSamples.photograph(1)));
+    writer.addFile("list.pdf", "application/pdf", new ByteArrayInputStream(DocumentSamples.pdf(1)));
+    writer.addFile("film.mov", "video/quicktime", new ByteArrayInputStream(FilmSample.film()));
     writer.finish(
         new TestimonyText(
             "I saw it.", Language.ENGLISH, LocalDate.of(2026, 11, 20), Optional.empty()));

@@ -17,16 +17,22 @@ import vigil.desk.metadata.Refusal;
 import vigil.desk.metadata.Report;
 import vigil.desk.picture.EncodedPicture;
 import vigil.desk.picture.Pages;
-import vigil.desk.trial.Samples;
+import vigil.desk.trial.PictureSamples;
 
 /** What the desk takes from a workroom that may have been taken over. */
 class WorkroomAnswerTest {
   private static final EncodedPicture JPEG =
       new EncodedPicture(
-          EncodedPicture.Format.JPEG, 8, 8, Samples.encoded(Samples.quarters(8, 8), "jpg"));
+          EncodedPicture.Format.JPEG,
+          8,
+          8,
+          PictureSamples.encoded(PictureSamples.quarters(8, 8), "jpg"));
   private static final EncodedPicture PNG =
       new EncodedPicture(
-          EncodedPicture.Format.PNG, 8, 8, Samples.encoded(Samples.quarters(8, 8), "png"));
+          EncodedPicture.Format.PNG,
+          8,
+          8,
+          PictureSamples.encoded(PictureSamples.quarters(8, 8), "png"));
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream answer = new DataOutputStream(bytes);
@@ -82,7 +88,8 @@ class WorkroomAnswerTest {
   void read_pictureWithMoreThanPixels_isNotTaken() throws Exception {
     report(FileKind.JPEG);
     Wire.write(
-        answer, new EncodedPicture(EncodedPicture.Format.JPEG, 64, 32, Samples.photograph(1)));
+        answer,
+        new EncodedPicture(EncodedPicture.Format.JPEG, 64, 32, PictureSamples.photograph(1)));
     end();
 
     assertNotClean(Wire.Task.REMAKE);
