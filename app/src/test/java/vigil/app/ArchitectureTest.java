@@ -1,6 +1,8 @@
 package vigil.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +20,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vigil.desk.metadata.Inspection;
+import vigil.desk.metadata.MediaFacts;
+import vigil.desk.metadata.PdfFacts;
+import vigil.desk.picture.Pages;
+import vigil.desk.picture.Pictures;
+import vigil.desk.picture.Wish;
 
 /** Holds the shipped classes against the module table of ARCHITECTURE.md. */
 class ArchitectureTest {
@@ -117,6 +125,35 @@ class ArchitectureTest {
         .resideInAnyPackage("vigil.front..", "vigil.exchange..", "vigil.seal..", "vigil.gather..")
         .should()
         .callMethod(java.security.Signature.class, "initSign", java.security.PrivateKey.class)
+        .check(SHIPPED);
+  }
+
+  /**
+   * A parser that a stranger's file can attack runs in the process without keys and nowhere else.
+   */
+  @Test
+  void foreignFiles_areReadInTheWorkroomOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("vigil.desk.metadata", "vigil.desk.picture")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("com.drew..", "org.apache.pdfbox..", "javax.imageio.."))
+        .check(SHIPPED);
+    noClasses()
+        .that(not(belongToAnyOf(Inspection.class, Pictures.class, Pages.class)))
+        .and()
+        .resideOutsideOfPackage("vigil.desk.workroom")
+        .should()
+        .dependOnClassesThat(belongToAnyOf(Inspection.class, Pictures.class))
+        .orShould()
+        .callMethod(Pages.class, "anew", byte[].class, Wish.class, Pages.Taker.class)
+        .check(SHIPPED);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("vigil.desk.metadata", "vigil.desk.picture")
+        .should()
+        .dependOnClassesThat(belongToAnyOf(PdfFacts.class, MediaFacts.class))
         .check(SHIPPED);
   }
 

@@ -1,6 +1,7 @@
 package vigil.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vigil.journal.SampleJournal.KEY;
 import static vigil.journal.SampleJournal.bytes;
 
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,32 @@ class JournalEraseTest {
 
     assertErased(SampleJournal.replay(temp, KEY));
     assertThat(keysFoundIn(FolderFiles.read(temp), tag(sample, "statement:s1"))).isEmpty();
+  }
+
+  @Test
+  void erase_unknownItem_isRefused() throws Exception {
+    try (Journal journal = Journal.open(temp, KEY)) {
+      assertThatThrownBy(() -> journal.erase("statement:s9"))
+          .isInstanceOf(NoSuchElementException.class)
+          .hasMessageContaining("statement:s9");
+    }
+  }
+
+  @Test
+  void append_toErasedItem_isRefusedAndWritesNothing() throws Exception {
+    SampleJournal.in(temp);
+    try (Journal journal = Journal.open(temp, KEY)) {
+      journal.erase("statement:s1");
+      var files = FolderFiles.read(temp);
+
+      assertThatThrownBy(() ->
+              journal.append(
+                  List.of(
+                      Entry.erasable(bytes("x"), "statement:new", bytes("y")),
+                      Entry.erasable(bytes("x"), "statement:s1", bytes("y")))))
+          .isInstanceOf(ItemErasedException.class);
+      assertThat(FolderFiles.read(temp)).isEqualTo(files);
+    }
   }
 
   private static void assertErased(List<Record> records) {

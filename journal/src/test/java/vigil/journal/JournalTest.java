@@ -15,7 +15,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,18 +84,6 @@ class JournalTest {
                 }))
         .isSameAs(refusal);
     assertThat(SampleJournal.replay(temp, KEY)).hasSize(5);
-  }
-
-  @Test
-  void open_withConsumerAndDamage_isDamage() throws Exception {
-    SampleJournal sample = SampleJournal.in(temp);
-    sample.files().flipped("records", 8 * sample.recordsLength(3) - 1).write(temp);
-    List<Record> handedOver = new ArrayList<>();
-
-    assertThatThrownBy(() -> Journal.open(temp, KEY, handedOver::add))
-        .isInstanceOfSatisfying(
-            JournalDamagedException.class, e -> assertThat(e.recordNumber()).isEqualTo(5));
-    assertThat(handedOver).hasSizeLessThanOrEqualTo(4);
   }
 
   @Test
@@ -181,17 +168,6 @@ class JournalTest {
   }
 
   @Test
-  void open_recordsGoneButKeysThere_isDamage() throws Exception {
-    SampleJournal.in(temp);
-    Files.delete(temp.resolve("records"));
-
-    assertThatThrownBy(() -> Journal.open(temp, KEY))
-        .isInstanceOfSatisfying(
-            JournalDamagedException.class, e -> assertThat(e.file()).hasFileName("records"))
-        .hasMessageContaining("is gone");
-  }
-
-  @Test
   void open_crashWhileStarting_startsAgain() throws Exception {
     Files.write(temp.resolve("records.new"), new byte[] {1, 2, 3});
     Files.createFile(temp.resolve("lock"));
@@ -202,67 +178,6 @@ class JournalTest {
 
     assertThat(SampleJournal.replay(temp, KEY)).hasSize(1);
     assertThat(temp.resolve("records.new")).doesNotExist();
-  }
-
-  @Test
-  void open_recordsOfAnotherJournalUnderTheSameKey_isDamage() throws Exception {
-    SampleJournal sample = SampleJournal.in(temp.resolve("a"));
-    SampleJournal other = SampleJournal.in(temp.resolve("b"));
-    Path mixed = temp.resolve("mixed");
-    sample.files().with("records", other.files().get("records")).write(mixed);
-
-    assertThatThrownBy(() -> Journal.open(mixed, KEY)).isInstanceOf(JournalDamagedException.class);
-  }
-
-  @Test
-  void open_recordsThatWentAnotherWay_isDamageAtTheMarkedRecord() throws Exception {
-    SampleJournal sample = SampleJournal.in(temp.resolve("a"));
-    Path fork = temp.resolve("fork");
-    sample.files(2).write(fork);
-    try (Journal journal = Journal.open(fork, KEY)) {
-      journal.append(List.of(entry("another five")));
-    }
-    FolderFiles.read(fork).with("acknowledged", sample.files().get("acknowledged")).write(fork);
-
-    assertThatThrownBy(() -> Journal.open(fork, KEY))
-        .isInstanceOfSatisfying(
-            JournalDamagedException.class, e -> assertThat(e.recordNumber()).isEqualTo(5))
-        .hasMessageContaining("not the record that was acknowledged");
-  }
-
-  @Test
-  void replay_byteChangedAfterOpening_isDamage() throws Exception {
-    SampleJournal sample = SampleJournal.in(temp);
-    try (Journal journal = Journal.open(temp, KEY)) {
-      byte[] records = sample.files().get("records").clone();
-      records[sample.recordStarts().get(2) + 40] ^= 1;
-      Files.write(temp.resolve("records"), records);
-
-      assertThatThrownBy(() -> SampleJournal.replay(journal))
-          .isInstanceOfSatisfying(
-              JournalDamagedException.class, e -> assertThat(e.recordNumber()).isEqualTo(3));
-    }
-  }
-
-  @Test
-  void replay_keysOfACopyThatWentAnotherWay_isDamageOfTheRecordThatNeedsThem() throws Exception {
-    SampleJournal sample = SampleJournal.in(temp.resolve("a"));
-    Path fork = temp.resolve("fork");
-    sample.files().write(fork);
-    List<Entry> six = List.of(Entry.erasable(bytes("six"), "statement:s3", bytes("words of six")));
-    for (Path folder : List.of(temp.resolve("a"), fork)) {
-      try (Journal journal = Journal.open(folder, KEY)) {
-        journal.append(six);
-      }
-    }
-    FolderFiles.read(fork).write(temp.resolve("a"), "keys");
-
-    try (Journal mixed = Journal.open(temp.resolve("a"), KEY)) {
-      assertThatThrownBy(() -> SampleJournal.replay(mixed))
-          .isInstanceOfSatisfying(
-              JournalDamagedException.class, e -> assertThat(e.recordNumber()).isEqualTo(6))
-          .hasMessageContaining("another key");
-    }
   }
 
   @Test
@@ -284,32 +199,6 @@ class JournalTest {
       assertThat(journal.append(List.of(entry("a")))).isEqualTo(1);
       assertThat(Thread.interrupted()).isTrue();
       assertThat(journal.append(List.of(entry("b")))).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void erase_unknownItem_isRefused() throws Exception {
-    try (Journal journal = Journal.open(temp, KEY)) {
-      assertThatThrownBy(() -> journal.erase("statement:s9"))
-          .isInstanceOf(NoSuchElementException.class)
-          .hasMessageContaining("statement:s9");
-    }
-  }
-
-  @Test
-  void append_toErasedItem_isRefusedAndWritesNothing() throws Exception {
-    SampleJournal.in(temp);
-    try (Journal journal = Journal.open(temp, KEY)) {
-      journal.erase("statement:s1");
-      var files = FolderFiles.read(temp);
-
-      assertThatThrownBy(() ->
-              journal.append(
-                  List.of(
-                      Entry.erasable(bytes("x"), "statement:new", bytes("y")),
-                      Entry.erasable(bytes("x"), "statement:s1", bytes("y")))))
-          .isInstanceOf(ItemErasedException.class);
-      assertThat(FolderFiles.read(temp)).isEqualTo(files);
     }
   }
 

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Where a DEFLATE stream may begin: a gzip member (RFC 1952), a zlib stream (RFC 1950) or a local
  * file header of a ZIP (APPNOTE 4.3.7).
  *
- * @param offset of the header in the bytes searched
  * @param dataOffset of the first byte for the inflater
  * @param raw whether that is bare DEFLATE (RFC 1951) without a zlib header
  */
-record CompressedStart(long offset, long dataOffset, boolean raw) {
+record CompressedStart(long dataOffset, boolean raw) {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int ZIP_HEADER_BYTES = 30;
@@ -39,7 +38,7 @@ record CompressedStart(long offset, long dataOffset, boolean raw) {
     if (first == 'P' && second == 'K') {
       return zip(bytes, at);
     }
-    return isZlib(first & 0xff, second & 0xff) ? new CompressedStart(at, at, false) : null;
+    return isZlib(first & 0xff, second & 0xff) ? new CompressedStart(at, false) : null;
   }
 
   private static @Nullable CompressedStart gzip(MemorySegment bytes, long at) {
@@ -60,7 +59,7 @@ record CompressedStart(long offset, long dataOffset, boolean raw) {
     if ((flags & 2) != 0) {
       data += 2;
     }
-    return new CompressedStart(at, data, true);
+    return new CompressedStart(data, true);
   }
 
   private static @Nullable CompressedStart zip(MemorySegment bytes, long at) {
@@ -70,7 +69,7 @@ record CompressedStart(long offset, long dataOffset, boolean raw) {
       return null;
     }
     int names = (bytes.get(SHORT, at + 26) & 0xffff) + (bytes.get(SHORT, at + 28) & 0xffff);
-    return new CompressedStart(at, at + ZIP_HEADER_BYTES + names, true);
+    return new CompressedStart(at + ZIP_HEADER_BYTES + names, true);
   }
 
   private static long afterZero(MemorySegment bytes, long from) {

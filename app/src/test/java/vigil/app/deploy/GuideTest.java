@@ -59,6 +59,14 @@ class GuideTest {
     }
   }
 
+  /** The server, and the laptop: there the memory of the unlocked desk is what it guards. */
+  @Test
+  void setting_againstLookingIntoMemory_isInstalledOnBothMachines() throws IOException {
+    assertThat(GUIDE.text().lines().filter(line -> line.contains("systemd/sysctl-vigil.conf ")))
+        .extracting(line -> line.substring(0, 1))
+        .containsExactly("#", "$");
+  }
+
   @Test
   void host_inAnyFile_isAnExample() throws IOException {
     for (DeployFile file : DeployFile.all().toList()) {

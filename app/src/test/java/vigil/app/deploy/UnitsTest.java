@@ -86,6 +86,13 @@ class UnitsTest {
   }
 
   @Test
+  void start_however_letsNoOtherProgramAttach() throws IOException {
+    assertThat(optionsOfTheLauncher()).contains("-XX:+DisableAttachMechanism");
+    assertThat(DeployFile.of("systemd/sysctl-vigil.conf").value("kernel.yama.ptrace_scope"))
+        .isEqualTo("2");
+  }
+
+  @Test
   void options_ofTheFront_keepItInItsHeap() throws IOException {
     assertThat(options(command(unit("front")))).contains("-Xmx128m");
   }

@@ -18,7 +18,7 @@ public record CopyPage(
     Original of,
     Facts facts,
     List<Picture> pictures,
-    Optional<List<FactGroup>> left,
+    Optional<Left> left,
     List<Option> sizes,
     Form form) {
 
@@ -53,6 +53,18 @@ public record CopyPage(
    * @param number of the page, from 1
    */
   public record Picture(String address, int number, int width, int height) {}
+
+  /**
+   * What a copy still says.
+   *
+   * @param whole whether all of it could be read
+   */
+  public record Left(boolean whole, List<FactGroup> groups) {
+    /** Whether it is sure that nothing in it identifies anybody, as far as this program knows. */
+    public boolean isHarmless() {
+      return whole && groups.stream().noneMatch(FactGroup::grave);
+    }
+  }
 
   /** Whether it is a document. */
   public boolean hasPages() {

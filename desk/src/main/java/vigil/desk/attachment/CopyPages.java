@@ -9,19 +9,19 @@ import java.util.stream.IntStream;
 import vigil.core.language.Text;
 import vigil.desk.casefile.CopyId;
 import vigil.desk.casefile.DeskChange.CopyDiscarded;
-import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.copy.MadeCopy;
 import vigil.desk.guard.DeskGuard;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.metadata.FileKind;
+import vigil.desk.metadata.Report;
 import vigil.desk.page.Address;
 import vigil.desk.page.Form;
 import vigil.desk.page.Size;
 import vigil.desk.page.Visit;
+import vigil.desk.picture.EncodedPicture;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
-import vigil.seal.testimony.SealedFile;
 
 /** Looking at a copy, keeping it, throwing it away. */
 public final class CopyPages {
@@ -84,19 +84,18 @@ public final class CopyPages {
                 .toList(),
             content.removal().covered()),
         pictures(content, address),
-        found.made().flatMap(MadeCopy::left).map(left -> FactGroup.of(left, words)),
+        found.made().flatMap(MadeCopy::left).map(left -> left(left, words)),
         WishForm.sizes(words),
         form);
   }
 
+  private static CopyPage.Left left(Report report, Text words) {
+    return new CopyPage.Left(report.whole(), FactGroup.of(report, words));
+  }
+
   private static CopyPage.Original original(Found found) {
     KeptCopy.Original original = found.content().original();
-    String file =
-        Address.of(
-            "inbox",
-            found.copy().envelope().value(),
-            "files",
-            original.path().substring(SealedFile.FOLDER.length()));
+    String file = InboxPages.fileAddress(found.copy().envelope(), original.path());
     return new CopyPage.Original(
         original.name(), file + "/about", file + "/copy", original.sha256());
   }
@@ -122,11 +121,14 @@ public final class CopyPages {
       return;
     }
     KeptCopy.Content content = found.get().content();
-    boolean png = content.mediaType().equals("image/png");
+    EncodedPicture.Format format =
+        content.mediaType().equals(EncodedPicture.Format.PNG.mediaType())
+            ? EncodedPicture.Format.PNG
+            : EncodedPicture.Format.JPEG;
     DeskGuard.onlyAPicture(visit.context());
     visit
         .context()
-        .contentType(png ? "image/png" : "image/jpeg")
+        .contentType(format.mediaType())
         .result(desk.copies().picture(found.get().copy().id(), content, page.get() - 1));
   }
 
@@ -160,15 +162,12 @@ public final class CopyPages {
   }
 
   private static void keep(OpenDesk desk, Visit visit) throws IOException {
-    Optional<KeptCopy> copy =
-        CopyId.of(visit.path("id")).flatMap(id -> desk.copies().made(id)).map(MadeCopy::copy);
-    if (copy.isEmpty()) {
+    Optional<CopyId> id = CopyId.of(visit.path("id"));
+    if (id.isEmpty() || desk.copies().keep(id.get(), desk::record).isEmpty()) {
       visit.missing();
       return;
     }
-    desk.copies().keep(copy.get().id());
-    desk.record(new CopyKept(copy.get()));
-    visit.goTo(address(copy.get().id()), FilePages.WORDS.in(visit.language()).get("copy.kept"));
+    visit.goTo(address(id.get()), FilePages.WORDS.in(visit.language()).get("copy.kept"));
   }
 
   private static void discard(OpenDesk desk, Visit visit) throws IOException {
@@ -183,7 +182,7 @@ public final class CopyPages {
       visit.goTo(address(found.get().copy().id()), words.get("refused.not-sure"));
     } else {
       desk.record(new CopyDiscarded(found.get().copy().id()));
-      desk.copies().sweep(desk.state());
+      desk.copies().deleteErased(desk.state());
       visit.goTo(original(found.get()).address(), words.get("copy.discarded"));
     }
   }

@@ -31,7 +31,7 @@ public record FactGroup(String heading, boolean grave, List<Row> rows) {
   private static FactGroup of(Map.Entry<Concern, List<Fact>> group, Text words) {
     return new FactGroup(
         words.get("concern." + code(group.getKey())),
-        group.getKey() != Concern.REST,
+        group.getKey().isGrave(),
         group.getValue().stream().map(fact -> row(fact, words)).toList());
   }
 

@@ -25,12 +25,10 @@ public record FilePage(
   /**
    * A file of a testimony.
    *
-   * @param address of its page
-   * @param download where it is handed out
+   * @param address where it is handed out; what is done with it lies below
    * @param size in words
    */
-  public record Which(
-      String name, String address, String download, String size, String sha256, From from) {}
+  public record Which(String name, String address, String size, String sha256, From from) {}
 
   /**
    * A testimony.

@@ -9,11 +9,13 @@ import vigil.core.language.Text;
 import vigil.desk.casefile.CopyId;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.copy.CopyOrder;
+import vigil.desk.copy.CopyRoom;
 import vigil.desk.copy.MadeCopy;
 import vigil.desk.home.Tools;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.metadata.FileKind;
 import vigil.desk.metadata.FileRefusedException;
+import vigil.desk.metadata.Refusal;
 import vigil.desk.metadata.Report;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
@@ -82,7 +84,8 @@ public final class FilePages {
       }
       visit.goTo(CopyPages.address(made.copy().id()));
     } catch (FileRefusedException refused) {
-      form.refuse("copy", why(refused, words));
+      boolean ofTheCovers = refused.why() == Refusal.NO_SUCH_PAGE;
+      form.refuse(ofTheCovers ? WishForm.COVER : "copy", why(refused, words));
       visit.showAgain(TEMPLATE, WORDS, page(file.get(), visit, form, Optional.of(refused)));
     }
   }
@@ -98,8 +101,7 @@ public final class FilePages {
     Optional<FilePage.Says> says = Optional.empty();
     Optional<String> refused = before.map(why -> why(why, words));
     try {
-      Report report = file.desk().copies().inspect(file.source());
-      says = Optional.of(says(file, report, words));
+      says = Optional.of(says(file, report(file, form), words));
     } catch (FileRefusedException unreadable) {
       refused = Optional.of(why(unreadable, words));
     }
@@ -107,12 +109,18 @@ public final class FilePages {
         which(file, visit), says, refused, copies(file, visit), WishForm.sizes(words), form);
   }
 
+  /** Read again for whoever comes to look, but not to show a refused form again. */
+  private static Report report(Opened file, Form form) throws FileRefusedException, IOException {
+    CopyRoom copies = file.desk().copies();
+    CopyRoom.Which which = new CopyRoom.Which(file.envelope(), file.original());
+    Optional<Report> known = form.accepted() ? Optional.empty() : copies.known(which);
+    return known.isPresent() ? known.get() : copies.inspect(which, file.source());
+  }
+
   private static FilePage.Which which(Opened file, Visit visit) {
-    String address = InboxPages.fileAddress(file.envelope(), file.file());
     return new FilePage.Which(
         file.file().name(),
-        address,
-        address,
+        InboxPages.fileAddress(file.envelope(), file.file()),
         Size.of(file.file().sizeBytes(), visit.language()),
         file.file().sha256(),
         new FilePage.From(

@@ -2,6 +2,7 @@ package vigil.desk.attachment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class WishForm {
         .toList();
   }
 
-  /** What was typed; what is not a rectangle is refused beside its field. */
+  /** What was typed; what covers nothing is refused beside its field. */
   static Wish read(Form form, Text words) {
     List<Wish.Cover> covers = new ArrayList<>();
     for (String line : form.lines(COVER)) {
@@ -45,16 +46,30 @@ final class WishForm {
         form.refuse(COVER, words.get("refused.cover", line));
         return Wish.PLAIN;
       }
-      String page = numbers.group(1);
-      covers.add(
+      Optional<Wish.Cover> cover = cover(numbers);
+      if (cover.isEmpty()) {
+        form.refuse(COVER, words.get("refused.cover-nothing", line));
+        return Wish.PLAIN;
+      }
+      covers.add(cover.get());
+    }
+    return new Wish(side(form), covers);
+  }
+
+  /** None when it would cover nothing, so that nobody believes a face to be painted over. */
+  private static Optional<Wish.Cover> cover(Matcher numbers) {
+    String page = numbers.group(1);
+    try {
+      return Optional.of(
           new Wish.Cover(
               page == null ? 1 : Integer.parseInt(page),
               thousandths(numbers.group(2)),
               thousandths(numbers.group(3)),
               thousandths(numbers.group(4)),
               thousandths(numbers.group(5))));
+    } catch (IllegalArgumentException coversNothing) {
+      return Optional.empty();
     }
-    return new Wish(side(form), covers);
   }
 
   /** Fills a form in with what was wished before. */

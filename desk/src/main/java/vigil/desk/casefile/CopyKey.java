@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import vigil.open.Identity;
 import vigil.seal.Recipient;
 import vigil.seal.bech32.Bech32;
@@ -25,8 +26,12 @@ public final class CopyKey {
   /** A new key. */
   public static CopyKey generate() {
     byte[] secret = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(secret);
-    return new CopyKey(Bech32.encode(X25519Key.IDENTITY_PREFIX, secret));
+    try {
+      new SecureRandom().nextBytes(secret);
+      return new CopyKey(Bech32.encode(X25519Key.IDENTITY_PREFIX, secret));
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
   }
 
   /**

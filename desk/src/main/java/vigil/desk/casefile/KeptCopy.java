@@ -28,6 +28,12 @@ public record KeptCopy(CopyId id, EnvelopeId envelope, LocalDate on, Optional<Co
     public Content {
       pages = List.copyOf(pages);
     }
+
+    /** Without names, which must not end up in a log. */
+    @Override
+    public String toString() {
+      return "Content[" + mediaType + "]";
+    }
   }
 
   /**
@@ -37,7 +43,13 @@ public record KeptCopy(CopyId id, EnvelopeId envelope, LocalDate on, Optional<Co
    * @param name as its sender called it
    * @param sha256 64 hexadecimal digits
    */
-  public record Original(String path, String name, String sha256) {}
+  public record Original(String path, String name, String sha256) {
+    /** Without its name, which may say whose it is, and without its hash, by which it is known. */
+    @Override
+    public String toString() {
+      return "Original[redacted]";
+    }
+  }
 
   /**
    * The copy as it lies in the home.

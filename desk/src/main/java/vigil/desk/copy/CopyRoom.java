@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import vigil.desk.casefile.CopyId;
+import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.home.HomeFolder;
@@ -26,6 +28,7 @@ import vigil.exchange.spool.EnvelopeId;
  */
 public final class CopyRoom implements AutoCloseable {
   private static final int MOST_NOT_KEPT = 8;
+  private static final int MOST_READ = 8;
 
   private final Workroom workroom = new Workroom();
   private final SealedCopies folder;
@@ -34,6 +37,9 @@ public final class CopyRoom implements AutoCloseable {
 
   /** Made and not kept yet, oldest first. */
   private final Map<CopyId, MadeCopy> made = new LinkedHashMap<>();
+
+  /** What was read, the oldest first. */
+  private final SequencedMap<Which, Report> read = new LinkedHashMap<>();
 
   CopyRoom(SealedCopies folder, Tools tools, List<Path> placesInMemory) {
     this.folder = folder;
@@ -44,10 +50,13 @@ public final class CopyRoom implements AutoCloseable {
   /** The room of a home; what was never kept, and what nothing can open, is deleted. */
   public static CopyRoom of(HomeFolder home, DeskState state) throws IOException {
     SealedCopies folder = new SealedCopies(home.copies());
-    folder.sweep();
     folder.sweep(state);
+    MemoryFolder.sweep(MemoryFolder.usualPlaces());
     return new CopyRoom(folder, home.settings().tools(), MemoryFolder.usualPlaces());
   }
+
+  /** A file of a testimony. */
+  public record Which(EnvelopeId envelope, KeptCopy.Original original) {}
 
   /**
    * What a file is and says.
@@ -55,8 +64,24 @@ public final class CopyRoom implements AutoCloseable {
    * @throws FileRefusedException when it cannot be read here
    * @throws IOException when it could not be opened
    */
-  public Report inspect(Workroom.Source file) throws FileRefusedException, IOException {
-    return workroom.inspect(file);
+  public Report inspect(Which which, Workroom.Source file)
+      throws FileRefusedException, IOException {
+    Report report = workroom.inspect(file);
+    remember(which, report);
+    return report;
+  }
+
+  private synchronized void remember(Which which, Report report) {
+    read.remove(which);
+    read.put(which, report);
+    if (read.size() > MOST_READ) {
+      read.pollFirstEntry();
+    }
+  }
+
+  /** What a file said when it was read last; empty when that was too long ago. */
+  public synchronized Optional<Report> known(Which which) {
+    return Optional.ofNullable(read.get(which));
   }
 
   /**
@@ -77,7 +102,7 @@ public final class CopyRoom implements AutoCloseable {
               : Optional.empty();
       copy = new MadeCopy(making.finished(id, sealed, left), order.wish(), left);
     } catch (FileRefusedException | IOException | RuntimeException e) {
-      folder.drop(id);
+      folder.delete(List.of(id));
       throw e;
     }
     hold(copy);
@@ -110,33 +135,55 @@ public final class CopyRoom implements AutoCloseable {
     return Optional.ofNullable(made.get(id));
   }
 
-  /** Gives a copy its lasting place; it is kept once the change that it returns is recorded. */
-  public synchronized Optional<KeptCopy> keep(CopyId id) throws IOException {
-    Optional<MadeCopy> copy = Optional.ofNullable(made.remove(id));
+  /** Writes down that a copy is kept; with that its key lasts. */
+  @FunctionalInterface
+  public interface Recording {
+    /** Records it. */
+    void record(CopyKept kept) throws IOException;
+  }
+
+  /**
+   * Gives a copy its lasting place and has it recorded. Where either fails, it is as before: a copy
+   * that is not kept yet.
+   *
+   * @return the copy, if it is here
+   */
+  public synchronized Optional<KeptCopy> keep(CopyId id, Recording recording) throws IOException {
+    Optional<KeptCopy> copy = made(id).map(MadeCopy::copy);
     if (copy.isPresent()) {
       folder.keep(id);
+      recording.record(new CopyKept(copy.get()));
+      made.remove(id);
     }
-    return copy.map(MadeCopy::copy);
+    return copy;
   }
 
   /** Throws a copy away that is not kept. */
   public synchronized void drop(CopyId id) throws IOException {
     if (made.remove(id) != null) {
-      folder.drop(id);
+      folder.delete(List.of(id));
     }
   }
 
-  /** Deletes what nothing can open any more, and what was made of files that are erased. */
-  public synchronized void sweep(DeskState state) throws IOException {
+  /** Deletes the copies that were erased, and what was made of files that are erased. */
+  public synchronized void deleteErased(DeskState state) throws IOException {
+    read.keySet().removeIf(which -> isErased(which.envelope(), state));
     for (MadeCopy copy : List.copyOf(made.values())) {
-      EnvelopeId envelope = copy.copy().envelope();
-      if (Optional.ofNullable(state.inbox().get(envelope))
-          .filter(entry -> !entry.erased())
-          .isEmpty()) {
+      if (isErased(copy.copy().envelope(), state)) {
         drop(copy.copy().id());
       }
     }
-    folder.sweep(state);
+    folder.delete(
+        state.copies().values().stream()
+            .filter(copy -> copy.content().isEmpty())
+            .map(KeptCopy::id)
+            .toList());
+  }
+
+  private static boolean isErased(EnvelopeId envelope, DeskState state) {
+    return Optional.ofNullable(state.inbox().get(envelope))
+        .filter(entry -> !entry.erased())
+        .isEmpty();
   }
 
   /** A copy in clear, kept or not. */
@@ -159,6 +206,7 @@ public final class CopyRoom implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    read.clear();
     for (CopyId id : new ArrayList<>(made.keySet())) {
       drop(id);
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.desk.casefile.CopyId;
 import vigil.desk.casefile.KeptCopy;
+import vigil.desk.metadata.Concern;
 import vigil.desk.metadata.FileKind;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Refusal;
@@ -115,6 +116,17 @@ final class Making implements Workroom.Taker {
     return report;
   }
 
+  /** Of a copy that could not be read whole nobody knows what is gone. */
+  private static boolean isGone(Concern concern, Optional<Report> left) {
+    return left.map(report -> report.whole() && !report.concerns().contains(concern)).orElse(true);
+  }
+
+  /** How many parts were painted over, on pages that were made. */
+  private int covered() {
+    return Math.toIntExact(
+        order.wish().covered().stream().filter(cover -> cover.page() <= pages.size()).count());
+  }
+
   /**
    * The copy as it will be kept.
    *
@@ -124,11 +136,8 @@ final class Making implements Workroom.Taker {
     Report before = original();
     KeptCopy.Removal removal =
         new KeptCopy.Removal(
-            before.concerns().stream()
-                .filter(concern ->
-                    left.map(Report::concerns).filter(still -> still.contains(concern)).isEmpty())
-                .toList(),
-            byTool ? 0 : order.wish().covered().size());
+            before.concerns().stream().filter(concern -> isGone(concern, left)).toList(),
+            covered());
     return new KeptCopy(
         id,
         order.envelope(),

@@ -1,6 +1,7 @@
 package vigil.desk.copy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class MemoryFolder implements AutoCloseable {
       if (Files.isDirectory(place)
           && Files.isWritable(place)
           && KINDS_IN_MEMORY.contains(Files.getFileStore(place).type())) {
-        sweep(place);
+        sweep(List.of(place));
         String name = "vigil-desk-" + ProcessHandle.current().pid() + "-" + WholeFile.randomName();
         return Optional.of(new MemoryFolder(PrivateFolder.at(place.resolve(name)).path()));
       }
@@ -49,16 +50,26 @@ final class MemoryFolder implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Deletes what desks left behind that were killed while a tool ran. */
-  static void sweep(Path place) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(place, "vigil-desk-*")) {
-      for (Path folder : left) {
-        Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
-        if (name.matches()
-            && Files.isWritable(folder)
-            && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-          PrivateFolder.deleteTree(folder);
-        }
+  /** Deletes what desks left behind that were killed while a tool ran, as far as it is ours. */
+  static void sweep(List<Path> places) {
+    for (Path place : places) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(place, "vigil-desk-*")) {
+        left.forEach(MemoryFolder::deleteOfDeadDesk);
+      } catch (IOException | DirectoryIteratorException notHere) {
+        // Without such a place there is nothing to be deleted.
+      }
+    }
+  }
+
+  private static void deleteOfDeadDesk(Path folder) {
+    Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
+    if (name.matches()
+        && Files.isWritable(folder)
+        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+      try {
+        PrivateFolder.deleteTree(folder);
+      } catch (IOException notOurs) {
+        // Another user's: it must not keep this desk from working.
       }
     }
   }

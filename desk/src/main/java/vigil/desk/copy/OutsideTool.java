@@ -5,16 +5,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import vigil.desk.home.Tools;
 import vigil.desk.metadata.FileKind;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Refusal;
 import vigil.desk.workroom.HandingOver;
+import vigil.desk.workroom.TimedProcess;
 import vigil.desk.workroom.Workroom;
 
 /**
@@ -22,17 +24,12 @@ import vigil.desk.workroom.Workroom;
  * in memory. What it says is thrown away, because it may repeat words of the file.
  */
 final class OutsideTool {
-  private static final String IN = "{in}";
-  private static final String OUT = "{out}";
-  private static final long MOST_BYTES = 2L << 30;
-  private static final int BUFFER_BYTES = 64 << 10;
-
   private final List<String> command;
   private final List<Path> places;
   private final Duration patience;
 
   /**
-   * @param command as {@link vigil.desk.home.Tools} describes it; not empty
+   * @param command as {@link Tools} describes it; not empty
    * @param places where a folder in memory may be made
    */
   OutsideTool(List<String> command, List<Path> places, Duration patience) {
@@ -55,6 +52,9 @@ final class OutsideTool {
       } else {
         runWithPipes(file, target, folder);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     } finally {
       if (folder.isPresent()) {
         folder.get().close();
@@ -63,132 +63,106 @@ final class OutsideTool {
   }
 
   private boolean takesFiles() {
-    return command.stream().anyMatch(word -> word.contains(IN));
+    return command.stream().anyMatch(word -> word.contains(Tools.IN));
   }
 
   private void runWithFiles(
       Workroom.Source file, FileKind kind, OutputStream target, Optional<MemoryFolder> folder)
-      throws FileRefusedException, IOException {
+      throws FileRefusedException, IOException, InterruptedException {
     if (folder.isEmpty()) {
       throw new FileRefusedException(Refusal.NO_FOLDER_IN_MEMORY);
     }
     Path in = folder.get().path().resolve("in." + kind.extension());
     Path out = folder.get().path().resolve("out." + kind.extension());
-    try (OutputStream content = Files.newOutputStream(in)) {
-      file.writeTo(content);
-    }
-    if (folder.get().freeBytes() < Files.size(in)) {
-      throw new FileRefusedException(Refusal.TOO_LARGE);
-    }
+    write(file, in, folder.get());
     List<String> words =
         command.stream()
-            .map(word -> word.replace(IN, in.toString()).replace(OUT, out.toString()))
+            .map(word -> word.replace(Tools.IN, in.toString()).replace(Tools.OUT, out.toString()))
             .toList();
-    Process process = start(words, folder);
-    process.getOutputStream().close();
-    Ending ending = new Ending(process, patience);
-    // Nothing may block because nobody reads it.
-    process.getInputStream().transferTo(OutputStream.nullOutputStream());
-    ending.requireGood();
-    Path made = command.stream().anyMatch(word -> word.contains(OUT)) ? out : in;
-    if (!Files.isRegularFile(made, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+    try (TimedProcess process = start(words, folder, Redirect.DISCARD)) {
+      process.input().close();
+      requireGood(process);
+    }
+    Path made = command.stream().anyMatch(word -> word.contains(Tools.OUT)) ? out : in;
+    if (!Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileRefusedException(Refusal.TOOL_FAILED);
     }
     try (InputStream content = Files.newInputStream(made)) {
-      copy(content, target);
+      TakingOver taking = new TakingOver(content, target);
+      taking.run();
+      taking.requireWhole();
+    }
+  }
+
+  /** The copy needs room too. */
+  private static void write(Workroom.Source file, Path in, MemoryFolder folder)
+      throws FileRefusedException, IOException {
+    try (OutputStream content =
+        new LimitedStream(Files.newOutputStream(in), folder.freeBytes() / 2)) {
+      file.writeTo(content);
+    } catch (LimitedStream.FullException full) {
+      throw new FileRefusedException(Refusal.TOO_LARGE, full);
     }
   }
 
   private void runWithPipes(
       Workroom.Source file, OutputStream target, Optional<MemoryFolder> folder)
-      throws FileRefusedException, IOException {
-    Process process = start(command, folder);
-    Ending ending = new Ending(process, patience);
-    HandingOver feeding = new HandingOver(file, process.getOutputStream());
-    Thread hands = Thread.ofVirtual().start(feeding);
-    try (InputStream made = process.getInputStream()) {
-      copy(made, target);
-      ending.requireGood();
-      hands.join();
-      feeding.requireWhole();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      process.destroyForcibly();
+      throws FileRefusedException, IOException, InterruptedException {
+    try (TimedProcess process = start(command, folder, Redirect.PIPE)) {
+      HandingOver feeding = new HandingOver(file, process.input());
+      Thread hands = Thread.ofVirtual().start(feeding);
+      TakingOver taking = new TakingOver(process.output(), target);
+      try {
+        take(process, taking);
+        requireGood(process);
+      } finally {
+        process.end();
+        process.waitFor(hands);
+        // Before all else: a tool fails over a file that does not come whole.
+        feeding.requireWhole();
+      }
     }
   }
 
-  private static void copy(InputStream from, OutputStream to)
-      throws FileRefusedException, IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    long count = 0;
-    for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-      count += read;
-      if (count > MOST_BYTES) {
-        throw new FileRefusedException(Refusal.TOO_LARGE);
-      }
-      to.write(buffer, 0, read);
+  private static void take(TimedProcess process, TakingOver taking)
+      throws FileRefusedException, IOException, InterruptedException {
+    // Of the platform, so that one that hangs on a pipe holds nobody else up.
+    Thread taker = Thread.ofPlatform().daemon().start(taking);
+    boolean ended = process.waitFor(taker);
+    taking.stop();
+    if (!ended || process.isLate()) {
+      throw new FileRefusedException(Refusal.TOO_SLOW);
     }
-    if (count == 0) {
+    taking.requireWhole();
+  }
+
+  private static void requireGood(TimedProcess process)
+      throws FileRefusedException, InterruptedException {
+    int code = process.exitCode();
+    if (process.isLate()) {
+      throw new FileRefusedException(Refusal.TOO_SLOW);
+    }
+    if (code != 0) {
       throw new FileRefusedException(Refusal.TOOL_FAILED);
     }
   }
 
-  private Process start(List<String> words, Optional<MemoryFolder> folder)
+  private TimedProcess start(List<String> words, Optional<MemoryFolder> folder, Redirect output)
       throws FileRefusedException {
-    ProcessBuilder builder = new ProcessBuilder(words).redirectError(Redirect.DISCARD);
+    ProcessBuilder builder =
+        new ProcessBuilder(words).redirectError(Redirect.DISCARD).redirectOutput(output);
     String own = folder.map(one -> one.path().toString()).orElse("/nonexistent");
     Map<String, String> environment = builder.environment();
     String path = environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
     environment.clear();
     environment.putAll(
         Map.of("PATH", path, "LANG", "C.UTF-8", "TZ", "UTC", "HOME", own, "TMPDIR", own));
-    folder.ifPresent(one -> builder.directory(one.path().toFile()));
+    // Never where the desk was started: a tool that writes a file beside itself would leave it.
+    builder.directory(folder.map(MemoryFolder::path).orElse(Path.of("/")).toFile());
     try {
-      return builder.start();
+      return TimedProcess.start(builder, patience);
     } catch (IOException notFound) {
       throw new FileRefusedException(Refusal.TOOL_FAILED, notFound);
-    }
-  }
-
-  /** Ends a process that takes too long. */
-  private static final class Ending {
-    private final Process process;
-    private final Thread clock;
-    private volatile boolean late;
-
-    Ending(Process process, Duration patience) {
-      this.process = process;
-      this.clock = Thread.ofVirtual().start(() -> watch(patience));
-    }
-
-    private void watch(Duration patience) {
-      try {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-          late = true;
-          process.descendants().forEach(ProcessHandle::destroyForcibly);
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException done) {
-        process.destroyForcibly();
-      }
-    }
-
-    void requireGood() throws FileRefusedException, IOException {
-      try {
-        clock.join();
-        int code = process.waitFor();
-        if (late) {
-          throw new FileRefusedException(Refusal.TOO_SLOW);
-        }
-        if (code != 0) {
-          throw new FileRefusedException(Refusal.TOOL_FAILED);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      }
     }
   }
 }

@@ -8,10 +8,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,10 +18,12 @@ import vigil.desk.casefile.CopyId;
 import vigil.desk.casefile.CopyKey;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.KeptCopy;
+import vigil.exchange.Sha256;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
 import vigil.open.Identity;
 import vigil.open.Opening;
+import vigil.seal.CountingStream;
 import vigil.seal.LeftOpen;
 import vigil.seal.Sealing;
 
@@ -52,15 +53,16 @@ final class SealedCopies {
     CopyKey key = CopyKey.generate();
     boolean whole = false;
     try (FileChannel channel = folder.create(part(id))) {
-      MessageDigest sha256 = sha256();
-      Counting counting = new Counting();
+      MessageDigest sha256 = Sha256.digest();
+      CountingStream clear;
       try (OutputStream sealing =
           Sealing.to(List.of(key.recipient()), new LeftOpen(Channels.newOutputStream(channel)))) {
-        writer.writeTo(new LeftOpen(counting.over(new DigestOutputStream(sealing, sha256))));
+        clear = new CountingStream(new DigestOutputStream(sealing, sha256));
+        writer.writeTo(new LeftOpen(clear));
       }
       channel.force(true);
       whole = true;
-      return new KeptCopy.Sealed(HexFormat.of().formatHex(sha256.digest()), counting.count(), key);
+      return new KeptCopy.Sealed(Sha256.soFar(sha256).hex(), clear.bytes(), key);
     } finally {
       if (!whole) {
         Files.deleteIfExists(path(part(id)));
@@ -68,10 +70,13 @@ final class SealedCopies {
     }
   }
 
-  /** Gives a copy its lasting name; durable when this returns. */
+  /** Gives a copy its lasting name, if it has not got it; durable when this returns. */
   void keep(CopyId id) throws IOException {
-    Path written = path(part(id));
-    try (FileChannel channel = FileChannel.open(written, java.nio.file.StandardOpenOption.WRITE)) {
+    if (Files.exists(path(id + ENDING))) {
+      folder.sync();
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(path(part(id)), StandardOpenOption.WRITE)) {
       WholeFile.finish(channel, folder, part(id), id + ENDING);
     }
   }
@@ -79,28 +84,37 @@ final class SealedCopies {
   /** The clear content of a copy, kept or not. */
   InputStream open(CopyId id, CopyKey key) throws IOException {
     Path kept = path(id + ENDING);
+    InputStream sealed =
+        new BufferedInputStream(Files.newInputStream(Files.exists(kept) ? kept : path(part(id))));
     Identity identity = key.identity();
     try {
-      return Opening.of(
-          new BufferedInputStream(Files.newInputStream(Files.exists(kept) ? kept : path(part(id)))),
-          List.of(identity));
+      return Opening.of(sealed, List.of(identity));
+    } catch (IOException | RuntimeException e) {
+      sealed.close();
+      throw e;
     } finally {
       identity.destroy();
     }
   }
 
-  /** Deletes a copy that is not kept. */
-  void drop(CopyId id) throws IOException {
-    Files.deleteIfExists(path(part(id)));
+  /** Deletes copies, kept or not; those that are gone already are passed over. */
+  void delete(List<CopyId> ids) throws IOException {
+    boolean deleted = false;
+    for (CopyId id : ids) {
+      Files.deleteIfExists(path(part(id)));
+      deleted |= Files.deleteIfExists(path(id + ENDING));
+    }
+    if (deleted) {
+      folder.sync();
+    }
   }
 
-  /** Deletes what was never kept. */
-  void sweep() throws IOException {
-    folder.sweep();
-  }
-
-  /** Deletes the copies that nothing can open any more. */
+  /**
+   * Deletes what was never kept, and what nothing can open any more. Only while nobody makes or
+   * keeps a copy: one whose keeping is not recorded yet would be taken for one of those.
+   */
   void sweep(DeskState state) throws IOException {
+    folder.sweep();
     Set<String> live =
         state.copies().values().stream()
             .filter(copy -> copy.content().isPresent())
@@ -121,37 +135,5 @@ final class SealedCopies {
 
   private static String part(CopyId id) {
     return id + PrivateFolder.PART;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  private static final class Counting {
-    private long count;
-
-    OutputStream over(OutputStream to) {
-      return new java.io.FilterOutputStream(to) {
-        @Override
-        public void write(int one) throws IOException {
-          out.write(one);
-          count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-          out.write(bytes, offset, length);
-          count += length;
-        }
-      };
-    }
-
-    long count() {
-      return count;
-    }
   }
 }

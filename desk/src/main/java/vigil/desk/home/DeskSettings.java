@@ -95,7 +95,8 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     for (String key : values.keySet()) {
       if (!KEYS.contains(key)) {
         throw new HomeException(
-            "%s: there is no setting '%s'. Did you mean '%s'?".formatted(file, key, nearest(key)));
+            "%s: there is no setting '%s'. Did you mean '%s'?"
+                .formatted(file, key, nearest(key, KEYS)));
       }
     }
     return new DeskSettings(
@@ -105,8 +106,9 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
         values.containsKey("tools") ? Tools.read(file, values.get("tools")) : Tools.NONE);
   }
 
-  private static String nearest(String unknown) {
-    return KEYS.stream()
+  /** The key that was probably meant. */
+  static String nearest(String unknown, List<String> keys) {
+    return keys.stream()
         .min(Comparator.comparingInt(key -> EditDistance.between(unknown, key)))
         .orElseThrow();
   }

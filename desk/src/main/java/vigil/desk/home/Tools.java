@@ -1,10 +1,8 @@
 package vigil.desk.home;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import vigil.core.spelling.EditDistance;
 
 /**
  * The programs of the group's own that make copies of what Vigil cannot make anew itself. Each is a
@@ -20,6 +18,12 @@ import vigil.core.spelling.EditDistance;
 public record Tools(List<String> video, List<String> office) {
   /** No tools. */
   public static final Tools NONE = new Tools(List.of(), List.of());
+
+  /** Stands for the file that a command reads. */
+  public static final String IN = "{in}";
+
+  /** Stands for the file that a command writes. */
+  public static final String OUT = "{out}";
 
   private static final List<String> KEYS = List.of("video", "office");
 
@@ -37,16 +41,10 @@ public record Tools(List<String> video, List<String> office) {
       if (!KEYS.contains(String.valueOf(key))) {
         throw new HomeException(
             "%s: there is no setting 'tools.%s'. Did you mean 'tools.%s'?"
-                .formatted(file, key, nearest(String.valueOf(key))));
+                .formatted(file, key, DeskSettings.nearest(String.valueOf(key), KEYS)));
       }
     }
     return new Tools(command(file, commands, "video"), command(file, commands, "office"));
-  }
-
-  private static String nearest(String unknown) {
-    return KEYS.stream()
-        .min(Comparator.comparingInt(key -> EditDistance.between(unknown, key)))
-        .orElseThrow();
   }
 
   private static List<String> command(Path file, Map<?, ?> commands, String key) {
@@ -54,11 +52,22 @@ public record Tools(List<String> video, List<String> office) {
       case null -> List.of();
       case List<?> words
           when !words.isEmpty() && words.stream().allMatch(String.class::isInstance) ->
-          words.stream().map(String.class::cast).toList();
+          withIn(file, key, words.stream().map(String.class::cast).toList());
       default ->
           throw new HomeException(
               "%s: tools.%s must be a list of a command and its arguments, such as [\"mat2\", \"--inplace\", \"{in}\"]."
                   .formatted(file, key));
     };
+  }
+
+  /** What is written from a pipe to a file named {@code {out}} would stay on the disk, readable. */
+  private static List<String> withIn(Path file, String key, List<String> words) {
+    boolean out = words.stream().anyMatch(word -> word.contains(OUT));
+    if (out && words.stream().noneMatch(word -> word.contains(IN))) {
+      throw new HomeException(
+          "%s: tools.%s has %s, so it must have %s too: a file to read and a file to write."
+              .formatted(file, key, OUT, IN));
+    }
+    return words;
   }
 }

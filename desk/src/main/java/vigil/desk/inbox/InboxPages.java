@@ -124,8 +124,13 @@ public final class InboxPages {
 
   /** Where a file of a testimony is handed out. */
   public static String fileAddress(EnvelopeId envelope, SealedFile file) {
+    return fileAddress(envelope, file.path());
+  }
+
+  /** The same, by the path of the file inside the envelope. */
+  public static String fileAddress(EnvelopeId envelope, String path) {
     return Address.of(
-        "inbox", envelope.value(), "files", file.path().substring(SealedFile.FOLDER.length()));
+        "inbox", envelope.value(), "files", path.substring(SealedFile.FOLDER.length()));
   }
 
   /** The file of this name in the path, if it is in the testimony. */

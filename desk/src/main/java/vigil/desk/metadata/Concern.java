@@ -9,5 +9,10 @@ public enum Concern {
   HIDDEN,
   WORDS,
   SOFTWARE,
-  REST
+  REST;
+
+  /** Whether it may identify somebody; how a file is packed does not. */
+  public boolean isGrave() {
+    return this != REST;
+  }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,11 +101,6 @@ public enum FileKind {
   /** Whether a sender who says this type says the truth, or says nothing. */
   public boolean isCalled(String mediaType) {
     return mediaType.equals("application/octet-stream") || mediaTypes.contains(mediaType);
-  }
-
-  /** The kind with this name, as {@link #name()} gives it. */
-  public static Optional<FileKind> of(String name) {
-    return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 
   /**

@@ -15,7 +15,6 @@ public final class Inspection {
 
   private final Facts facts = new Facts();
   private FileKind kind = FileKind.UNKNOWN;
-  private boolean whole = true;
   private byte[] bytes = {};
 
   private Inspection() {}
@@ -52,7 +51,7 @@ public final class Inspection {
 
   /** What it is and says. */
   public Report report() {
-    return new Report(kind, whole, facts.list());
+    return new Report(kind, facts.isWhole(), facts.list());
   }
 
   /** All of it; nothing of film and sound. */
@@ -61,21 +60,26 @@ public final class Inspection {
   }
 
   private void read(InputStream all) throws FileRefusedException {
-    try {
-      switch (kind.family()) {
-        case PICTURE, FOREIGN_PICTURE, VIDEO -> {
-          trailing();
-          whole = MediaFacts.read(all, facts);
-        }
-        case PDF -> PdfFacts.read(bytes, facts);
-        case OFFICE, OTHER -> {
-          if (kind == FileKind.ZIP) {
-            kind = new OfficeFacts(facts).read(bytes);
-          }
-        }
+    switch (kind.family()) {
+      case PICTURE, FOREIGN_PICTURE, VIDEO -> {
+        facts.part(this::trailing);
+        facts.part(() -> MediaFacts.read(all, facts));
       }
-    } catch (IOException | RuntimeException | StackOverflowError broken) {
-      whole = false;
+      case PDF -> PdfFacts.read(bytes, facts);
+      case OFFICE, OTHER -> readOther();
+    }
+  }
+
+  /** Of what is not read here, nobody may believe that it says nothing. */
+  private void readOther() throws FileRefusedException {
+    if (kind == FileKind.ZIP) {
+      kind = new OfficeFacts(facts).read(bytes);
+    }
+    if (kind == FileKind.ZIP
+        || kind == FileKind.OLD_OFFICE
+        || kind == FileKind.RTF
+        || kind == FileKind.UNKNOWN) {
+      facts.notWhole();
     }
   }
 

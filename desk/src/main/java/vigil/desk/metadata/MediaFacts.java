@@ -44,19 +44,20 @@ public final class MediaFacts {
    * Reads what is said.
    *
    * @param content read as far as it is of use
-   * @return whether all of it made sense
    * @throws IOException when it is broken
    */
-  static boolean read(InputStream content, Facts facts) throws IOException {
+  static void read(InputStream content, Facts facts) throws FileRefusedException, IOException {
     try {
       Metadata metadata = ImageMetadataReader.readMetadata(new BufferedInputStream(content));
       for (GpsDirectory gps : metadata.getDirectoriesOfType(GpsDirectory.class)) {
-        position(gps, facts);
+        facts.part(() -> position(gps, facts));
       }
       for (Directory directory : metadata.getDirectories()) {
-        add(directory, facts);
+        facts.part(() -> add(directory, facts));
       }
-      return metadata.getDirectories().iterator().hasNext() && errors(metadata).isEmpty();
+      if (!metadata.getDirectories().iterator().hasNext() || !errors(metadata).isEmpty()) {
+        facts.notWhole();
+      }
     } catch (ImageProcessingException e) {
       throw new IOException("not readable as what it begins like", e);
     }

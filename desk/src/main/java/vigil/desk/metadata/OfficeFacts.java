@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ final class OfficeFacts {
   private static final long MOST_BYTES = 512L << 20;
   private static final int MOST_ENTRY_BYTES = 64 << 20;
   private static final int BUFFER_BYTES = 64 << 10;
+  private static final int END_SIGNATURE = 0x06054B50;
+  private static final int END_BYTES = 22;
+  private static final int END_COUNT_AT = 10;
 
   /** The folder of an OOXML file, and what it is then. */
   private static final Map<String, FileKind> FOLDERS =
@@ -31,12 +36,16 @@ final class OfficeFacts {
   }
 
   /**
-   * Reads what is said, and what kind of file it is.
+   * Reads what is said, and what kind of file it is, as far as it is not broken.
    *
    * @throws FileRefusedException when it unpacks to far more than it is
-   * @throws IOException when it is broken
    */
-  FileKind read(byte[] zip) throws FileRefusedException, IOException {
+  FileKind read(byte[] zip) throws FileRefusedException {
+    facts.part(() -> readEntries(zip));
+    return kind;
+  }
+
+  private void readEntries(byte[] zip) throws FileRefusedException, IOException {
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
       int count = 0;
       for (Optional<ZipEntry> entry = next(entries); entry.isPresent(); entry = next(entries)) {
@@ -45,10 +54,21 @@ final class OfficeFacts {
         }
         visit(entry.get().getName(), entries);
       }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a name in the ZIP is not readable", e);
+      if (count != listed(zip)) {
+        facts.notWhole();
+      }
     }
-    return kind;
+  }
+
+  /** How many entries the end of a ZIP says it has (APPNOTE 4.3.16); office programs go by that. */
+  private static int listed(byte[] zip) {
+    ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = zip.length - END_BYTES; at >= 0; at--) {
+      if (bytes.getInt(at) == END_SIGNATURE) {
+        return bytes.getShort(at + END_COUNT_AT) & 0xFFFF;
+      }
+    }
+    return -1;
   }
 
   private static Optional<ZipEntry> next(ZipInputStream entries) throws IOException {
@@ -66,7 +86,8 @@ final class OfficeFacts {
       openDocument(new String(bytes(content), UTF_8).strip());
     } else if (lower.startsWith("docprops/") && lower.endsWith(".xml")
         || lower.equals("meta.xml")) {
-      XmlFacts.texts(name, new ByteArrayInputStream(bytes(content)), facts);
+      byte[] xml = bytes(content);
+      facts.part(() -> XmlFacts.texts(name, new ByteArrayInputStream(xml), facts));
     } else if (lower.contains("thumbnail")) {
       facts.add(Fact.found(Concern.HIDDEN, Fact.Found.THUMBNAIL, name));
       skip(content);
@@ -82,7 +103,8 @@ final class OfficeFacts {
       skip(content);
     } else if (speaksOfAuthors(lower)) {
       boolean comments = lower.contains("comment") || lower.contains("people");
-      XmlFacts.authors(new ByteArrayInputStream(bytes(content)), comments, facts);
+      byte[] xml = bytes(content);
+      facts.part(() -> XmlFacts.authors(new ByteArrayInputStream(xml), comments, facts));
     } else {
       skip(content);
     }

@@ -18,11 +18,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.jspecify.annotations.Nullable;
 
 /** What a PDF says beside its pages, by way of PDFBox. */
 public final class PdfFacts {
   private static final int MOST_OBJECTS = 20_000;
   private static final int MOST_PAGES_READ = 500;
+  private static final String END = "%%EOF";
+  private static final String LINEARIZED = "/Linearized";
+
+  /** Where it says that it is linearized, if it is: in its first 1024 bytes (F.3.3). */
+  private static final int HEAD = 1024;
 
   private PdfFacts() {}
 
@@ -41,17 +47,23 @@ public final class PdfFacts {
     }
   }
 
-  static void read(byte[] pdf, Facts facts) throws FileRefusedException, IOException {
-    try (PDDocument document = open(pdf)) {
-      facts.add(
-          Fact.found(
-              Concern.REST, Fact.Found.PAGES, Integer.toString(document.getNumberOfPages())));
-      dictionary("Info", document.getDocumentInformation().getCOSObject(), facts);
-      versions(pdf, facts);
-      xmp(document, facts);
-      objects(document.getDocument(), facts);
-      annotations(document, facts);
-    }
+  static void read(byte[] pdf, Facts facts) throws FileRefusedException {
+    facts.part(() -> {
+      try (PDDocument document = open(pdf)) {
+        facts.part(() -> pages(document, facts));
+        facts.part(
+            () -> dictionary("Info", document.getDocumentInformation().getCOSObject(), facts));
+        facts.part(() -> versions(pdf, facts));
+        facts.part(() -> xmp(document, facts));
+        facts.part(() -> objects(document.getDocument(), facts));
+        facts.part(() -> annotations(document, facts));
+      }
+    });
+  }
+
+  private static void pages(PDDocument document, Facts facts) {
+    facts.add(
+        Fact.found(Concern.REST, Fact.Found.PAGES, Integer.toString(document.getNumberOfPages())));
   }
 
   private static void dictionary(String name, COSDictionary dictionary, Facts facts) {
@@ -62,13 +74,21 @@ public final class PdfFacts {
     }
   }
 
-  /** Each saving on top of the last leaves the one before in the file. */
+  /**
+   * Each saving on top of the last leaves the one before in the file, with its end. One that is
+   * linearized for the web has an end after its first page too (ISO 32000-1, F.3).
+   */
   private static void versions(byte[] pdf, Facts facts) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    int ends = text.split("%%EOF", -1).length - 1;
-    if (ends > 1) {
+    int expected = text.substring(0, Math.min(text.length(), HEAD)).contains(LINEARIZED) ? 2 : 1;
+    int ends = 0;
+    for (int at = text.indexOf(END); at >= 0; at = text.indexOf(END, at + END.length())) {
+      ends++;
+    }
+    if (ends > expected) {
       facts.add(
-          Fact.found(Concern.HIDDEN, Fact.Found.EARLIER_VERSIONS, Integer.toString(ends - 1)));
+          Fact.found(
+              Concern.HIDDEN, Fact.Found.EARLIER_VERSIONS, Integer.toString(ends - expected)));
     }
   }
 
@@ -82,16 +102,23 @@ public final class PdfFacts {
   }
 
   /** Goes through all objects, whether a page shows them or not. */
-  private static void objects(COSDocument document, Facts facts) {
+  private static void objects(COSDocument document, Facts facts) throws FileRefusedException {
     int looked = 0;
     for (COSObjectKey key : document.getXrefTable().keySet()) {
       if (looked++ >= MOST_OBJECTS) {
+        facts.notWhole();
         return;
       }
-      COSObject object = document.getObjectFromPool(key);
-      if (object != null && object.getObject() instanceof COSDictionary dictionary) {
-        look(dictionary, facts);
-      }
+      facts.part(() -> object(document.getObjectFromPool(key), facts));
+    }
+  }
+
+  private static void object(@Nullable COSObject object, Facts facts) {
+    // PDFBox gives nothing for an object that it cannot read.
+    switch (object == null ? null : object.getObject()) {
+      case null -> facts.notWhole();
+      case COSDictionary dictionary -> look(dictionary, facts);
+      default -> {}
     }
   }
 
@@ -116,17 +143,22 @@ public final class PdfFacts {
     }
   }
 
-  private static void annotations(PDDocument document, Facts facts) throws IOException {
+  private static void annotations(PDDocument document, Facts facts) throws FileRefusedException {
     int read = 0;
     for (PDPage page : document.getPages()) {
       if (read++ >= MOST_PAGES_READ) {
+        facts.notWhole();
         return;
       }
-      for (PDAnnotation annotation : page.getAnnotations()) {
-        text(annotation.getCOSObject(), COSName.T)
-            .ifPresent(
-                author -> facts.add(Fact.found(Concern.PEOPLE, Fact.Found.COMMENT_BY, author)));
-      }
+      facts.part(() -> annotations(page, facts));
+    }
+  }
+
+  private static void annotations(PDPage page, Facts facts) throws IOException {
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      text(annotation.getCOSObject(), COSName.T)
+          .ifPresent(
+              author -> facts.add(Fact.found(Concern.PEOPLE, Fact.Found.COMMENT_BY, author)));
     }
   }
 

@@ -10,6 +10,8 @@ public enum Refusal {
   TOO_MANY_PIXELS,
   /** A document of more pages than are made anew. */
   TOO_MANY_PAGES,
+  /** Something was to be painted over on a page that is not there. */
+  NO_SUCH_PAGE,
   /** Took longer than is waited. */
   TOO_SLOW,
   /** Under a password. */

@@ -9,7 +9,7 @@ import java.util.Map;
  * What a file is and says.
  *
  * @param kind by its own bytes
- * @param whole whether all of it could be read; if not, it may say more than is listed
+ * @param whole whether all of it was read and is listed; if not, it may say more
  * @param facts at most {@value #MOST_FACTS}
  */
 public record Report(FileKind kind, boolean whole, List<Fact> facts) {
@@ -35,7 +35,7 @@ public record Report(FileKind kind, boolean whole, List<Fact> facts) {
   /** Whom or what it can give away. */
   public List<Concern> concerns() {
     return Arrays.stream(Concern.values())
-        .filter(concern -> concern != Concern.REST)
+        .filter(Concern::isGrave)
         .filter(concern -> facts.stream().anyMatch(fact -> fact.concern() == concern))
         .toList();
   }

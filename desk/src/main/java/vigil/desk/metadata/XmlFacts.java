@@ -36,7 +36,11 @@ final class XmlFacts {
     try {
       XMLStreamReader reader = reader(xml);
       String element = "";
-      for (int events = 0; reader.hasNext() && events < MOST_EVENTS; events++) {
+      for (int events = 0; reader.hasNext(); events++) {
+        if (events >= MOST_EVENTS) {
+          facts.notWhole();
+          return;
+        }
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           element = reader.getLocalName();
@@ -65,7 +69,11 @@ final class XmlFacts {
       XMLStreamReader reader = reader(xml);
       boolean inChange = false;
       String element = "";
-      for (int events = 0; reader.hasNext() && events < MOST_EVENTS; events++) {
+      for (int events = 0; reader.hasNext(); events++) {
+        if (events >= MOST_EVENTS) {
+          facts.notWhole();
+          return;
+        }
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           element = reader.getLocalName();

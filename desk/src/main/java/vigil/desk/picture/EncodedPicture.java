@@ -10,25 +10,18 @@ package vigil.desk.picture;
 public record EncodedPicture(Format format, int width, int height, byte[] bytes) {
   /** How a picture can be encoded. */
   public enum Format {
-    JPEG("image/jpeg", "jpg"),
-    PNG("image/png", "png");
+    JPEG("image/jpeg"),
+    PNG("image/png");
 
     private final String mediaType;
-    private final String extension;
 
-    Format(String mediaType, String extension) {
+    Format(String mediaType) {
       this.mediaType = mediaType;
-      this.extension = extension;
     }
 
     /** The media type. */
     public String mediaType() {
       return mediaType;
-    }
-
-    /** The usual ending of the name, without the dot. */
-    public String extension() {
-      return extension;
     }
   }
 

@@ -34,13 +34,14 @@ public final class Pages {
   @FunctionalInterface
   public interface Taker {
     /** Takes the next page. */
-    void take(EncodedPicture page) throws IOException;
+    void take(EncodedPicture page) throws FileRefusedException, IOException;
   }
 
   /**
    * Hands over a picture of each page.
    *
-   * @throws FileRefusedException when it is broken, locked, or has too many pages
+   * @throws FileRefusedException when it is broken, locked, has too many pages, or lacks one that
+   *     is to be covered
    * @throws IOException when the taker fails
    */
   public static void anew(byte[] pdf, Wish wish, Taker taker)
@@ -49,6 +50,7 @@ public final class Pages {
       if (document.getNumberOfPages() > MOST) {
         throw new FileRefusedException(Refusal.TOO_MANY_PAGES);
       }
+      wish.requirePages(document.getNumberOfPages());
       PDFRenderer renderer = new PDFRenderer(document);
       renderer.setAnnotationsFilter(Pages::belongsToThePage);
       for (int page = 0; page < document.getNumberOfPages(); page++) {

@@ -31,10 +31,12 @@ public final class Pictures {
   /**
    * The picture, turned upright, as wanted; the first frame of one that moves.
    *
-   * @throws FileRefusedException when it cannot be decoded, or takes too much memory
+   * @throws FileRefusedException when it cannot be decoded, takes too much memory, or is to be
+   *     covered on a second page
    */
   public static EncodedPicture anew(byte[] picture, FileKind kind, Wish wish)
       throws FileRefusedException {
+    wish.requirePages(1);
     try {
       Raster whole = Raster.of(decoded(picture, kind), MediaFacts.orientation(picture));
       Raster raster = whole.within(wish.longestSide());

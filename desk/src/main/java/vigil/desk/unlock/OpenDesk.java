@@ -162,7 +162,7 @@ public final class OpenDesk implements AutoCloseable {
     List<EnvelopeId> all = begun.map(Conversation::envelopes).orElse(List.of(envelope));
     record(all.stream().filter(one -> !erased(one)).map(TestimonyErased::new).toList());
     ErasedEnvelopes.delete(home, state());
-    copies.sweep(state());
+    copies.deleteErased(state());
   }
 
   private boolean erased(EnvelopeId envelope) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandingOver implements Runnable {
   private final Workroom.Source file;
   private final OutputStream target;
-  private volatile @Nullable IOException failed;
+  private volatile @Nullable Throwable failed;
 
   /**
    * @param target closed at the end
@@ -26,20 +26,25 @@ public final class HandingOver implements Runnable {
       file.writeTo(out);
     } catch (PipeBrokenException endedEarly) {
       // Whoever reads what the process says finds out why.
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Not for the thread: what it says may name the envelope.
       failed = e;
     }
   }
 
   /**
-   * Tells whether the file could be opened; asked once the thread has ended.
+   * Tells whether the file could be opened; asked once the thread has ended. Else it throws what
+   * the thread ended with.
    *
    * @throws IOException when it could not
    */
   public void requireWhole() throws IOException {
-    @Nullable IOException why = failed;
-    if (why != null) {
-      throw why;
+    switch (failed) {
+      case null -> {}
+      case IOException damaged -> throw damaged;
+      case RuntimeException refused -> throw refused;
+      case Error error -> throw error;
+      case Throwable other -> throw new IllegalStateException(other);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vigil.desk.metadata.Concern;
 import vigil.desk.metadata.Fact;
 import vigil.desk.metadata.FileKind;
+import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Refusal;
 import vigil.desk.metadata.Report;
 import vigil.desk.picture.EncodedPicture;
@@ -35,7 +36,10 @@ final class Wire {
   }
 
   private static final int MOST_COVERS = 1000;
-  private static final int MOST_PICTURE_BYTES = 256 << 20;
+
+  /** The desk reads it into a heap of 512 MiB, and reading takes as much again. */
+  static final int MOST_PICTURE_BYTES = 96 << 20;
+
   private static final int MOST_SIDE = 100_000;
 
   private Wire() {}
@@ -69,10 +73,17 @@ final class Wire {
     int count = between(in.readInt(), 0, MOST_COVERS);
     List<Wish.Cover> covers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      covers.add(
-          new Wish.Cover(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+      covers.add(readCover(in));
     }
     return new Wish(longestSide, covers);
+  }
+
+  private static Wish.Cover readCover(DataInputStream in) throws IOException {
+    try {
+      return new Wish.Cover(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("a cover out of range", e);
+    }
   }
 
   static void write(DataOutputStream out, Report report) throws IOException {
@@ -105,7 +116,11 @@ final class Wire {
     return new Report(kind, whole, facts);
   }
 
-  static void write(DataOutputStream out, EncodedPicture picture) throws IOException {
+  static void write(DataOutputStream out, EncodedPicture picture)
+      throws FileRefusedException, IOException {
+    if (picture.bytes().length > MOST_PICTURE_BYTES) {
+      throw new FileRefusedException(Refusal.TOO_LARGE);
+    }
     code(out, Part.PICTURE);
     code(out, picture.format());
     out.writeInt(picture.width());

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import vigil.desk.metadata.FileKind;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Refusal;
 import vigil.desk.metadata.Report;
@@ -35,14 +35,20 @@ public final class Workroom {
 
   private final Semaphore room = new Semaphore(1);
   private final Duration patience;
+  private final List<String> command;
 
   /** A workroom as the desk has it. */
   public Workroom() {
-    this(PATIENCE);
+    this(PATIENCE, command());
   }
 
   Workroom(Duration patience) {
+    this(patience, command());
+  }
+
+  Workroom(Duration patience, List<String> command) {
     this.patience = patience;
+    this.command = command;
   }
 
   /** Takes what the workroom makes; worth nothing unless the call that it was given to returns. */
@@ -111,26 +117,34 @@ public final class Workroom {
 
   private Report runAlone(Wire.Task task, Wish wish, Source file, Taker pictures)
       throws FileRefusedException, IOException, InterruptedException {
-    Process process = start();
-    AtomicBoolean late = new AtomicBoolean();
-    Thread clock = Thread.ofVirtual().start(() -> endAfterPatience(process, late));
-    HandingOver handing =
-        new HandingOver(target -> ask(task, wish, file, target), process.getOutputStream());
-    Thread hands = Thread.ofVirtual().start(handing);
-    try (DataInputStream answer = new DataInputStream(process.getInputStream())) {
-      Report report = read(answer, pictures);
-      hands.join();
-      handing.requireWhole();
-      return report;
-    } catch (BadAnswerException bad) {
-      hands.join();
-      handing.requireWhole();
-      throw new FileRefusedException(why(process, late.get()), bad);
-    } finally {
-      process.destroyForcibly();
-      clock.interrupt();
-      hands.join();
+    try (TimedProcess process = TimedProcess.start(builder(), patience)) {
+      HandingOver handing =
+          new HandingOver(target -> ask(task, wish, file, target), process.input());
+      Thread hands = Thread.ofVirtual().start(handing);
+      try {
+        Report report = read(new DataInputStream(process.output()), task, pictures);
+        process.waitFor(hands);
+        handing.requireWhole();
+        return report;
+      } catch (FileRefusedException refused) {
+        requireWhole(process, handing, hands);
+        throw refused;
+      } catch (BadAnswerException bad) {
+        requireWhole(process, handing, hands);
+        throw new FileRefusedException(why(process), bad);
+      } finally {
+        process.end();
+        process.waitFor(hands);
+      }
     }
+  }
+
+  /** What is wrong with a file that did not come whole is not the file. */
+  private static void requireWhole(TimedProcess process, HandingOver handing, Thread hands)
+      throws IOException, InterruptedException {
+    process.end();
+    process.waitFor(hands);
+    handing.requireWhole();
   }
 
   private static void ask(Wire.Task task, Wish wish, Source file, OutputStream target)
@@ -142,38 +156,36 @@ public final class Workroom {
     file.writeTo(target);
   }
 
-  private void endAfterPatience(Process process, AtomicBoolean late) {
-    try {
-      Thread.sleep(patience);
-      late.set(true);
-      process.destroyForcibly();
-    } catch (InterruptedException done) {
-      // The answer is there.
-    }
-  }
-
-  private static Refusal why(Process process, boolean late) throws InterruptedException {
-    if (late) {
+  private static Refusal why(TimedProcess process) throws InterruptedException {
+    if (process.isLate()) {
       return Refusal.TOO_SLOW;
     }
-    return process.waitFor() == OUT_OF_MEMORY ? Refusal.TOO_MANY_PIXELS : Refusal.UNREADABLE;
+    return process.exitCode() == OUT_OF_MEMORY ? Refusal.TOO_MANY_PIXELS : Refusal.UNREADABLE;
   }
 
-  private static Report read(DataInputStream answer, Taker pictures)
+  /**
+   * Reads an answer.
+   *
+   * @throws FileRefusedException when it refuses, or is not what was asked for
+   * @throws BadAnswerException when it ends too early, or makes no sense
+   */
+  static Report read(DataInputStream answer, Wire.Task task, Taker pictures)
       throws FileRefusedException, BadAnswerException, IOException {
     @Nullable Report report = null;
     int count = 0;
     while (true) {
       switch (part(answer)) {
         case REPORT -> {
+          require(report == null);
           report = from(answer, Wire::readReport);
           pictures.begin(report);
         }
         case PICTURE -> {
           EncodedPicture picture = from(answer, Wire::readPicture);
-          if (report == null || ++count > Pages.MOST || !PlainPicture.is(picture)) {
-            throw new FileRefusedException(Refusal.NOT_CLEAN);
-          }
+          require(
+              report != null
+                  && task == Wire.Task.REMAKE
+                  && isOneOf(report.kind().family(), picture, ++count));
           pictures.take(picture);
         }
         case REFUSED ->
@@ -182,9 +194,28 @@ public final class Workroom {
           if (report == null) {
             throw new BadAnswerException(new IOException("an answer without a report"));
           }
+          require(task == Wire.Task.INSPECT || count > 0);
           return report;
         }
       }
+    }
+  }
+
+  /** Whether a file of this family can have this picture of this number, from 1. */
+  private static boolean isOneOf(FileKind.Family family, EncodedPicture picture, int number) {
+    return switch (family) {
+      case PICTURE -> number == 1 && PlainPicture.is(picture);
+      case PDF ->
+          number <= Pages.MOST
+              && picture.format() == EncodedPicture.Format.JPEG
+              && PlainPicture.is(picture);
+      case FOREIGN_PICTURE, VIDEO, OFFICE, OTHER -> false;
+    };
+  }
+
+  private static void require(boolean asked) throws FileRefusedException {
+    if (!asked) {
+      throw new FileRefusedException(Refusal.NOT_CLEAN);
     }
   }
 
@@ -206,7 +237,7 @@ public final class Workroom {
   }
 
   /** The workroom died, or says what makes no sense. */
-  private static final class BadAnswerException extends Exception {
+  static final class BadAnswerException extends Exception {
     private static final long serialVersionUID = 1L;
 
     BadAnswerException(IOException cause) {
@@ -214,28 +245,30 @@ public final class Workroom {
     }
   }
 
-  private static Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=/dev/null",
-                "-XX:+DisableAttachMechanism",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + NOWHERE,
-                "-Duser.home=" + NOWHERE,
-                "-Dpdfbox.fontcache=" + NOWHERE,
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkroomProgram.class.getName()));
+  private ProcessBuilder builder() {
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     // What a library says about a foreign file may repeat its words.
-    return builder.redirectError(Redirect.DISCARD).start();
+    return builder.redirectError(Redirect.DISCARD);
+  }
+
+  private static List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:-UsePerfData",
+        "-XX:-CreateCoredumpOnCrash",
+        "-XX:ErrorFile=/dev/null",
+        "-XX:+DisableAttachMechanism",
+        "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + NOWHERE,
+        "-Duser.home=" + NOWHERE,
+        "-Dpdfbox.fontcache=" + NOWHERE,
+        "-cp",
+        System.getProperty("java.class.path"),
+        WorkroomProgram.class.getName());
   }
 }

@@ -15,27 +15,9 @@ import java.util.SequencedMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import vigil.casebook.Change;
-import vigil.casebook.Derivation;
-import vigil.casebook.ErasableItem;
-import vigil.casebook.Event;
-import vigil.casebook.Person;
-import vigil.casebook.Source;
-import vigil.casebook.Statement;
-import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
-import vigil.core.id.PersonId;
 import vigil.core.id.Slug;
-import vigil.core.id.SourceId;
-import vigil.core.id.StatementId;
 import vigil.core.language.Language;
-import vigil.core.quantity.Quantity;
-import vigil.core.quantity.QuotedQuantity;
-import vigil.core.vocabulary.ActType;
-import vigil.core.vocabulary.Consent;
-import vigil.core.vocabulary.Reliability;
-import vigil.core.vocabulary.SourceKind;
-import vigil.core.vocabulary.Stance;
 import vigil.desk.metadata.Concern;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
@@ -56,7 +38,7 @@ final class DeskChanges {
 
   static Arbitrary<DeskChange> any() {
     return Arbitraries.oneOf(
-        casebook().map(DeskChange.CasebookChanged::new),
+        CasebookChanges.any().map(DeskChange.CasebookChanged::new),
         Combinators.combine(Arbitraries.longs().between(0, 1L << 40), day())
             .as((size, on) -> new DeskChange.TestimonyReceived(EnvelopeId.random(), size, on)),
         Combinators.combine(Arbitraries.longs().between(0, 1L << 40), day())
@@ -94,29 +76,6 @@ final class DeskChanges {
                         on))));
   }
 
-  private static Arbitrary<Change> casebook() {
-    return Arbitraries.oneOf(
-        event().map(Change.EventAdded::new),
-        event().map(Change.EventCorrected::new),
-        source().map(Change.SourceAdded::new),
-        source().map(Change.SourceCorrected::new),
-        person().map(Change.PersonAdded::new),
-        person().map(Change.PersonCorrected::new),
-        statement().map(Change.StatementRecorded::new),
-        statement().map(Change.StatementCorrected::new),
-        id().map(EventId::new).map(Change.EventTakenBack::new),
-        sourceId().map(Change.SourceTakenBack::new),
-        personId().map(Change.PersonTakenBack::new),
-        statementId().map(Change.StatementTakenBack::new),
-        Combinators.combine(personId(), personId()).as(Change.PersonsLinked::new),
-        Combinators.combine(personId(), personId()).as(Change.PersonsUnlinked::new),
-        Combinators.combine(statementId(), Arbitraries.of(Consent.class))
-            .as(Change.ConsentChanged::new),
-        statementId().map(id -> new Change.Erased(new ErasableItem.StatementWords(id))),
-        sourceId().map(id -> new Change.Erased(new ErasableItem.SourceName(id))),
-        personId().map(id -> new Change.Erased(new ErasableItem.PersonName(id))));
-  }
-
   static Arbitrary<String> text() {
     return Arbitraries.strings()
         .all()
@@ -125,24 +84,12 @@ final class DeskChanges {
         .filter(text -> text.chars().noneMatch(unit -> Character.isSurrogate((char) unit)));
   }
 
-  private static Arbitrary<String> id() {
+  static Arbitrary<String> id() {
     return Arbitraries.strings()
         .withCharRange('!', '~')
         .excludeChars('|')
         .ofMinLength(1)
         .ofMaxLength(12);
-  }
-
-  private static Arbitrary<StatementId> statementId() {
-    return id().map(StatementId::new);
-  }
-
-  private static Arbitrary<SourceId> sourceId() {
-    return id().map(SourceId::new);
-  }
-
-  private static Arbitrary<PersonId> personId() {
-    return id().map(PersonId::new);
   }
 
   private static Arbitrary<Slug> slug() {
@@ -151,73 +98,6 @@ final class DeskChanges {
 
   private static Arbitrary<LocalDate> day() {
     return Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
-  }
-
-  private static Arbitrary<Edtf> date() {
-    return Arbitraries.of("2017-02/2017-04", "2017", "2017-04-01?", "XXXX-XX-XX", "../2017~")
-        .map(Edtf::parse);
-  }
-
-  private static Arbitrary<Event> event() {
-    return Combinators.combine(id(), text(), date(), text(), text())
-        .as((id, title, when, where, summary) ->
-            new Event(new EventId(id), title, when, where, summary));
-  }
-
-  private static Arbitrary<Source> source() {
-    return Combinators.combine(
-            sourceId(), Arbitraries.of(SourceKind.class), text(), text().optional())
-        .as(Source::new);
-  }
-
-  private static Arbitrary<Person> person() {
-    return Combinators.combine(personId(), text()).as(Person::new);
-  }
-
-  private static Arbitrary<Statement> statement() {
-    Arbitrary<Statement> core =
-        Combinators.combine(
-                statementId(),
-                sourceId(),
-                id().map(EventId::new),
-                Arbitraries.of("killing", "our-own-act").map(ActType::new),
-                Arbitraries.of(Stance.class),
-                date(),
-                Arbitraries.of("3", ">=3", ">100", "<=5", "<50", "1..2", "~120", "?")
-                    .map(Quantity::parse),
-                text())
-            .as((id, source, event, act, stance, saidOn, quantity, words) ->
-                Statement.draft(id, source, event, act, stance)
-                    .saidOn(saidOn)
-                    .quantity(new QuotedQuantity(quantity, words))
-                    .words(words)
-                    .build());
-    return Combinators.combine(
-            core,
-            derivation().list().ofMaxSize(3),
-            personId().list().ofMaxSize(3),
-            date().optional(),
-            text(),
-            Arbitraries.of(Reliability.class),
-            Arbitraries.of(Consent.class),
-            text().optional())
-        .as((statement, from, persons, when, where, reliability, consent, envelope) ->
-            statement
-                .toDraft()
-                .derivesFrom(from)
-                .persons(persons)
-                .when(when)
-                .where(where)
-                .reliability(reliability)
-                .consent(consent)
-                .envelope(envelope)
-                .build());
-  }
-
-  private static Arbitrary<Derivation> derivation() {
-    return Arbitraries.oneOf(
-        statementId().map(Derivation.FromStatement::new),
-        sourceId().map(Derivation.FromSource::new));
   }
 
   private static Arbitrary<DeskChange> reply() {

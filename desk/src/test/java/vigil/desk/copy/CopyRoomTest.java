@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +23,20 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.desk.casefile.CopyId;
+import vigil.desk.casefile.DeskChange.CopyKept;
+import vigil.desk.casefile.DeskChange.TestimonyErased;
+import vigil.desk.casefile.DeskChange.TestimonyReceived;
+import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.home.Tools;
 import vigil.desk.metadata.Concern;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Refusal;
 import vigil.desk.picture.Wish;
+import vigil.desk.trial.DocumentSamples;
+import vigil.desk.trial.FilmSample;
+import vigil.desk.trial.PictureSamples;
 import vigil.desk.trial.Samples;
 import vigil.exchange.spool.EnvelopeId;
 
@@ -75,7 +85,7 @@ class CopyRoomTest {
   void make_photograph_sealsACopyAndSaysWhatWasTakenOut() throws Exception {
     CopyRoom room = room(Tools.NONE);
 
-    MadeCopy copy = room.make(order(Samples.photograph(1)));
+    MadeCopy copy = room.make(order(PictureSamples.photograph(1)));
 
     byte[] clear = clear(room, copy);
     assertThat(content(copy).mediaType()).isEqualTo("image/jpeg");
@@ -103,7 +113,7 @@ class CopyRoomTest {
   void make_pdf_isPicturesOfPagesAndNothingElse() throws Exception {
     CopyRoom room = room(Tools.NONE);
 
-    MadeCopy copy = room.make(order(Samples.pdf(2)));
+    MadeCopy copy = room.make(order(DocumentSamples.pdf(2)));
 
     byte[] clear = clear(room, copy);
     assertThat(new String(clear, ISO_8859_1))
@@ -133,7 +143,7 @@ class CopyRoomTest {
   @Test
   void make_samePdfTwice_givesTheSameBytes() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    byte[] pdf = Samples.pdf(1);
+    byte[] pdf = DocumentSamples.pdf(1);
 
     assertThat(content(room.make(order(pdf))).sealed().sha256())
         .isEqualTo(content(room.make(order(pdf))).sealed().sha256());
@@ -143,8 +153,8 @@ class CopyRoomTest {
   void make_refused_leavesNothingBehind() throws Exception {
     CopyRoom room = room(Tools.NONE);
 
-    assertRefused(Refusal.NO_TOOL, () -> room.make(order(Samples.film())));
-    assertRefused(Refusal.NO_TOOL, () -> room.make(order(Samples.docx())));
+    assertRefused(Refusal.NO_TOOL, () -> room.make(order(FilmSample.film())));
+    assertRefused(Refusal.NO_TOOL, () -> room.make(order(DocumentSamples.docx())));
     assertRefused(Refusal.NOT_THIS_KIND, () -> room.make(order("words".getBytes(UTF_8))));
     assertThat(folder.resolve("copies")).isEmptyDirectory();
   }
@@ -152,11 +162,14 @@ class CopyRoomTest {
   @Test
   void close_notKept_isGone() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    room.make(order(Samples.png()));
-    MadeCopy kept = room.make(order(Samples.png()));
-    room.keep(kept.copy().id());
+    room.make(order(PictureSamples.png()));
+    MadeCopy kept = room.make(order(PictureSamples.png()));
+    List<CopyKept> recorded = new ArrayList<>();
+    assertThat(room.keep(kept.copy().id(), recorded::add)).contains(kept.copy());
 
     room.close();
+
+    assertThat(recorded).containsExactly(new CopyKept(kept.copy()));
 
     assertThat(folder.resolve("copies"))
         .isDirectoryContaining(file -> file.endsWith(kept.copy().id() + ".age"));
@@ -166,11 +179,90 @@ class CopyRoomTest {
   }
 
   @Test
+  void keep_notHere_recordsNothing() throws Exception {
+    CopyRoom room = room(Tools.NONE);
+
+    assertThat(room.keep(CopyId.random(), _ -> fail("there is nothing to be kept"))).isEmpty();
+  }
+
+  /** As on a full disk. */
+  @Test
+  void keep_notRecorded_canBeKeptAgain() throws Exception {
+    CopyRoom room = room(Tools.NONE);
+    MadeCopy copy = room.make(order(PictureSamples.png()));
+    byte[] clear = clear(room, copy);
+
+    assertThatThrownBy(() ->
+            room.keep(
+                copy.copy().id(),
+                _ -> {
+                  throw new IOException("the disk is full");
+                }))
+        .hasMessage("the disk is full");
+
+    assertThat(room.made(copy.copy().id())).contains(copy);
+    assertThat(clear(room, copy)).isEqualTo(clear);
+    List<CopyKept> recorded = new ArrayList<>();
+    room.keep(copy.copy().id(), recorded::add);
+    room.close();
+    assertThat(recorded).hasSize(1);
+    assertThat(clear(room, copy)).isEqualTo(clear);
+  }
+
+  @Test
+  void close_keepingFailed_deletesWhatNothingCanOpen() throws Exception {
+    CopyRoom room = room(Tools.NONE);
+    MadeCopy copy = room.make(order(PictureSamples.png()));
+    assertThatThrownBy(() ->
+            room.keep(
+                copy.copy().id(),
+                _ -> {
+                  throw new IOException("the disk is full");
+                }))
+        .hasMessage("the disk is full");
+
+    room.close();
+
+    assertThat(folder.resolve("copies")).isEmptyDirectory();
+  }
+
+  /** Another testimony is erased after the copy got its place and before the journal has it. */
+  @Test
+  void deleteErased_whileACopyIsBeingKept_leavesIt() throws Exception {
+    CopyRoom room = room(Tools.NONE);
+    CopyOrder order = order(PictureSamples.png());
+    MadeCopy copy = room.make(order);
+    DeskState before = DeskState.empty().apply(new TestimonyReceived(order.envelope(), 1, TODAY));
+
+    room.keep(copy.copy().id(), _ -> room.deleteErased(before));
+
+    room.close();
+    assertThat(clear(room, copy)).isNotEmpty();
+  }
+
+  @Test
+  void deleteErased_keptAndNotKept_areGone() throws Exception {
+    CopyRoom room = room(Tools.NONE);
+    CopyOrder order = order(PictureSamples.png());
+    MadeCopy kept = room.make(order);
+    room.make(order);
+    room.keep(kept.copy().id(), _ -> {});
+
+    room.deleteErased(
+        DeskState.empty()
+            .apply(new TestimonyReceived(order.envelope(), 1, TODAY))
+            .apply(new CopyKept(kept.copy()))
+            .apply(new TestimonyErased(order.envelope())));
+
+    assertThat(folder.resolve("copies")).isEmptyDirectory();
+  }
+
+  @Test
   void make_manyNotKept_holdsTheNewest() throws Exception {
     CopyRoom room = room(Tools.NONE);
-    MadeCopy first = room.make(order(Samples.png()));
+    MadeCopy first = room.make(order(PictureSamples.png()));
     for (int i = 0; i < 8; i++) {
-      room.make(order(Samples.png()));
+      room.make(order(PictureSamples.png()));
     }
 
     assertThat(room.made(first.copy().id())).isEmpty();
@@ -183,14 +275,34 @@ class CopyRoomTest {
   void make_withPipes_takesWhatTheToolWritesAndSaysWhatIsLeft() throws Exception {
     CopyRoom room = room(new Tools(List.of("cat"), List.of()));
 
-    MadeCopy copy = room.make(order(Samples.film()));
+    MadeCopy copy = room.make(order(FilmSample.film()));
 
-    assertThat(clear(room, copy)).isEqualTo(Samples.film());
+    assertThat(clear(room, copy)).isEqualTo(FilmSample.film());
     assertThat(copy.left().orElseThrow().concerns()).contains(Concern.PLACE);
     assertThat(content(copy).removal().concerns()).isEmpty();
     assertThat(content(copy).mediaType()).isEqualTo("video/quicktime");
     assertThat(content(copy).pages()).isEmpty();
     assertNothingInClear();
+  }
+
+  @Test
+  void make_toolsCopyThatCannotBeRead_claimsNothingAsTakenOut() throws Exception {
+    CopyRoom room =
+        room(new Tools(List.of("sh", "-c", "cat > /dev/null; printf '\\001\\002'"), List.of()));
+
+    MadeCopy copy = room.make(order(FilmSample.film()));
+
+    assertThat(copy.left().orElseThrow().whole()).isFalse();
+    assertThat(copy.left().orElseThrow().concerns()).isEmpty();
+    assertThat(content(copy).removal().concerns()).isEmpty();
+  }
+
+  @Test
+  void toString_ofAKeptCopy_namesNothing() throws Exception {
+    MadeCopy copy = room(Tools.NONE).make(order(PictureSamples.png()));
+
+    assertThat(copy.copy() + " " + content(copy) + " " + content(copy).original())
+        .doesNotContain("a file", "files/1", content(copy).sealed().sha256());
   }
 
   @Test
@@ -202,7 +314,7 @@ class CopyRoomTest {
     CopyRoom room =
         room(new Tools(List.of("sh", "-c", script, "tool", "{in}", "{out}"), List.of()), memory);
 
-    MadeCopy copy = room.make(order(Samples.film()));
+    MadeCopy copy = room.make(order(FilmSample.film()));
 
     assertThat(clear(room, copy)).hasSize(20);
     assertThat(copy.left().orElseThrow().concerns()).isEmpty();
@@ -220,7 +332,9 @@ class CopyRoomTest {
             new Tools(List.of(), List.of("sh", "-c", "printf changed > \"$1\"", "tool", "{in}")),
             memory);
 
-    assertThat(clear(room, room.make(order(Samples.docx())))).asString(UTF_8).isEqualTo("changed");
+    assertThat(clear(room, room.make(order(DocumentSamples.docx()))))
+        .asString(UTF_8)
+        .isEqualTo("changed");
     assertNothingIsLeftInMemory();
   }
 
@@ -243,7 +357,7 @@ class CopyRoomTest {
             List.of("sh", "-c", "exit 1", "tool", "{in}"),
             List.of("sh", "-c", "rm \"$1\"", "tool", "{in}"))) {
       CopyRoom room = room(new Tools(tool, List.of()), memory);
-      assertRefused(Refusal.TOOL_FAILED, () -> room.make(order(Samples.film())));
+      assertRefused(Refusal.TOOL_FAILED, () -> room.make(order(FilmSample.film())));
     }
     assertThat(folder.resolve("copies")).isEmptyDirectory();
     assertNothingIsLeftInMemory();
@@ -264,7 +378,7 @@ class CopyRoomTest {
         "the folder of this test lies in memory itself");
     CopyRoom room = room(new Tools(List.of("cp", "{in}", "{out}"), List.of()), folder);
 
-    assertRefused(Refusal.NO_FOLDER_IN_MEMORY, () -> room.make(order(Samples.film())));
+    assertRefused(Refusal.NO_FOLDER_IN_MEMORY, () -> room.make(order(FilmSample.film())));
   }
 
   @Test
@@ -283,7 +397,7 @@ class CopyRoomTest {
                     + "-"
                     + "0123456789abcdef".repeat(2)));
 
-    MemoryFolder.sweep(folder);
+    MemoryFolder.sweep(List.of(folder.resolve("no such place"), folder));
 
     assertThat(left).doesNotExist();
     assertThat(alive).exists();

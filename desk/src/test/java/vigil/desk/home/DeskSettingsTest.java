@@ -86,6 +86,7 @@ class DeskSettingsTest {
         "tools = {vidoe = ['x']}|no setting 'tools.vidoe'. Did you mean 'tools.video'?",
         "tools = {video = 'ffmpeg'}|tools.video must be a list of a command and its arguments",
         "tools = {office = []}|tools.office must be a list",
+        "tools = {video = ['ffmpeg', '-i', '-', '{out}']}|tools.video has {out}, so it must have {in} too",
         "port = |line 1: is not TOML"
       })
   void read_notValid_saysWhatAndWhere(String toml, String complaint) {

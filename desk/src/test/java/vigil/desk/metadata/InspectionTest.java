@@ -1,5 +1,6 @@
 package vigil.desk.metadata;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.desk.trial.DocumentSamples;
+import vigil.desk.trial.FilmSample;
+import vigil.desk.trial.PictureSamples;
 import vigil.desk.trial.Samples;
 
 class InspectionTest {
@@ -35,7 +40,7 @@ class InspectionTest {
 
   @Test
   void of_photograph_tellsPlaceDeviceWordsAndWhatComesAfter() throws Exception {
-    Report report = report(Samples.photograph(6));
+    Report report = report(PictureSamples.photograph(6));
 
     assertThat(report.kind()).isEqualTo(FileKind.JPEG);
     assertThat(report.whole()).isTrue();
@@ -55,7 +60,7 @@ class InspectionTest {
 
   @Test
   void of_png_tellsItsTextsAndExif() throws Exception {
-    Report report = report(Samples.png());
+    Report report = report(PictureSamples.png());
 
     assertThat(report.kind()).isEqualTo(FileKind.PNG);
     assertThat(values(report, Concern.PEOPLE)).anyMatch(value -> value.contains(Samples.PLANTED));
@@ -66,7 +71,7 @@ class InspectionTest {
   @Test
   void of_plainPictures_saysNothingThatIdentifies() throws Exception {
     for (String format : List.of("jpg", "png", "gif", "bmp")) {
-      Report report = report(Samples.encoded(Samples.quarters(8, 8), format));
+      Report report = report(PictureSamples.encoded(PictureSamples.quarters(8, 8), format));
       assertThat(report.concerns()).as(format).isEmpty();
       assertThat(report.whole()).as(format).isTrue();
     }
@@ -74,7 +79,7 @@ class InspectionTest {
 
   @Test
   void of_pdf_tellsAuthorsScriptsAndFilesInside() throws Exception {
-    Report report = report(Samples.pdf(2));
+    Report report = report(DocumentSamples.pdf(2));
 
     assertThat(report.kind()).isEqualTo(FileKind.PDF);
     assertThat(values(report, Concern.PEOPLE))
@@ -89,14 +94,14 @@ class InspectionTest {
 
   @Test
   void of_pdfSavedTwice_tellsOfTheEarlierVersion() throws Exception {
-    byte[] pdf = Samples.joined(Samples.pdf(1), "\n%%EOF\n".getBytes(UTF_8));
+    byte[] pdf = Samples.joined(DocumentSamples.pdf(1), "\n%%EOF\n".getBytes(UTF_8));
 
     assertThat(found(report(pdf))).contains(Fact.Found.EARLIER_VERSIONS);
   }
 
   @Test
   void of_docx_tellsAuthorsCompanyChangesAndComments() throws Exception {
-    Report report = report(Samples.docx());
+    Report report = report(DocumentSamples.docx());
 
     assertThat(report.kind()).isEqualTo(FileKind.DOCX);
     assertThat(values(report, Concern.PEOPLE))
@@ -115,7 +120,7 @@ class InspectionTest {
   void of_openDocument_tellsItsAuthor() throws Exception {
     Report report =
         report(
-            Samples.zip(
+            DocumentSamples.zip(
                 Map.of(
                     "mimetype", "application/vnd.oasis.opendocument.text",
                     "meta.xml",
@@ -129,7 +134,7 @@ class InspectionTest {
 
   @Test
   void of_film_tellsPlaceAndDevice() throws Exception {
-    Report report = report(Samples.film());
+    Report report = report(FilmSample.film());
 
     assertThat(report.kind()).isEqualTo(FileKind.QUICKTIME);
     assertThat(values(report, Concern.PLACE)).contains("+43.3181+045.6986/");
@@ -142,19 +147,119 @@ class InspectionTest {
         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x><creator>&e;</creator></x>";
 
     Report report =
-        report(Samples.zip(Map.of("word/document.xml", "<a/>", "docProps/core.xml", hostile)));
+        report(
+            DocumentSamples.zip(Map.of("word/document.xml", "<a/>", "docProps/core.xml", hostile)));
 
     assertThat(report.facts()).noneMatch(fact -> fact.value().contains("root"));
   }
 
   @Test
   void of_zipThatUnpacksToFarMore_isRefused() {
-    byte[] bomb = Samples.zipOfZeros("word/media/x", 520);
+    byte[] bomb = DocumentSamples.zipOfZeros("word/media/x", 520);
 
     assertThatThrownBy(() -> report(bomb))
         .isInstanceOfSatisfying(
             FileRefusedException.class,
             refused -> assertThat(refused.why()).isEqualTo(Refusal.TOO_LARGE));
+  }
+
+  /** 700 dull facts, and then one that names somebody. */
+  @Test
+  void of_crowdOfDullFacts_stillTellsTheGraveOneAndThatThereIsMore() throws Exception {
+    StringBuilder crowd = new StringBuilder("<p xmlns:dc='dc'>");
+    for (int i = 0; i < 700; i++) {
+      crowd.append("<TotalTime>").append(i).append("</TotalTime>");
+      crowd.append("<Paragraphs>").append(i).append("</Paragraphs>");
+    }
+    crowd.append("<dc:creator>Somebody</dc:creator></p>");
+
+    Report report =
+        report(
+            DocumentSamples.zip(
+                Map.of("word/document.xml", "<a/>", "docProps/core.xml", "" + crowd)));
+
+    assertThat(values(report, Concern.PEOPLE)).contains("Somebody");
+    assertThat(report.facts()).hasSize(Report.MOST_FACTS);
+    assertThat(report.whole()).isFalse();
+  }
+
+  @Test
+  void of_whatIsNotRead_saysThatItIsNotWhole() throws Exception {
+    for (byte[] file :
+        List.of(
+            new byte[] {0, 1, 2},
+            "{\\rtf1 {\\info{\\author Somebody}}}".getBytes(UTF_8),
+            new byte[] {
+              (byte) 0xD0,
+              (byte) 0xCF,
+              0x11,
+              (byte) 0xE0,
+              (byte) 0xA1,
+              (byte) 0xB1,
+              0x1A,
+              (byte) 0xE1
+            },
+            DocumentSamples.zip(Map.of("a photograph.jpg", "who knows")))) {
+      Report report = report(file);
+      assertThat(report.whole()).as(report.kind().name()).isFalse();
+    }
+    assertThat(report("words".getBytes(UTF_8)).whole()).isTrue();
+    assertThat(report(DocumentSamples.docx()).whole()).isTrue();
+    assertThat(report(FilmSample.film()).whole()).isTrue();
+  }
+
+  @Test
+  void of_docxWithOneBrokenPart_tellsWhatTheOthersSay() throws Exception {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("docProps/core.xml", "<a><b></a>");
+    parts.put("word/vbaProject.bin", "macro");
+    parts.put("word/document.xml", "<w:d xmlns:w='w'><w:ins w:author='Changer'/></w:d>");
+
+    Report report = report(DocumentSamples.zip(parts));
+
+    assertThat(report.kind()).isEqualTo(FileKind.DOCX);
+    assertThat(report.whole()).isFalse();
+    assertThat(values(report, Concern.PEOPLE)).contains("Changer");
+    assertThat(found(report)).contains(Fact.Found.SCRIPT, Fact.Found.CHANGE_BY);
+  }
+
+  @Test
+  void of_docxCutOff_isStillADocxButNotWhole() throws Exception {
+    byte[] docx = DocumentSamples.docx();
+
+    for (int length : new int[] {docx.length - 30, docx.length * 2 / 3, docx.length / 2}) {
+      Report report = report(Arrays.copyOf(docx, length));
+      assertThat(report.kind()).as("%d bytes", length).isEqualTo(FileKind.DOCX);
+      assertThat(report.whole()).as("%d bytes", length).isFalse();
+    }
+  }
+
+  @Test
+  void of_pdfWithBrokenXmp_tellsOfScriptsFilesAndComments() throws Exception {
+    String pdf = new String(DocumentSamples.pdf(1), ISO_8859_1);
+    assertThat(pdf).contains("<rdf:RDF");
+
+    Report report = report(pdf.replace("<rdf:RDF", "<<df:RDF").getBytes(ISO_8859_1));
+
+    assertThat(report.whole()).isFalse();
+    assertThat(found(report))
+        .contains(Fact.Found.ATTACHED_FILE, Fact.Found.SCRIPT, Fact.Found.COMMENT_BY);
+  }
+
+  @Test
+  void of_linearizedPdf_hasTwoEndsAndNoEarlierVersion() throws Exception {
+    String head = "%PDF-1.4\n9999 0 obj\n<< /Linearized 1 /L 1 >>\nendobj\n%%EOF\n";
+    byte[] pdf = Samples.joined(head.getBytes(UTF_8), DocumentSamples.pdf(1));
+
+    assertThat(found(report(pdf))).doesNotContain(Fact.Found.EARLIER_VERSIONS);
+    assertThat(found(report(Samples.joined(pdf, "\n%%EOF\n".getBytes(UTF_8)))))
+        .contains(Fact.Found.EARLIER_VERSIONS);
+  }
+
+  @Test
+  void of_pdf_isWhole() throws Exception {
+    assertThat(report(DocumentSamples.pdf(2)).whole()).isTrue();
+    assertThat(report(DocumentSamples.pdf(501)).whole()).isFalse();
   }
 
   @Test
@@ -166,7 +271,11 @@ class InspectionTest {
 
   static Stream<byte[]> samples() {
     return Stream.of(
-        Samples.photograph(1), Samples.png(), Samples.pdf(1), Samples.docx(), Samples.film());
+        PictureSamples.photograph(1),
+        PictureSamples.png(),
+        DocumentSamples.pdf(1),
+        DocumentSamples.docx(),
+        FilmSample.film());
   }
 
   @ParameterizedTest

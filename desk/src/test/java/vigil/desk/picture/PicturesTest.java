@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.desk.metadata.FileKind;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Refusal;
+import vigil.desk.trial.PictureSamples;
 import vigil.desk.trial.Samples;
 
 class PicturesTest {
@@ -30,7 +31,7 @@ class PicturesTest {
 
   @Test
   void anew_photograph_hasNothingOfWhatWasPlanted() throws Exception {
-    EncodedPicture copy = Pictures.anew(Samples.photograph(1), FileKind.JPEG, Wish.PLAIN);
+    EncodedPicture copy = Pictures.anew(PictureSamples.photograph(1), FileKind.JPEG, Wish.PLAIN);
 
     assertThat(copy.format()).isEqualTo(EncodedPicture.Format.JPEG);
     assertClean(copy);
@@ -38,7 +39,7 @@ class PicturesTest {
 
   @Test
   void anew_png_hasNothingOfWhatWasPlanted() throws Exception {
-    EncodedPicture copy = Pictures.anew(Samples.png(), FileKind.PNG, Wish.PLAIN);
+    EncodedPicture copy = Pictures.anew(PictureSamples.png(), FileKind.PNG, Wish.PLAIN);
 
     assertThat(copy.format()).isEqualTo(EncodedPicture.Format.PNG);
     assertThat(decoded(copy).getRGB(5, 5)).isEqualTo(Color.RED.getRGB());
@@ -64,7 +65,7 @@ class PicturesTest {
   })
   void anew_orientation_isApplied(int orientation, String quarters, int width) throws Exception {
     BufferedImage copy =
-        decoded(Pictures.anew(Samples.photograph(orientation), FileKind.JPEG, Wish.PLAIN));
+        decoded(Pictures.anew(PictureSamples.photograph(orientation), FileKind.JPEG, Wish.PLAIN));
 
     assertThat(copy.getWidth()).isEqualTo(width);
     StringBuilder seen = new StringBuilder();
@@ -86,7 +87,7 @@ class PicturesTest {
   @Test
   void anew_movingAndOldPictures_becomePng() throws Exception {
     for (FileKind kind : List.of(FileKind.GIF, FileKind.BMP)) {
-      byte[] picture = Samples.encoded(Samples.quarters(20, 10), kind.name());
+      byte[] picture = PictureSamples.encoded(PictureSamples.quarters(20, 10), kind.name());
       EncodedPicture copy = Pictures.anew(picture, kind, Wish.PLAIN);
       assertThat(copy.format()).isEqualTo(EncodedPicture.Format.PNG);
       assertClean(copy);
@@ -107,7 +108,7 @@ class PicturesTest {
 
   @Test
   void anew_smaller_keepsShapeAndColours() throws Exception {
-    byte[] picture = Samples.encoded(Samples.quarters(400, 200), "png");
+    byte[] picture = PictureSamples.encoded(PictureSamples.quarters(400, 200), "png");
 
     EncodedPicture copy = Pictures.anew(picture, FileKind.PNG, new Wish(100, List.of()));
 
@@ -117,15 +118,16 @@ class PicturesTest {
 
   @Property(tries = 200)
   void anew_covered_isBlackThereAndAsBeforeElsewhere(
-      @ForAll @IntRange(max = 1000) int left,
-      @ForAll @IntRange(max = 1000) int top,
+      @ForAll @IntRange(max = 999) int left,
+      @ForAll @IntRange(max = 999) int top,
       @ForAll @IntRange(min = 1, max = 1000) int width,
       @ForAll @IntRange(min = 1, max = 1000) int height)
       throws Exception {
-    BufferedImage plain = Samples.quarters(20, 30);
+    BufferedImage plain = PictureSamples.quarters(20, 30);
     Wish wish = new Wish(0, List.of(new Wish.Cover(1, left, top, width, height)));
 
-    BufferedImage copy = decoded(Pictures.anew(Samples.encoded(plain, "png"), FileKind.PNG, wish));
+    BufferedImage copy =
+        decoded(Pictures.anew(PictureSamples.encoded(plain, "png"), FileKind.PNG, wish));
 
     for (int y = 0; y < 30; y++) {
       for (int x = 0; x < 20; x++) {
@@ -142,8 +144,34 @@ class PicturesTest {
   }
 
   @Test
+  void anew_coveredOnAPageThatIsNotThere_isRefused() {
+    Wish wish = new Wish(0, List.of(new Wish.Cover(2, 0, 0, 10, 10)));
+
+    assertThatThrownBy(() -> Pictures.anew(PictureSamples.png(), FileKind.PNG, wish))
+        .isInstanceOfSatisfying(
+            FileRefusedException.class,
+            refused -> assertThat(refused.why()).isEqualTo(Refusal.NO_SUCH_PAGE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, 1, 1",
+    "1, -1, 0, 1, 1",
+    "1, 1000, 0, 1, 1",
+    "1, 0, -1, 1, 1",
+    "1, 0, 1000, 1, 1",
+    "1, 0, 0, 0, 1",
+    "1, 0, 0, 1, 0"
+  })
+  void cover_ofNothing_cannotBeWished(int page, int left, int top, int width, int height) {
+    assertThatThrownBy(() -> new Wish.Cover(page, left, top, width, height))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void anew_morePixelsThanFit_isRefusedBeforeTheyAreDecoded() {
-    assertThatThrownBy(() -> Pictures.anew(Samples.bomb(50_000, 50_000), FileKind.PNG, Wish.PLAIN))
+    assertThatThrownBy(
+            () -> Pictures.anew(PictureSamples.bomb(50_000, 50_000), FileKind.PNG, Wish.PLAIN))
         .isInstanceOfSatisfying(
             FileRefusedException.class,
             refused -> assertThat(refused.why()).isEqualTo(Refusal.TOO_MANY_PIXELS));
@@ -151,10 +179,12 @@ class PicturesTest {
 
   @Test
   void is_foreignPictures_saysNo() {
-    assertThat(PlainPicture.is(jpeg(Samples.photograph(1)))).isFalse();
-    assertThat(PlainPicture.is(new EncodedPicture(EncodedPicture.Format.PNG, 1, 1, Samples.png())))
+    assertThat(PlainPicture.is(jpeg(PictureSamples.photograph(1)))).isFalse();
+    assertThat(
+            PlainPicture.is(
+                new EncodedPicture(EncodedPicture.Format.PNG, 1, 1, PictureSamples.png())))
         .isFalse();
-    byte[] plain = Samples.encoded(Samples.quarters(8, 8), "jpg");
+    byte[] plain = PictureSamples.encoded(PictureSamples.quarters(8, 8), "jpg");
     assertThat(PlainPicture.is(jpeg(plain))).isTrue();
     assertThat(PlainPicture.is(jpeg(Samples.joined(plain, new byte[1])))).isFalse();
     assertThat(PlainPicture.is(jpeg(new byte[0]))).isFalse();

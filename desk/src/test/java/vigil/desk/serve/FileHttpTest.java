@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,9 @@ import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.KeptCopy;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.DocumentSamples;
+import vigil.desk.trial.FilmSample;
+import vigil.desk.trial.PictureSamples;
 import vigil.desk.trial.Samples;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -56,9 +61,10 @@ class FileHttpTest {
     EnvelopeId id = EnvelopeId.random();
     ByteArrayOutputStream envelope = new ByteArrayOutputStream();
     TestimonyWriter writer = new TestimonyWriter(Sealing.to(desk.keys().recipients(), envelope));
-    writer.addFile("bridge.png", "image/png", new ByteArrayInputStream(Samples.photograph(1)));
-    writer.addFile("list.pdf", "application/pdf", new ByteArrayInputStream(Samples.pdf(1)));
-    writer.addFile("film.mov", "video/quicktime", new ByteArrayInputStream(Samples.film()));
+    writer.addFile(
+        "bridge.png", "image/png", new ByteArrayInputStream(PictureSamples.photograph(1)));
+    writer.addFile("list.pdf", "application/pdf", new ByteArrayInputStream(DocumentSamples.pdf(1)));
+    writer.addFile("film.mov", "video/quicktime", new ByteArrayInputStream(FilmSample.film()));
     writer.finish(
         new TestimonyText(
             "I saw it.", Language.ENGLISH, LocalDate.of(2026, 11, 20), Optional.empty()));
@@ -194,6 +200,29 @@ class FileHttpTest {
     assertThat(home.copies()).isEmptyDirectory();
   }
 
+  /** It was handed out to be looked at, and not once more for the form. */
+  @Test
+  void copy_refusedForm_doesNotOpenTheFileAgain() {
+    browser.get(file(1) + "/about");
+    browser.post(file(1) + "/copy", "cover", "the face");
+    HttpResponse<String> answer = browser.post(file(1) + "/copy", "cover", "the face");
+
+    assertThat(answer.body()).contains("cover-error", "43.31806, 45.69861");
+    assertThat(browser.get("/history").body()).containsOnlyOnce("Handed out a file of testimony");
+  }
+
+  @Test
+  void copy_coverOfNothing_isRefusedBesideItsFieldAndNothingIsMade() {
+    for (String cover :
+        List.of("0: 0 0 9 9", "100 0 9 9", "0 100,5 9 9", "0 0 0 9", "0 0 9 0", "2: 0 0 9 9")) {
+      HttpResponse<String> answer = browser.post(file(1) + "/copy", "cover", cover);
+
+      assertThat(answer.statusCode()).as(cover).isEqualTo(422);
+      assertThat(answer.body()).as(cover).contains("cover-error");
+    }
+    assertThat(home.copies()).isEmptyDirectory();
+  }
+
   @Test
   void copy_pdf_showsItsPages() {
     assertThat(browser.get(file(2) + "/about").body())
@@ -212,6 +241,24 @@ class FileHttpTest {
     HttpResponse<String> answer = browser.post(file(3) + "/copy");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Your group has named no tool");
+  }
+
+  /** The tool makes of the film what nobody can read. */
+  @Test
+  void copy_toolsCopyNotReadWhole_saysSoAndClaimsNothing() throws IOException {
+    served.close();
+    Files.writeString(
+        Path.of(home.toString()).resolve("desk.toml"),
+        "\n[tools]\nvideo = [\"tail\", \"-c\", \"100\"]\n",
+        StandardOpenOption.APPEND);
+    served = ServedDesk.of(HomeFolder.at(Path.of(home.toString())));
+    browser = served.browser();
+
+    String page = browser.get(made(3)).body();
+
+    assertThat(page)
+        .contains("Not all of the file could be read.", "nothing that is sure")
+        .doesNotContain("Nothing that this program knows", "there was nothing", "Places");
   }
 
   @Test

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import vigil.desk.metadata.Concern;
 import vigil.desk.metadata.Fact;
 import vigil.desk.metadata.FileKind;
@@ -55,10 +56,12 @@ class WireTest {
   }
 
   @Property
-  void readWish_whatWasWritten_isTheSame(@ForAll int side, @ForAll List<Integer> numbers)
-      throws IOException {
+  void readWish_whatWasWritten_isTheSame(
+      @ForAll int side, @ForAll List<@IntRange(max = 999) Integer> numbers) throws IOException {
     List<Wish.Cover> covers =
-        numbers.stream().map(one -> new Wish.Cover(one, one, 2, 3, -one)).toList();
+        numbers.stream()
+            .map(one -> new Wish.Cover(one + 1, one, 999 - one, one + 2, one + 3))
+            .toList();
     Wish wish = new Wish(side, covers);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Wire.write(new DataOutputStream(bytes), wish);

@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vigil.seal.CountingStream;
 import vigil.seal.Padme;
 
 /**

@@ -1,18 +1,20 @@
-package vigil.seal.parcel;
+package vigil.seal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Counts what passes. */
-final class CountingStream extends FilterOutputStream {
+public final class CountingStream extends FilterOutputStream {
   private long bytes;
 
-  CountingStream(OutputStream out) {
+  /** Counts what goes into a stream. */
+  public CountingStream(OutputStream out) {
     super(out);
   }
 
-  long bytes() {
+  /** How many bytes have passed so far. */
+  public long bytes() {
     return bytes;
   }
 
