@@ -1,0 +1,61 @@
+package vigil.core.phrase;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.core.quantity.Quantity;
+
+/** What the words for numbers mean. */
+final class NumberMeanings {
+
+  private NumberMeanings() {}
+
+  /**
+   * A number of people.
+   *
+   * @param loose whether its word is one for a round number, such as "a dozen"
+   */
+  record Count(long value, boolean loose) {}
+
+  static Map<String, Meaning> all() {
+    Map<String, Meaning> all = new LinkedHashMap<>();
+    all.put("number", parts -> List.of(parts.get("number", Long.class)));
+    all.put("sum", parts -> List.of(parts.get("number", Long.class) + parts.get("rest", Long.class)));
+    all.put("product", parts -> List.of(factor(parts) * parts.get("scale", Long.class) + rest(parts)));
+    all.put("count", parts -> counts(parts.get("number", Long.class), false));
+    all.put("as-counted", parts -> List.of(parts.get("count", Count.class)));
+    all.put("loose", parts -> counts(parts.get("number", Long.class), true));
+    all.put("scaled", parts -> counts(factor(parts) * parts.get("scale", Long.class), false));
+    all.put("loose-scaled", parts -> counts(factor(parts) * parts.get("scale", Long.class), true));
+    all.put("fraction-scaled", NumberMeanings::fraction);
+    all.put("halves-scaled", NumberMeanings::halves);
+    return all;
+  }
+
+  private static long factor(Parts parts) {
+    return parts.find("number", Long.class).orElse(1L);
+  }
+
+  private static long rest(Parts parts) {
+    return parts.find("rest", Long.class).orElse(0L);
+  }
+
+  private static List<Count> counts(long value, boolean loose) {
+    return value <= Quantity.MAX ? List.of(new Count(value, loose)) : List.of();
+  }
+
+  private static List<Count> fraction(Parts parts) {
+    BigDecimal value =
+        parts.get("decimal", BigDecimal.class)
+            .multiply(BigDecimal.valueOf(parts.get("scale", Long.class)))
+            .stripTrailingZeros();
+    return value.scale() <= 0 ? counts(value.longValue(), true) : List.of();
+  }
+
+  /** One and a half, two and a half: counted in halves. */
+  private static List<Count> halves(Parts parts) {
+    long doubled = parts.get("halves", Long.class) * parts.get("scale", Long.class);
+    return doubled % 2 == 0 ? counts(doubled / 2, true) : List.of();
+  }
+}
