@@ -60,7 +60,9 @@ final class CalendarNames {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[.\\s]+$", "");
     if (plain.length() >= LEAST_LETTERS || part.startsWith("weekday")) {
       grammar.put(part, plain, value);
-      grammar.put(part, plain + ".", value);
+      if (part.endsWith("-short")) {
+        grammar.put(part, plain + ".", value);
+      }
     }
   }
 }

@@ -28,7 +28,7 @@ final class Chart {
     this.grammar = book.grammar();
     this.tokens = tokens;
     this.saidOn = saidOn;
-    this.numerals = new Numerals(tokens, book.separators(), saidOn);
+    this.numerals = new Numerals(tokens, book, saidOn);
   }
 
   /** What a part takes from a place on, in the order of its rules. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.core.date.Edtf;
 import vigil.core.date.EdtfException;
@@ -56,13 +57,15 @@ public final class DatePhrases {
     if (words.length() > Edtf.MAX_LENGTH) {
       return List.of();
     }
-    Passage passage = Passage.of(words, MAX_LENGTH);
     Optional<Edtf> straight = edtf(words.strip());
     if (straight.isPresent()) {
-      return List.of(passage.reading(straight.get()));
+      return List.of(new Reading<>(straight.get(), 0, words.length(), Set.of()));
     }
-    return book.map(known ->
-            readings(passage.whole(new Chart(known, passage.tokens(), saidOn), "date"), passage))
+    return book.map(known -> {
+          Passage passage = Passage.of(words, MAX_LENGTH, known);
+          Chart chart = new Chart(known, passage.tokens(), saidOn);
+          return readings(passage.whole(chart, "date"), passage);
+        })
         .orElse(List.of());
   }
 
@@ -98,7 +101,7 @@ public final class DatePhrases {
     if (book.isEmpty()) {
       return List.of();
     }
-    Passage passage = Passage.of(text, MAX_LENGTH);
+    Passage passage = Passage.of(text, MAX_LENGTH, book.get());
     Chart chart = new Chart(book.get(), passage.tokens(), saidOn);
     return passage.all(chart, "date", value -> ((Made) value).evident()).stream()
         .map(taken -> readings(taken, passage))

@@ -32,12 +32,16 @@ final class Grammar {
   }
 
   private final Map<String, Node> parts = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
   private final Set<String> put = new HashSet<>();
 
   void add(String part, List<Element> sequence, Meaning meaning) {
     Node node = parts.computeIfAbsent(part, _ -> new Node());
     for (Element element : sequence) {
       node = node.step(element);
+      if (element instanceof Element.Word word) {
+        words.add(word.text());
+      }
     }
     node.meanings.add(meaning);
   }
@@ -59,6 +63,11 @@ final class Grammar {
       throw new IllegalStateException("The grammar has no part called " + name + ".");
     }
     return node;
+  }
+
+  /** Whether a word stands anywhere in the grammar. */
+  boolean knows(String word) {
+    return words.contains(word);
   }
 
   boolean has(String name) {

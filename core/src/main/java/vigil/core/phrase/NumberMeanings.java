@@ -25,12 +25,20 @@ final class NumberMeanings {
     all.put("product", parts -> List.of(factor(parts) * parts.get("scale", Long.class) + rest(parts)));
     all.put("count", parts -> counts(parts.get("number", Long.class), false));
     all.put("as-counted", parts -> List.of(parts.get("count", Count.class)));
+    all.put("as-persons", parts -> counts(parts.get("persons", Long.class), false));
+    all.put("twice", NumberMeanings::twice);
     all.put("loose", parts -> counts(parts.get("number", Long.class), true));
     all.put("scaled", parts -> counts(factor(parts) * parts.get("scale", Long.class), false));
     all.put("loose-scaled", parts -> counts(factor(parts) * parts.get("scale", Long.class), true));
     all.put("fraction-scaled", NumberMeanings::fraction);
     all.put("halves-scaled", NumberMeanings::halves);
     return all;
+  }
+
+  /** One thing by two names, such as a month: both must be those of the same. */
+  private static List<Long> twice(Parts parts) {
+    Long number = parts.get("number", Long.class);
+    return number.equals(parts.get("other", Long.class)) ? List.of(number) : List.of();
   }
 
   private static long factor(Parts parts) {

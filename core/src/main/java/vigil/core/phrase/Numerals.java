@@ -23,11 +23,13 @@ final class Numerals {
 
   private final List<Token> tokens;
   private final Separators separators;
+  private final String prefix;
   private final @Nullable LocalDate saidOn;
 
-  Numerals(List<Token> tokens, Separators separators, @Nullable LocalDate saidOn) {
+  Numerals(List<Token> tokens, Phrasebook book, @Nullable LocalDate saidOn) {
     this.tokens = tokens;
-    this.separators = separators;
+    this.separators = book.separators();
+    this.prefix = book.prefix();
     this.saidOn = saidOn;
   }
 
@@ -56,7 +58,7 @@ final class Numerals {
     }
     Token before = tokens.get(place - 1);
     boolean sign = place > 1 && before.glued() && tokens.get(place - 2).isNumber();
-    return before.isWord()
+    return (before.isWord() && !before.text().equals(prefix))
         || "#№$€£¥₽@_\\".contains(before.text())
         || (sign && (before.text().equals(".") || before.text().equals(",")));
   }

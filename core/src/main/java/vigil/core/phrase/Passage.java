@@ -10,9 +10,9 @@ record Passage(String text, List<Token> tokens) {
 
   private static final String AROUND = "\"«»“”„‘’.,;:!…";
 
-  static Passage of(String text, int maxLength) {
+  static Passage of(String text, int maxLength, Phrasebook book) {
     String read = text.length() > maxLength ? text.substring(0, maxLength) : text;
-    return new Passage(read, Tokens.of(read));
+    return new Passage(read, book.tokens(read));
   }
 
   /**
@@ -82,11 +82,6 @@ record Passage(String text, List<Token> tokens) {
 
   private static boolean endsAt(List<Match> matches, int place) {
     return matches.stream().anyMatch(match -> match.end() == place);
-  }
-
-  /** A reading of the whole text. */
-  <V> Reading<V> reading(V value) {
-    return new Reading<>(value, 0, text.length(), Set.of());
   }
 
   /** A reading of some tokens. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,12 @@ final class Phrasebook {
 
   private final Grammar grammar = new Grammar();
   private final Separators separators;
+  private final String prefix;
 
   private Phrasebook(ULocale locale) {
     separators = Separators.of(locale.toLocale());
     read("common");
-    String prefix = read(locale.getLanguage());
+    prefix = read(locale.getLanguage());
     CalendarNames.add(grammar, locale);
     SpelledNumbers.add(grammar, locale, prefix);
     grammar.check(Numerals.PARTS);
@@ -57,6 +59,33 @@ final class Phrasebook {
 
   Separators separators() {
     return separators;
+  }
+
+  /** What may begin a word and mean "and", as in Arabic; empty where nothing does. */
+  String prefix() {
+    return prefix;
+  }
+
+  /** The words of a text; of one that is not known with the prefix, but without, two are made. */
+  List<Token> tokens(String text) {
+    List<Token> tokens = Tokens.of(text);
+    if (prefix.isEmpty()) {
+      return tokens;
+    }
+    List<Token> cut = new ArrayList<>();
+    for (Token token : tokens) {
+      String rest = token.text().substring(Math.min(prefix.length(), token.text().length()));
+      if (token.text().startsWith(prefix)
+          && !grammar.knows(token.text())
+          && grammar.knows(rest)) {
+        int middle = token.begin() + prefix.length();
+        cut.add(new Token(prefix, token.begin(), middle, token.glued()));
+        cut.add(new Token(rest, middle, token.end(), true));
+      } else {
+        cut.add(token);
+      }
+    }
+    return cut;
   }
 
   private static Map<String, Meaning> meanings() {

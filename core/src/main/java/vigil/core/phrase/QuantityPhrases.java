@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vigil.core.date.Edtf;
 import vigil.core.language.Language;
@@ -42,13 +43,15 @@ public final class QuantityPhrases {
     if (words.length() > Edtf.MAX_LENGTH) {
       return List.of();
     }
-    Passage passage = Passage.of(words, Edtf.MAX_LENGTH);
     Optional<Quantity> straight = quantity(words);
     if (straight.isPresent()) {
-      return List.of(passage.reading(straight.get()));
+      return List.of(new Reading<>(straight.get(), 0, words.length(), Set.of()));
     }
-    return book.map(known ->
-            readings(passage.whole(new Chart(known, passage.tokens(), null), "quantity"), passage))
+    return book.map(known -> {
+          Passage passage = Passage.of(words, Edtf.MAX_LENGTH, known);
+          Chart chart = new Chart(known, passage.tokens(), null);
+          return readings(passage.whole(chart, "quantity"), passage);
+        })
         .orElse(List.of());
   }
 
@@ -81,7 +84,7 @@ public final class QuantityPhrases {
     if (book.isEmpty()) {
       return List.of();
     }
-    Passage passage = Passage.of(text, DatePhrases.MAX_LENGTH);
+    Passage passage = Passage.of(text, DatePhrases.MAX_LENGTH, book.get());
     Chart chart = new Chart(book.get(), passage.tokens(), null);
     NavigableMap<Integer, Integer> dates = new TreeMap<>();
     DatePhrases.in(language)
