@@ -32,6 +32,11 @@ public final class DatePhrases {
     this.book = book;
   }
 
+  /** The languages whose dates and quantities are read, English first. */
+  public static List<Language> languages() {
+    return Phrasebook.LANGUAGES;
+  }
+
   /** Those of a language; of one that is not known here, EDTF itself is all that is read. */
   public static DatePhrases in(Language language) {
     return new DatePhrases(Phrasebook.in(language));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vigil.core.language.Language;
 
 /**
@@ -25,7 +26,11 @@ import vigil.core.language.Language;
  */
 final class Phrasebook {
 
-  private static final Map<String, Optional<Phrasebook>> BOOKS = new ConcurrentHashMap<>();
+  /** The languages that have a grammar, English first. */
+  static final List<Language> LANGUAGES =
+      Stream.of("en", "ar", "es", "fr", "ru").map(Language::new).toList();
+
+  private static final Map<String, Phrasebook> BOOKS = new ConcurrentHashMap<>();
 
   private static final Map<String, Meaning> MEANINGS = meanings();
 
@@ -33,10 +38,11 @@ final class Phrasebook {
   private final Separators separators;
   private final String prefix;
 
-  private Phrasebook(ULocale locale) {
+  private Phrasebook(String language) {
+    ULocale locale = ULocale.forLanguageTag(language + "-u-nu-latn");
     separators = Separators.of(locale.toLocale());
     read("common");
-    prefix = read(locale.getLanguage());
+    prefix = read(language);
     CalendarNames.add(grammar, locale);
     SpelledNumbers.add(grammar, locale, prefix);
     grammar.check(Numerals.PARTS);
@@ -44,13 +50,10 @@ final class Phrasebook {
 
   /** The grammar of a language, if there is one; regions of a language share it. */
   static Optional<Phrasebook> in(Language language) {
-    ULocale locale = ULocale.forLanguageTag(language.tag());
-    return BOOKS.computeIfAbsent(
-        locale.getLanguage(),
-        name ->
-            Phrasebook.class.getResource(name + ".txt") == null || name.equals("common")
-                ? Optional.empty()
-                : Optional.of(new Phrasebook(ULocale.forLanguageTag(name + "-u-nu-latn"))));
+    String name = ULocale.forLanguageTag(language.tag()).getLanguage();
+    return LANGUAGES.contains(new Language(name))
+        ? Optional.of(BOOKS.computeIfAbsent(name, Phrasebook::new))
+        : Optional.empty();
   }
 
   Grammar grammar() {
