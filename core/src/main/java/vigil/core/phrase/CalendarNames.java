@@ -58,7 +58,7 @@ final class CalendarNames {
   /** An abbreviation may be written with its full stop or without. */
   private static void add(Grammar grammar, String part, String name, long value) {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[.\\s]+$", "");
-    if (plain.length() >= LEAST_LETTERS || part.startsWith("weekday")) {
+    if (plain.length() >= LEAST_LETTERS || !part.equals("month-short")) {
       grammar.put(part, plain, value);
       if (part.endsWith("-short")) {
         grammar.put(part, plain + ".", value);

@@ -15,15 +15,16 @@ import vigil.core.language.Language;
  * Dates as people write them: "early March 2017", "since the end of last year", "в ночь на 2
  * марта". A reading is a proposal: a person confirms it. What is not understood gives none.
  *
- * <p>The answers are EDTF of levels 0 to 2 (ISO 8601-2:2019). Decades and centuries are written with
- * unknown digits (199X, 18XX), as level 1 of the Library of Congress has it; "before" and "after"
- * are sets of level 2. Immutable; safe for all threads.
+ * <p>The answers are EDTF of levels 0 to 2 (ISO 8601-2:2019). Decades and centuries are written
+ * with unknown digits (199X, 18XX), as level 1 of the Library of Congress has it; "before" and
+ * "after" are sets of level 2. Immutable; safe for all threads.
  */
 public final class DatePhrases {
 
   /** The longest text that is looked through. */
   public static final int MAX_LENGTH = 200_000;
 
+  /** "19" is a century in EDTF; who types it into a field hardly means one. */
   private static final int LEAST_EDTF = 4;
 
   private final Optional<Phrasebook> book;
@@ -62,15 +63,16 @@ public final class DatePhrases {
     if (words.length() > Edtf.MAX_LENGTH) {
       return List.of();
     }
-    Optional<Edtf> straight = edtf(words.strip());
+    Optional<Edtf> straight = words.length() < LEAST_EDTF ? Optional.empty() : edtf(words.strip());
     if (straight.isPresent()) {
       return List.of(new Reading<>(straight.get(), 0, words.length(), Set.of()));
     }
-    return book.map(known -> {
-          Passage passage = Passage.of(words, MAX_LENGTH, known);
-          Chart chart = new Chart(known, passage.tokens(), saidOn);
-          return readings(passage.whole(chart, "date"), passage);
-        })
+    return book.map(
+            known -> {
+              Passage passage = Passage.of(words, MAX_LENGTH, known);
+              Chart chart = new Chart(known, passage.tokens(), saidOn);
+              return readings(passage.whole(chart, "date"), passage);
+            })
         .orElse(List.of());
   }
 
@@ -80,17 +82,14 @@ public final class DatePhrases {
       Made made = (Made) one.value();
       edtf(made.edtf())
           .ifPresent(date ->
-              all.putIfAbsent(
-                  date, passage.reading(date, one.first(), one.end(), made.assumed())));
+              all.putIfAbsent(date, passage.reading(date, one.first(), one.end(), made.assumed())));
     }
     return List.copyOf(all.values());
   }
 
   private static Optional<Edtf> edtf(String text) {
     try {
-      return text.length() < LEAST_EDTF
-          ? Optional.empty()
-          : Optional.of(Edtf.parse(text));
+      return Optional.of(Edtf.parse(text));
     } catch (EdtfException noDate) {
       return Optional.empty();
     }

@@ -38,9 +38,7 @@ final class Dating {
   }
 
   private static Named past(Named named, int year) {
-    return named
-        .stamped(named.stamp().in(year))
-        .assuming(Set.of(Assumption.NEAREST_PAST));
+    return named.stamped(named.stamp().in(year)).assuming(Set.of(Assumption.NEAREST_PAST));
   }
 
   private static Optional<Named> latest(Named named, LocalDate saidOn) {
@@ -111,7 +109,10 @@ final class Dating {
     Named sameYear = from.stamped(stamp.in(year));
     boolean fits =
         sameYear.stamp().exists() && !sameYear.stamp().first().isAfter(end.stamp().first());
-    return checked(fits ? sameYear : from.stamped(stamp.in(year - 1)));
+    boolean turned = stamp.month() == end.stamp().month();
+    return fits || !turned
+        ? checked(fits ? sameYear : from.stamped(stamp.in(year - 1)))
+        : Optional.empty();
   }
 
   private Optional<Named> after(Named to, Named start) {

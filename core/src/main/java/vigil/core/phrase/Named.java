@@ -64,9 +64,7 @@ record Named(
   static String sign(String edtf, String sign) {
     int last = edtf.length() - 1;
     boolean signed = "?~%".indexOf(edtf.charAt(last)) >= 0;
-    return signed
-        ? edtf.substring(0, last) + both(edtf.substring(last), sign)
-        : edtf + sign;
+    return signed ? edtf.substring(0, last) + both(edtf.substring(last), sign) : edtf + sign;
   }
 
   static Set<Assumption> union(Set<Assumption> one, Set<Assumption> other) {

@@ -21,7 +21,9 @@ final class NamedMeanings {
     Map<String, Meaning> all = new LinkedHashMap<>();
     all.put("same", parts -> List.of(value(parts)));
     all.put("digits-year", parts -> named(Stamp.year(parts.number("d4"))));
-    all.put("bc-year", parts -> named(Stamp.year(1 - parts.number("int"))).stream().map(Named::shown).toList());
+    all.put(
+        "bc-year",
+        parts -> named(Stamp.year(1 - parts.number("int"))).stream().map(Named::shown).toList());
     all.put("shown", parts -> List.of(value(parts).shown()));
     all.put("day", NamedMeanings::day);
     all.put("bare-day", parts -> existing(new Stamp(Unit.DAY, null, 0, parts.number("day"))));
@@ -70,8 +72,7 @@ final class NamedMeanings {
     }
     Optional<DayOfWeek> weekday =
         parts.find("weekday", Long.class).map(number -> DayOfWeek.of(number.intValue()));
-    return List.of(
-        Named.of(stamp).assuming(assumed(parts)).on(weekday.orElse(null)).shown());
+    return List.of(Named.of(stamp).assuming(assumed(parts)).on(weekday.orElse(null)).shown());
   }
 
   private static List<Named> month(Parts parts) {
@@ -85,10 +86,8 @@ final class NamedMeanings {
     Integer year = year(parts);
     int code = parts.number("season");
     Unit unit = year == null && code == 24 ? Unit.WINTER : Unit.SEASON;
-    Named season =
-        Named.of(new Stamp(unit, year, code, 0)).assuming(assumed(parts));
-    return List.of(
-        year == null ? season.assuming(Set.of(Assumption.SEASON)) : season.shown());
+    Named season = Named.of(new Stamp(unit, year, code, 0)).assuming(assumed(parts));
+    return List.of(year == null ? season.assuming(Set.of(Assumption.SEASON)) : season.shown());
   }
 
   /** A winter of two years: 2016/17, 2016-2017. */
@@ -100,8 +99,7 @@ final class NamedMeanings {
             .map(year -> year.stamp().theYear())
             .orElseGet(() -> first - first % 100 + parts.number("dd"));
     return second == first + 1
-        ? List.of(
-            Named.of(new Stamp(Unit.WINTER, first, 24, 0), Assumption.SEASON).shown())
+        ? List.of(Named.of(new Stamp(Unit.WINTER, first, 24, 0), Assumption.SEASON).shown())
         : List.of();
   }
 
@@ -116,6 +114,9 @@ final class NamedMeanings {
   private static List<Named> half(Parts parts) {
     if (parts.find("year", Named.class).isPresent()) {
       return division(parts, HALVES);
+    }
+    if (parts.named("named").stamp().unit() == Unit.YEAR) {
+      return List.of();
     }
     Share share = parts.number("number") == 1 ? Share.FIRST_HALF : Share.SECOND_HALF;
     return changed(parts, named -> named.part(share));

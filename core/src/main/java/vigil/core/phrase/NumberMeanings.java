@@ -9,27 +9,44 @@ import vigil.core.quantity.Quantity;
 /** What the words for numbers mean. */
 final class NumberMeanings {
 
+  /** Nobody counts so many dozens; it is a year that dozens follow. */
+  private static final long MOST_LOOSE = 999;
+
   private NumberMeanings() {}
 
   /**
    * A number of people.
    *
-   * @param loose whether its word is one for a round number, such as "a dozen"
+   * @param manner how it is written
    */
-  record Count(long value, boolean loose) {}
+  record Count(long value, Manner manner) {
+    boolean loose() {
+      return manner == Manner.LOOSE;
+    }
+  }
+
+  /** In digits, in words, or with a word for a round number, such as "a dozen". */
+  enum Manner {
+    DIGITS,
+    WORDS,
+    LOOSE
+  }
 
   static Map<String, Meaning> all() {
     Map<String, Meaning> all = new LinkedHashMap<>();
     all.put("number", parts -> List.of(parts.get("number", Long.class)));
-    all.put("sum", parts -> List.of(parts.get("number", Long.class) + parts.get("rest", Long.class)));
-    all.put("product", parts -> List.of(factor(parts) * parts.get("scale", Long.class) + rest(parts)));
-    all.put("count", parts -> counts(parts.get("number", Long.class), false));
+    all.put(
+        "sum", parts -> List.of(parts.get("number", Long.class) + parts.get("rest", Long.class)));
+    all.put(
+        "product", parts -> List.of(factor(parts) * parts.get("scale", Long.class) + rest(parts)));
+    all.put("digits", parts -> counts(parts.get("number", Long.class), Manner.DIGITS));
+    all.put("words", parts -> counts(parts.get("number", Long.class), Manner.WORDS));
     all.put("as-counted", parts -> List.of(parts.get("count", Count.class)));
-    all.put("as-persons", parts -> counts(parts.get("persons", Long.class), false));
+    all.put("as-persons", parts -> counts(parts.get("persons", Long.class), Manner.WORDS));
     all.put("twice", NumberMeanings::twice);
-    all.put("loose", parts -> counts(parts.get("number", Long.class), true));
-    all.put("scaled", parts -> counts(factor(parts) * parts.get("scale", Long.class), false));
-    all.put("loose-scaled", parts -> counts(factor(parts) * parts.get("scale", Long.class), true));
+    all.put("loose", parts -> counts(parts.get("number", Long.class), Manner.LOOSE));
+    all.put("scaled", parts -> scaled(parts, Manner.WORDS));
+    all.put("loose-scaled", parts -> scaled(parts, Manner.LOOSE));
     all.put("fraction-scaled", NumberMeanings::fraction);
     all.put("halves-scaled", NumberMeanings::halves);
     return all;
@@ -49,21 +66,29 @@ final class NumberMeanings {
     return parts.find("rest", Long.class).orElse(0L);
   }
 
-  private static List<Count> counts(long value, boolean loose) {
-    return value <= Quantity.MAX ? List.of(new Count(value, loose)) : List.of();
+  private static List<Count> scaled(Parts parts, Manner manner) {
+    long factor = factor(parts);
+    return factor > (manner == Manner.LOOSE ? MOST_LOOSE : Quantity.MAX / 1000)
+        ? List.of()
+        : counts(factor * parts.get("scale", Long.class), manner);
+  }
+
+  private static List<Count> counts(long value, Manner manner) {
+    return value <= Quantity.MAX ? List.of(new Count(value, manner)) : List.of();
   }
 
   private static List<Count> fraction(Parts parts) {
     BigDecimal value =
-        parts.get("decimal", BigDecimal.class)
+        parts
+            .get("decimal", BigDecimal.class)
             .multiply(BigDecimal.valueOf(parts.get("scale", Long.class)))
             .stripTrailingZeros();
-    return value.scale() <= 0 ? counts(value.longValue(), true) : List.of();
+    return value.scale() <= 0 ? counts(value.longValue(), Manner.LOOSE) : List.of();
   }
 
   /** One and a half, two and a half: counted in halves. */
   private static List<Count> halves(Parts parts) {
     long doubled = parts.get("halves", Long.class) * parts.get("scale", Long.class);
-    return doubled % 2 == 0 ? counts(doubled / 2, true) : List.of();
+    return doubled % 2 == 0 ? counts(doubled / 2, Manner.LOOSE) : List.of();
   }
 }

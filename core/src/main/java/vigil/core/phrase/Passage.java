@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /** A text and its tokens. */
 record Passage(String text, List<Token> tokens) {
 
+  /** Of words that make something else of what follows them. */
+  private static final int MOST_WORDS_BEFORE = 3;
+
   private static final String AROUND = "\"«»“”„‘’.,;:!…";
 
   static Passage of(String text, int maxLength, Phrasebook book) {
@@ -50,11 +53,11 @@ record Passage(String text, List<Token> tokens) {
     while (place < tokens.size()) {
       List<Taken> here = longest(chart, part, place, evident);
       int next = here.isEmpty() ? place + 1 : here.getFirst().end();
+      if (!here.isEmpty() && isFree(chart, part, place, next)) {
+        all.add(here);
+      }
       for (; place < next; place++) {
         chart.forget(place);
-      }
-      if (!here.isEmpty()) {
-        all.add(here);
       }
     }
     return all;
@@ -65,18 +68,19 @@ record Passage(String text, List<Token> tokens) {
     List<Match> matches =
         chart.at(part, place).stream().filter(match -> evident.test(match.value())).toList();
     int end = matches.stream().mapToInt(Match::end).max().orElse(place);
-    return end > place && isFree(chart, part, place, end)
-        ? matches.stream()
-            .filter(match -> match.end() == end)
-            .map(match -> new Taken(place, end, match.value()))
-            .toList()
-        : List.of();
+    return matches.stream()
+        .filter(match -> match.end() == end)
+        .map(match -> new Taken(place, end, match.value()))
+        .toList();
   }
 
   /** Whether no word stands before or after that makes something else of it: an age, a length. */
   private static boolean isFree(Chart chart, String part, int place, int end) {
-    boolean before = place > 0 && endsAt(chart.at(part + "-not-after", place - 1), place);
-    chart.forget(place - 1);
+    boolean before = false;
+    for (int word = Math.max(0, place - MOST_WORDS_BEFORE); word < place; word++) {
+      before |= endsAt(chart.at(part + "-not-after", word), place);
+      chart.forget(word);
+    }
     return !before && chart.at(part + "-not-before", end).isEmpty();
   }
 

@@ -118,8 +118,7 @@ final class Patterns {
     return false;
   }
 
-  private static List<List<Element>> joined(
-      List<List<Element>> before, List<List<Element>> after) {
+  private static List<List<Element>> joined(List<List<Element>> before, List<List<Element>> after) {
     List<List<Element>> all = new ArrayList<>();
     for (List<Element> first : before) {
       for (List<Element> second : after) {

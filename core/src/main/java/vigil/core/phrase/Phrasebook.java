@@ -78,9 +78,7 @@ final class Phrasebook {
     List<Token> cut = new ArrayList<>();
     for (Token token : tokens) {
       String rest = token.text().substring(Math.min(prefix.length(), token.text().length()));
-      if (token.text().startsWith(prefix)
-          && !grammar.knows(token.text())
-          && grammar.knows(rest)) {
+      if (token.text().startsWith(prefix) && !grammar.knows(token.text()) && grammar.knows(rest)) {
         int middle = token.begin() + prefix.length();
         cut.add(new Token(prefix, token.begin(), middle, token.glued()));
         cut.add(new Token(rest, middle, token.end(), true));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import vigil.core.phrase.NumberMeanings.Count;
+import vigil.core.phrase.NumberMeanings.Manner;
 import vigil.core.quantity.About;
 import vigil.core.quantity.AtLeast;
 import vigil.core.quantity.AtMost;
@@ -111,8 +112,10 @@ final class QuantityMeanings {
 
   private static List<Amount> range(Parts parts) {
     long from = parts.get("from", Count.class).value();
-    long to = parts.get("to", Count.class).value();
-    boolean honest = from < to && (from >= FEW || to <= from * FARTHEST || to < ROUND);
+    Count end = parts.get("to", Count.class);
+    long to = end.value();
+    boolean far = to >= ROUND ? to > from * FARTHEST : end.loose();
+    boolean honest = from < to && (from >= FEW || !far || end.manner() == Manner.DIGITS);
     return honest ? List.of(Amount.of(new Range(from, to))) : List.of();
   }
 

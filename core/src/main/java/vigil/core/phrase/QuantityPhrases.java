@@ -47,11 +47,12 @@ public final class QuantityPhrases {
     if (straight.isPresent()) {
       return List.of(new Reading<>(straight.get(), 0, words.length(), Set.of()));
     }
-    return book.map(known -> {
-          Passage passage = Passage.of(words, Edtf.MAX_LENGTH, known);
-          Chart chart = new Chart(known, passage.tokens(), null);
-          return readings(passage.whole(chart, "quantity"), passage);
-        })
+    return book.map(
+            known -> {
+              Passage passage = Passage.of(words, Edtf.MAX_LENGTH, known);
+              Chart chart = new Chart(known, passage.tokens(), null);
+              return readings(passage.whole(chart, "quantity"), passage);
+            })
         .orElse(List.of());
   }
 

@@ -24,7 +24,8 @@ final class RelativeMeanings {
   static Map<String, Meaning> all() {
     Map<String, Meaning> all = new LinkedHashMap<>();
     all.put("days-back", counted(parts -> day -> Stamp.day(day.minusDays(parts.number("back")))));
-    all.put("ago", RelativeMeanings::ago);
+    all.put("ago", parts -> ago(parts, parts.find("number", Long.class).orElse(1L)));
+    all.put("two-ago", parts -> ago(parts, 2));
     all.put("this", counted(parts -> day -> back(day, parts.number("unit"), 0)));
     all.put("last", counted(parts -> day -> back(day, parts.number("unit"), 1)));
     all.put("before-last", counted(parts -> day -> back(day, parts.number("unit"), 2)));
@@ -37,8 +38,7 @@ final class RelativeMeanings {
   }
 
   private static Meaning counted(Function<Parts, Function<LocalDate, Stamp>> stamp) {
-    return parts ->
-        parts.day().map(day -> named(stamp.apply(parts).apply(day))).stream().toList();
+    return parts -> parts.day().map(day -> named(stamp.apply(parts).apply(day))).stream().toList();
   }
 
   private static Named named(Stamp stamp) {
@@ -57,13 +57,11 @@ final class RelativeMeanings {
 
   private static Stamp week(LocalDate day) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new Stamp(
-        Unit.WEEK, monday.getYear(), monday.getMonthValue(), monday.getDayOfMonth());
+    return new Stamp(Unit.WEEK, monday.getYear(), monday.getMonthValue(), monday.getDayOfMonth());
   }
 
   /** So many days ago is a day; so many weeks, months or years ago is about then. */
-  private static List<Named> ago(Parts parts) {
-    long number = parts.find("number", Long.class).orElse(1L);
+  private static List<Named> ago(Parts parts, long number) {
     if (parts.day().isEmpty() || number < 1 || number > MOST) {
       return List.of();
     }

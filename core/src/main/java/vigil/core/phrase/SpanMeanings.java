@@ -25,7 +25,7 @@ final class SpanMeanings {
     all.put("after", shown(Spans::after));
     all.put("until-or-before", shown(Spans::untilOrBefore));
     all.put("between", ends((spans, ends) -> spans.between(ends.from().shown(), ends.to())));
-    all.put("from-to", ends((spans, ends) -> spans.between(ends.from(), ends.to())));
+    all.put("from-to", ends(SpanMeanings::alike));
     all.put("either", ends((spans, ends) -> spans.two(ends.from(), ends.to(), false)));
     all.put("both", ends((spans, ends) -> spans.two(ends.from(), ends.to(), true)));
     all.put("days", SpanMeanings::days);
@@ -33,6 +33,11 @@ final class SpanMeanings {
     all.put("night-into", parts -> new Spans(parts).night(parts.named("named"), true));
     all.put("or-earlier", parts -> members("[..", parts.named("named"), "]", parts));
     all.put("or-later", parts -> members("[", parts.named("named"), "..]", parts));
+    all.put("to-unknown", parts -> members("", parts.named("named"), "/", parts));
+    all.put("unknown-to", parts -> members("/", parts.named("named"), "", parts));
+    all.put("unknown", _ -> List.of(new Made("XXXX", Set.of(), false)));
+    all.put("unknown-on", _ -> List.of(new Made("/..", Set.of(), false)));
+    all.put("up-to-unknown", _ -> List.of(new Made("../", Set.of(), false)));
     all.put("some-day", parts -> open(parts, "-XX-XX", "-XX"));
     all.put("some-month", parts -> open(parts, "-XX", ""));
     all.put("timed", parts -> timed(parts, ""));
@@ -56,8 +61,14 @@ final class SpanMeanings {
 
   private static Meaning ends(BiFunction<Spans, Dating.Ends, List<Made>> meaning) {
     return parts ->
-        meaning.apply(
-            new Spans(parts), new Dating.Ends(parts.named("from"), parts.named("to")));
+        meaning.apply(new Spans(parts), new Dating.Ends(parts.named("from"), parts.named("to")));
+  }
+
+  /** Two dates that only a dash joins are the ends of a span if they are of one kind. */
+  private static List<Made> alike(Spans spans, Dating.Ends ends) {
+    return ends.from().stamp().unit() == ends.to().stamp().unit()
+        ? spans.between(ends.from(), ends.to())
+        : List.of();
   }
 
   /** Days of one month, the month first: "March 1 to 5, 2017". */

@@ -108,8 +108,7 @@ final class Spans {
     for (Named dated : dating.dated(named)) {
       if (isPlain(dated)) {
         Made on = made("[" + dated.stamp().begin() + "..]", dated, Assumption.BOUNDARY);
-        Made later =
-            made("[" + neighbour(dated.stamp(), 1) + "..]", dated, Assumption.BOUNDARY);
+        Made later = made("[" + neighbour(dated.stamp(), 1) + "..]", dated, Assumption.BOUNDARY);
         all.addAll(dated.stamp().unit() == Unit.DAY ? List.of(on, later) : List.of(later, on));
       } else {
         all.addAll(since(dated));
@@ -159,7 +158,8 @@ final class Spans {
   /** The night that begins on a day, or ends on it. */
   List<Made> night(Named day, boolean ends) {
     List<Made> all = new ArrayList<>();
-    for (Named dated : dating.dated(day)) {
+    boolean isDay = day.stamp().unit() == Unit.DAY;
+    for (Named dated : isDay ? dating.dated(day) : List.<Named>of()) {
       LocalDate own = dated.stamp().first();
       LocalDate evening = ends ? own.minusDays(1) : own;
       String night = Stamp.text(evening) + "/" + Stamp.text(evening.plusDays(1));
@@ -173,6 +173,9 @@ final class Spans {
 
   /** One of two dates, or both of them. */
   List<Made> two(Named one, Named other, boolean both) {
+    if (other.lacksYear() && !one.lacksYear()) {
+      return List.of();
+    }
     return dating
         .ends(one, other)
         .map(ends -> {

@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 
 /**
  * Numbers in words, in all cases and genders, from CLDR's rules for spelling numbers out: from them
- * come the numbers to 99, the hundreds and the ordinals, and {@code common.txt} puts the larger ones
- * together.
+ * come the numbers to 99, the hundreds and the ordinals, and {@code common.txt} puts the larger
+ * ones together.
  */
 final class SpelledNumbers {
 

@@ -69,7 +69,10 @@ public final class EventPages {
     Text words = CodingWords.MESSAGES.in(visit.language());
     EventId id = FreshIds.event(desk.casebook(), form.value("title"));
     List<Change> changes =
-        EventForm.read(form, words, id, desk.caseFile().today()).<Change>map(Change.EventAdded::new).stream().toList();
+        EventForm.read(form, words, id, desk.caseFile().today())
+            .<Change>map(Change.EventAdded::new)
+            .stream()
+            .toList();
     if (Recording.take(desk, changes, form, words)) {
       visit.goTo(Address.of("events", id.value()), words.get("event.added", form.value("title")));
     } else {

@@ -3,7 +3,6 @@ package vigil.desk.coding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,9 @@ import vigil.desk.page.Answer;
 import vigil.desk.page.Form;
 
 /**
- * Dates and quantities of a form. EDTF and quantities in signs are taken as they are. Of words, what
- * they may mean is put before the person, who picks; words that are not understood are refused.
+ * Dates and quantities of a form. EDTF and quantities in signs are taken as they are. Of words,
+ * what they may mean is put before the person, who picks; words that are not understood are
+ * refused.
  */
 final class Understood {
   private static final int MOST_ANSWERS = 4;
@@ -70,10 +70,8 @@ final class Understood {
     } catch (EdtfException e) {
       String text = form.value(field);
       List<Reading<Edtf>> readings =
-          readings(
-              text, language -> days.read(DatePhrases.in(language), text), this::datesWithin);
-      Optional<Edtf> picked =
-          picked(field, readings, date -> EdtfWords.of(date, words.language()));
+          readings(text, language -> days.read(DatePhrases.in(language), text), this::datesWithin);
+      Optional<Edtf> picked = picked(field, readings, date -> EdtfWords.of(date, words.language()));
       if (readings.isEmpty()) {
         form.refuse(field, words.get("refused.date", text, String.valueOf(e.position() + 1)));
       }
@@ -135,8 +133,7 @@ final class Understood {
       Optional<Quantity> picked =
           picked(field, readings, quantity -> QuantityWords.of(quantity, words.language()));
       if (readings.isEmpty()) {
-        form.refuse(
-            field, words.get("refused.quantity", text, String.valueOf(e.position() + 1)));
+        form.refuse(field, words.get("refused.quantity", text, String.valueOf(e.position() + 1)));
       }
       return picked.map(quantity -> new QuotedQuantity(quantity, quoted.isEmpty() ? text : quoted));
     }
@@ -188,9 +185,7 @@ final class Understood {
               .limit(MOST_ANSWERS)
               .map(reading ->
                   new Answer(
-                      reading.value().toString(),
-                      label.apply(reading.value()),
-                      notes(reading)))
+                      reading.value().toString(), label.apply(reading.value()), notes(reading)))
               .toList());
     }
     return picked;

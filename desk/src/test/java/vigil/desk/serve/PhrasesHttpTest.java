@@ -108,10 +108,14 @@ class PhrasesHttpTest {
     HttpResponse<String> answer =
         send(
             FORM,
-            "when", "since the end of last year",
-            "when_as", "2016-12~/..",
-            "quantity", "dozens of men",
-            "quantity_as", ">=24");
+            "when",
+            "since the end of last year",
+            "when_as",
+            "2016-12~/..",
+            "quantity",
+            "dozens of men",
+            "quantity_as",
+            ">=24");
 
     assertThat(answer.statusCode()).isEqualTo(303);
     Statement statement = recorded();
@@ -124,9 +128,12 @@ class PhrasesHttpTest {
   void words_thatWereQuotedAlready_areKeptAsQuoted() throws IOException {
     send(
         FORM,
-        "quantity", "at least three",
-        "quantity_as", ">=3",
-        "quantity_words", "no fewer than three of us");
+        "quantity",
+        "at least three",
+        "quantity_as",
+        ">=3",
+        "quantity_words",
+        "no fewer than three of us");
 
     assertThat(recorded().quantity().words()).isEqualTo("no fewer than three of us");
   }
@@ -189,9 +196,12 @@ class PhrasesHttpTest {
 
     browser.post(
         "/events",
-        "title", "A case",
-        "when", "between February and April 2017",
-        "when_as", "2017-02/2017-04");
+        "title",
+        "A case",
+        "when",
+        "between February and April 2017",
+        "when_as",
+        "2017-02/2017-04");
 
     try (OpenDesk desk = served.reopened()) {
       assertThat(desk.casebook().events().values())
