@@ -49,7 +49,19 @@ class DeskAccessibilityTest {
           .hasSizeGreaterThanOrEqualTo(KINDS_AT_LEAST)
           .anyMatch(kind -> kind.endsWith("/about"));
       checkCopies(page, demo);
+      checkQuestions(page, demo);
     }
+  }
+
+  /** What words for dates and quantities mean is asked once they were typed. */
+  private static void checkQuestions(Page page, Demo demo) {
+    page.navigate(demo.deskAddress().resolve("/events/chechnya-2017/statements").toString());
+    page.locator("#said_on").fill("2017-04-08");
+    page.locator("#when").fill("03/04/2017");
+    page.locator("#quantity").fill("dozens of men");
+    page.waitForNavigation(() -> page.locator("form.sheet button").click());
+    assertThat(page.locator(".answers").count()).isEqualTo(2);
+    check(page);
   }
 
   /** A copy is no link away: somebody has to ask for it, and then to keep it. */

@@ -1,5 +1,6 @@
 package vigil.desk.coding;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import vigil.casebook.Event;
 import vigil.core.date.Edtf;
@@ -20,10 +21,10 @@ final class EventForm {
   }
 
   /** The event as typed; none when something was refused. */
-  static Optional<Event> read(Form form, Text words, EventId id) {
+  static Optional<Event> read(Form form, Text words, EventId id, LocalDate today) {
     Typed typed = new Typed(form, words);
     String title = typed.required("title");
-    Optional<Edtf> when = typed.date("when");
+    Optional<Edtf> when = new Understood(form, words, today).date("when");
     return form.accepted()
         ? when.map(date -> new Event(id, title, date, form.value("where"), form.value("summary")))
         : Optional.empty();

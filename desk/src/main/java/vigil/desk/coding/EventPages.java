@@ -69,7 +69,10 @@ public final class EventPages {
     Text words = CodingWords.MESSAGES.in(visit.language());
     EventId id = FreshIds.event(desk.casebook(), form.value("title"));
     List<Change> changes =
-        EventForm.read(form, words, id).<Change>map(Change.EventAdded::new).stream().toList();
+        EventForm.read(form, words, id, desk.caseFile().today())
+            .<Change>map(Change.EventAdded::new)
+            .stream()
+            .toList();
     if (Recording.take(desk, changes, form, words)) {
       visit.goTo(Address.of("events", id.value()), words.get("event.added", form.value("title")));
     } else {
@@ -96,7 +99,7 @@ public final class EventPages {
     Form form = visit.form();
     Text words = CodingWords.MESSAGES.in(visit.language());
     List<Change> changes =
-        EventForm.read(form, words, event.get().id())
+        EventForm.read(form, words, event.get().id(), desk.caseFile().today())
             .<Change>map(Change.EventCorrected::new)
             .stream()
             .toList();

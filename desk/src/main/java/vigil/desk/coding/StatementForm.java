@@ -1,5 +1,6 @@
 package vigil.desk.coding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Text;
-import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
@@ -36,12 +36,14 @@ final class StatementForm {
   private final Casebook casebook;
   private final Form form;
   private final Typed typed;
+  private final Understood understood;
   private final Text words;
 
-  StatementForm(Casebook casebook, Form form, Text words) {
+  StatementForm(Casebook casebook, Form form, Text words, LocalDate today) {
     this.casebook = casebook;
     this.form = form;
     this.typed = new Typed(form, words);
+    this.understood = new Understood(form, words, today);
     this.words = words;
   }
 
@@ -109,12 +111,12 @@ final class StatementForm {
   private Optional<Statement> read(
       StatementId id, Optional<String> envelope, List<Change> changes) {
     Optional<SourceId> source = source(changes);
-    Optional<EventId> event = event(changes);
+    Optional<Edtf> saidOn = understood.date("said_on");
+    Optional<EventId> event = event(changes, saidOn);
     Optional<ActType> act = typed.chosen("act", this::act);
     Optional<Stance> stance = typed.chosen("stance", Stance::of);
-    Optional<Quantity> quantity = typed.quantity("quantity");
-    Optional<Edtf> saidOn = typed.date("said_on");
-    Optional<Edtf> when = typed.dateIfGiven("when");
+    Optional<QuotedQuantity> quantity = understood.quantity("quantity", "quantity_words");
+    Optional<Edtf> when = understood.dateIfGiven("when", saidOn);
     Optional<Reliability> reliability = typed.chosen("reliability", Reliability::of);
     Optional<Consent> consent = typed.chosen("consent", Consent::of);
     List<Derivation> derives = typed.all("derives", this::derivation);
@@ -129,7 +131,7 @@ final class StatementForm {
                 event.orElseThrow(),
                 act.orElseThrow(),
                 stance.orElseThrow())
-            .quantity(new QuotedQuantity(quantity.orElseThrow(), form.value("quantity_words")))
+            .quantity(quantity.orElseThrow())
             .saidOn(saidOn.orElseThrow())
             .when(when)
             .where(form.value("where"))
@@ -172,7 +174,7 @@ final class StatementForm {
     });
   }
 
-  private Optional<EventId> event(List<Change> changes) {
+  private Optional<EventId> event(List<Change> changes, Optional<Edtf> saidOn) {
     if (isAmbiguous("event", "new_event_title", "refused.event.both")) {
       return Optional.empty();
     }
@@ -184,8 +186,9 @@ final class StatementForm {
       return Optional.empty();
     }
     String title = form.value("new_event_title");
-    return typed
-        .date("new_event_when")
+    typed.required("new_event_when");
+    return understood
+        .dateIfGiven("new_event_when", saidOn)
         .map(when -> {
           EventId id = FreshIds.event(casebook, title);
           changes.add(

@@ -44,7 +44,8 @@ public final class StatementPages {
     Form form = visit.form();
     Text words = CodingWords.MESSAGES.in(visit.language());
     List<Change> changes =
-        new StatementForm(desk.casebook(), form, words).recorded(Optional.empty());
+        new StatementForm(desk.casebook(), form, words, desk.caseFile().today())
+            .recorded(Optional.empty());
     if (Recording.take(desk, changes, form, words)) {
       visit.goTo(Address.of("events", event(changes)), words.get("statement.recorded"));
     } else {
@@ -79,7 +80,8 @@ public final class StatementPages {
     Form form = visit.form();
     Text words = CodingWords.MESSAGES.in(visit.language());
     List<Change> changes =
-        new StatementForm(desk.casebook(), form, words).corrected(statement.get());
+        new StatementForm(desk.casebook(), form, words, desk.caseFile().today())
+            .corrected(statement.get());
     if (Recording.take(desk, changes, form, words)) {
       visit.goTo(back(statement.get()), words.get("statement.corrected", statement.get().id()));
     } else {

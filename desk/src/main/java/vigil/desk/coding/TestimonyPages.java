@@ -93,7 +93,7 @@ public final class TestimonyPages {
     Form form = visit.form();
     Text words = CodingWords.MESSAGES.in(visit.language());
     List<Change> changes =
-        new StatementForm(desk.casebook(), form, words)
+        new StatementForm(desk.casebook(), form, words, desk.caseFile().today())
             .recorded(Optional.of(envelope.get().value()));
     if (Recording.take(desk, changes, form, words)) {
       visit.goTo(

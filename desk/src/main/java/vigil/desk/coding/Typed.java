@@ -3,11 +3,7 @@ package vigil.desk.coding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vigil.core.date.Edtf;
-import vigil.core.date.EdtfException;
 import vigil.core.language.Text;
-import vigil.core.quantity.Quantity;
-import vigil.core.quantity.QuantityException;
 import vigil.desk.page.Form;
 
 /** Reads the values of a form; what cannot be taken is refused beside its field. */
@@ -26,33 +22,6 @@ final class Typed {
       form.refuse(field, words.get("refused.empty"));
     }
     return form.value(field);
-  }
-
-  /** A date that may not be left out. */
-  Optional<Edtf> date(String field) {
-    return required(field).isEmpty() ? Optional.empty() : dateIfGiven(field);
-  }
-
-  Optional<Edtf> dateIfGiven(String field) {
-    try {
-      return form.given(field).map(Edtf::parse);
-    } catch (EdtfException e) {
-      form.refuse(
-          field, words.get("refused.date", form.value(field), String.valueOf(e.position() + 1)));
-      return Optional.empty();
-    }
-  }
-
-  /** A quantity; left out, it is unknown. */
-  Optional<Quantity> quantity(String field) {
-    try {
-      return Optional.of(Quantity.parse(form.given(field).orElse("?")));
-    } catch (QuantityException e) {
-      form.refuse(
-          field,
-          words.get("refused.quantity", form.value(field), String.valueOf(e.position() + 1)));
-      return Optional.empty();
-    }
   }
 
   /** One value of a closed set. */

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * accepted is shown again as it was typed.
  */
 public final class Form {
+  /** Behind the name of a field, it names the field of what was picked. */
+  private static final String PICKED = "_as";
+
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Map<String, String> refusals = new LinkedHashMap<>();
+  private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
 
   /** A form as it was sent. */
   public static Form of(Map<String, List<String>> sent) {
@@ -73,6 +77,27 @@ public final class Form {
   /** Says, in words for the person, why a field cannot be taken; the first reason stays. */
   public void refuse(String name, String reason) {
     refusals.putIfAbsent(name, reason);
+  }
+
+  /**
+   * Does not take a field before the person has said what its words mean.
+   *
+   * @param question in words for the person
+   * @param possible at least one; the first is the likeliest
+   */
+  public void ask(String name, String question, List<Answer> possible) {
+    refuse(name, question);
+    answers.putIfAbsent(name, List.copyOf(possible));
+  }
+
+  /** What the words of a field may mean, if that was asked. */
+  public List<Answer> answers(String name) {
+    return answers.getOrDefault(name, List.of());
+  }
+
+  /** What the person picked of the answers that were put before. */
+  public String picked(String name) {
+    return value(name + PICKED);
   }
 
   /** Why the field was not taken, if it was not. */
