@@ -54,7 +54,6 @@ class SealedMailboxTest {
 
   private HttpResponse<String> open(RunningFront front) throws Exception {
     String body = "number=" + number.grouped().replace(" ", "");
-    return front.send(
-        "POST", "/return", body, "Content-Type", "application/x-www-form-urlencoded");
+    return front.send("POST", "/return", body, "Content-Type", "application/x-www-form-urlencoded");
   }
 }

@@ -43,8 +43,7 @@ public final class Answers {
   /** Sends a page on which scripts of this site run. */
   public void scriptedPage(Context request, int status, Reading reading, byte[] html) {
     page(request, status, reading, html);
-    request.header(
-        StrictHeaders.POLICY_NAME, StrictHeaders.CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
+    request.header(StrictHeaders.POLICY_NAME, StrictHeaders.CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
   }
 
   /** Explains a problem. */

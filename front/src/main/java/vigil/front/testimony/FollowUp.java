@@ -80,8 +80,7 @@ public final class FollowUp {
     return Optional.of(intake.recipients().get())
         .filter(group -> !group.isEmpty())
         .map(group ->
-            new DeviceSealing(
-                TellForm.text(language), intake.limits(), group, Optional.of(owner)));
+            new DeviceSealing(TellForm.text(language), intake.limits(), group, Optional.of(owner)));
   }
 
   /**

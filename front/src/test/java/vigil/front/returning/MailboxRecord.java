@@ -130,8 +130,8 @@ public final class MailboxRecord {
   }
 
   /** Interleaved in an order of chance, so that nothing else that changes falls to one kind. */
-  private static Map<Kind, double[]> measure(
-      AnswerMaker maker, Map<Kind, List<Visitor>> visitors) throws IOException {
+  private static Map<Kind, double[]> measure(AnswerMaker maker, Map<Kind, List<Visitor>> visitors)
+      throws IOException {
     List<Kind> order = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       Collections.addAll(order, Kind.values());
