@@ -69,7 +69,7 @@ class WalkTest {
 
   private final List<AutoCloseable> opened = new ArrayList<>();
 
-  /** By language: what everybody sees whose number nobody was given. */
+  /** By language and scripts: what everybody sees whose number nobody was given. */
   private final Map<String, String> pagesOfNobody = new HashMap<>();
 
   private final List<String> said = new ArrayList<>();
@@ -168,7 +168,8 @@ class WalkTest {
 
       assertThat(person.erases()).isEqualTo(page.get("erased.title"));
       String unknown =
-          pagesOfNobody.computeIfAbsent(tag, _ -> person.comesBackWith(numberOfNobody()));
+          pagesOfNobody.computeIfAbsent(
+              tag + scripts, _ -> person.comesBackWith(numberOfNobody()));
       assertThat(unknown).contains(page.get("mailbox.empty"));
       assertThat(person.comesBackWith(number)).isEqualTo(unknown);
       desk.exchanges();
