@@ -168,8 +168,7 @@ class WalkTest {
 
       assertThat(person.erases()).isEqualTo(page.get("erased.title"));
       String unknown =
-          pagesOfNobody.computeIfAbsent(
-              tag + scripts, _ -> person.comesBackWith(numberOfNobody()));
+          pagesOfNobody.computeIfAbsent(tag + scripts, _ -> person.comesBackWith(numberOfNobody()));
       assertThat(unknown).contains(page.get("mailbox.empty"));
       assertThat(person.comesBackWith(number)).isEqualTo(unknown);
       desk.exchanges();

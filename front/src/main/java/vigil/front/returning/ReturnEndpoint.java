@@ -20,7 +20,6 @@ import vigil.front.serve.Answers;
 import vigil.front.testimony.FollowUp;
 import vigil.front.testimony.Intake;
 import vigil.front.testimony.TellForm;
-import vigil.front.testimony.TellLimits;
 import vigil.seal.number.ReturnNumber;
 import vigil.seal.number.ReturnNumberException;
 import vigil.seal.reply.ReplyFile;
@@ -53,7 +52,6 @@ public final class ReturnEndpoint {
 
   private final Answers answers;
   private final Mailbox mailbox;
-  private final FollowUp followUp;
   private final WritingBack writingBack;
   private final Erasing erasing;
   private final VisitGate gate;
@@ -68,8 +66,7 @@ public final class ReturnEndpoint {
       Answers answers, MailboxRack rack, int days, Intake intake, VisitGate gate) {
     this.answers = answers;
     this.mailbox = new Mailbox(Owner::of, rack::read);
-    this.followUp = new FollowUp(intake);
-    this.writingBack = new WritingBack(followUp, mailbox, gate);
+    this.writingBack = new WritingBack(new FollowUp(intake), mailbox, gate);
     this.erasing = new Erasing(rack, intake);
     this.gate = gate;
     this.days = days;
@@ -229,16 +226,11 @@ public final class ReturnEndpoint {
       FollowUp.Result result = writingBack.receive(request, reading.language(), source);
       switch (result) {
         case FollowUp.Result.Stored _ ->
-            show(request, 200, reading, source, Writing.afterSending(limits()));
+            show(request, 200, reading, source, writingBack.afterSending());
         case FollowUp.Result.NotTaken notTaken when notTaken.turnedAway() ->
             waitToWrite(request, reading, source, notTaken);
         case FollowUp.Result.NotTaken notTaken ->
-            show(
-                request,
-                notTaken.status(),
-                reading,
-                source,
-                Writing.again(limits(), notTaken.words(), Optional.of(notTaken.complaint())));
+            show(request, notTaken.status(), reading, source, writingBack.again(notTaken));
         case FollowUp.Result.Unreadable(Problem problem) -> answers.problem(request, problem);
       }
     } catch (ReturnNumberException slip) {
@@ -251,17 +243,13 @@ public final class ReturnEndpoint {
       Reading reading,
       WritingBack.Source source,
       FollowUp.Result.NotTaken notTaken) {
-    Writing form = Writing.again(limits(), notTaken.words(), Optional.empty());
+    Writing form = writingBack.again(notTaken);
     answers.comeAgain(request, notTaken.comeAgainAfter());
     answers.page(
         request,
         notTaken.status(),
         reading,
         page(reading).waitToWrite(source.key(), notTaken.complaint(), form));
-  }
-
-  private TellLimits limits() {
-    return followUp.limits();
   }
 
   private void file(Context request, Reading reading) throws IOException {

@@ -32,6 +32,19 @@ final class WritingBack {
     return places;
   }
 
+  /** An empty form, after a message was sent. */
+  MailboxView.Writing afterSending() {
+    return MailboxView.Writing.afterSending(followUp.limits());
+  }
+
+  /** The form with what was not taken; whoever was turned away is told above it why. */
+  MailboxView.Writing again(FollowUp.Result.NotTaken notTaken) {
+    return MailboxView.Writing.again(
+        followUp.limits(),
+        notTaken.words(),
+        Optional.of(notTaken.complaint()).filter(_ -> !notTaken.turnedAway()));
+  }
+
   /** An empty form, which her own device can seal. */
   MailboxView.Writing form(Visitor visitor, Reading reading) {
     return MailboxView.Writing.blank(
