@@ -8,24 +8,24 @@ import { Stopped, pauseOf, wireTo } from "./wire.js";
 import { Unreadable } from "./zip.js";
 
 /**
- * Runs beside the page: makes the number, packs, seals and sends. To the page it says
- * {step}, {sentBytes, wholeBytes}, {part, seconds}, and at the end one of {number}, {refused}, {stopped}, {cannot}.
+ * Runs beside the page: makes the number of somebody new, packs, seals and sends. To the page it says {step},
+ * {sentBytes, wholeBytes}, {part, seconds}, and at the end one of {arrived, number}, {refused}, {stopped}, {cannot}.
  */
 
 const stop = new AbortController();
 
 self.addEventListener("message", ({ data }) => {
   if (data.tell) {
-    tell(data.tell).then((number) => self.postMessage({ number }), failed);
+    tell(data.tell).then((number) => self.postMessage({ arrived: true, number }), failed);
   } else {
     stop.abort();
   }
 });
 
-async function tell({ words, language, files, recipients, uploads }) {
-  self.postMessage({ step: "number" });
-  const number = newNumber();
-  const testimony = new Testimony({ words, language, files, mailbox: await mailboxOf(number) });
+/** Resolves with the number, when one was made. */
+async function tell({ words, language, files, mailbox: known, recipients, uploads }) {
+  const { mailbox, number } = known ? { mailbox: known } : await newMailbox();
+  const testimony = new Testimony({ words, language, files, mailbox });
   let day = dayOf(Date.now());
   const watch = {
     begun: (date) => (day = dayOf(Date.parse(date ?? "") || Date.now())),
@@ -35,7 +35,13 @@ async function tell({ words, language, files, recipients, uploads }) {
   };
   const delivery = new Delivery(wireTo(stop.signal), pauseOf(stop.signal), watch);
   await delivery.bring(uploads, () => seal(recipients, testimony.zip(() => day), testimony.sizeBytes));
-  return grouped(number);
+  return number;
+}
+
+async function newMailbox() {
+  self.postMessage({ step: "number" });
+  const number = newNumber();
+  return { mailbox: await mailboxOf(number), number: grouped(number) };
 }
 
 function going(part, seconds) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vigil.core.language.Language;
 import vigil.exchange.Sha256;
@@ -83,6 +84,12 @@ final class DeskPerson {
     page.locator("#files").setInputFiles(file);
     submits("form.sheet button[type=submit]");
     assertThat(page.locator("section.told .reply-words").allInnerTexts()).contains(words);
+  }
+
+  /** What went to and fro under the number of a testimony, after it. */
+  List<String> readsWhatFollowed(EnvelopeId testimony) {
+    goesTo("/inbox/" + testimony.value());
+    return page.locator("section.told .reply-words").allInnerTexts();
   }
 
   /** Whether the page of a testimony says that its source asks to have it erased. */

@@ -158,6 +158,8 @@ final class DiskWatch implements AutoCloseable {
           .anyMatch(line -> (Long.parseLong(line.substring(6).strip(), 8) & WRITING) != 0);
     } catch (NoSuchFileException closedMeanwhile) {
       return false;
+    } catch (UncheckedIOException closedWhileRead) {
+      return Files.exists(about) && isForWriting(about);
     }
   }
 

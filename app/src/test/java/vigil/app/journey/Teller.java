@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import vigil.core.language.Language;
 
 /** Somebody who tells and comes back, pressing what the pages show her. */
@@ -15,6 +17,7 @@ final class Teller {
   private static final double PATIENCE_MS = 600_000;
   private static final String NUMBER = "(\\d{5} ){4}\\d{5}";
 
+  private final List<String> sentTo = new CopyOnWriteArrayList<>();
   private final Page page;
   private final URI front;
   private final Language language;
@@ -23,6 +26,13 @@ final class Teller {
     this.page = page;
     this.front = front;
     this.language = language;
+    page.onRequest(this::note);
+  }
+
+  private void note(Request request) {
+    if (!request.method().equals("GET")) {
+      sentTo.add(URI.create(request.url()).getPath());
+    }
   }
 
   /** Fills the form and sends it; the number that she is given. */
@@ -68,11 +78,17 @@ final class Teller {
   /** Writes once more under the same number; what the page then says. */
   String writesBack(String words, List<Path> files) {
     fills(words, files);
+    sentTo.clear();
     presses("form[action*='/return/write'] button[type=submit]");
     page.locator(".notice[role=status]").waitFor(patient());
     readsInHerLanguage();
     assertThat(page.locator("#words").inputValue()).isEmpty();
     return page.locator(".notice[role=status]").innerText();
+  }
+
+  /** The addresses that what she wrote back was sent to. */
+  List<String> sentTo() {
+    return sentTo;
   }
 
   /** Erases the conversation, and says that she is sure; the headline of the last page. */

@@ -69,7 +69,7 @@ class WalkTest {
 
   private final List<AutoCloseable> opened = new ArrayList<>();
 
-  /** By language: what everybody sees whose number nobody was given. */
+  /** By language and scripts: what everybody sees whose number nobody was given. */
   private final Map<String, String> pagesOfNobody = new HashMap<>();
 
   private final List<String> said = new ArrayList<>();
@@ -158,15 +158,17 @@ class WalkTest {
       assertThat(person.readsTheAnswer()).isEqualTo(answer);
       assertSame(person.savesItsFile(), letter);
       assertThat(person.writesBack(more, files.subList(0, 1))).contains(page.get("mailbox.sent"));
+      assertSealedBy(scripts, person);
       assertNothingInClear();
       desk.exchanges();
       desk.opensWhatIsNew();
       assertThat(desk.reads(language)).isEqualTo(more);
       assertThat(desk.savesTheFiles()).isEqualTo(PlantedFile.hashes(files.subList(0, 1)));
+      assertThat(desk.readsWhatFollowed(testimony)).containsExactly(answer, more);
 
       assertThat(person.erases()).isEqualTo(page.get("erased.title"));
       String unknown =
-          pagesOfNobody.computeIfAbsent(tag, _ -> person.comesBackWith(numberOfNobody()));
+          pagesOfNobody.computeIfAbsent(tag + scripts, _ -> person.comesBackWith(numberOfNobody()));
       assertThat(unknown).contains(page.get("mailbox.empty"));
       assertThat(person.comesBackWith(number)).isEqualTo(unknown);
       desk.exchanges();
@@ -188,6 +190,16 @@ class WalkTest {
   private void plant(String... words) {
     watch.lookFor(words);
     said.addAll(List.of(words));
+  }
+
+  /** Where scripts run, the form itself is never sent, and what is sent is an upload. */
+  private static void assertSealedBy(boolean device, Teller person) {
+    if (device) {
+      assertThat(person.sentTo()).hasSizeGreaterThan(2);
+      assertThat(person.sentTo()).allMatch(path -> path.startsWith("/tell/uploads"));
+    } else {
+      assertThat(person.sentTo()).containsExactly("/return/write");
+    }
   }
 
   private static void assertSame(Download saved, Path file) throws IOException {

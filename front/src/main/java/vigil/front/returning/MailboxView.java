@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.core.language.Text;
 import vigil.front.page.Frame;
+import vigil.front.testimony.DeviceSealing;
 import vigil.front.testimony.TellLimits;
 
 /**
@@ -60,8 +61,28 @@ record MailboxView(
    * @param sent whether a message has just been sent
    * @param words what was written before and not taken
    * @param complaint why it was not taken
+   * @param sealing so that her own device can seal; a form that comes back was sent without that,
+   *     and stays so
    */
-  record Writing(TellLimits limits, boolean sent, String words, Optional<String> complaint) {}
+  record Writing(
+      TellLimits limits,
+      boolean sent,
+      String words,
+      Optional<String> complaint,
+      Optional<DeviceSealing> sealing) {
+
+    static Writing blank(TellLimits limits, Optional<DeviceSealing> sealing) {
+      return new Writing(limits, false, "", Optional.empty(), sealing);
+    }
+
+    static Writing afterSending(TellLimits limits) {
+      return new Writing(limits, true, "", Optional.empty(), Optional.empty());
+    }
+
+    static Writing again(TellLimits limits, String words, Optional<String> complaint) {
+      return new Writing(limits, false, words, complaint, Optional.empty());
+    }
+  }
 
   /** Messages are shown to nobody but their reader. */
   @Override

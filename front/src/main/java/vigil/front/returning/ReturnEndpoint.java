@@ -1,11 +1,8 @@
 package vigil.front.returning;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import vigil.front.admission.Verdict;
 import vigil.front.admission.VisitGate;
 import vigil.front.page.Problem;
 import vigil.front.page.Reading;
+import vigil.front.returning.MailboxView.Writing;
 import vigil.front.serve.Answers;
 import vigil.front.testimony.FollowUp;
 import vigil.front.testimony.Intake;
@@ -54,7 +52,6 @@ public final class ReturnEndpoint {
 
   private final Answers answers;
   private final Mailbox mailbox;
-  private final FollowUp followUp;
   private final WritingBack writingBack;
   private final Erasing erasing;
   private final VisitGate gate;
@@ -69,8 +66,7 @@ public final class ReturnEndpoint {
       Answers answers, MailboxRack rack, int days, Intake intake, VisitGate gate) {
     this.answers = answers;
     this.mailbox = new Mailbox(Owner::of, rack::read);
-    this.followUp = new FollowUp(intake);
-    this.writingBack = new WritingBack(followUp, mailbox, gate);
+    this.writingBack = new WritingBack(new FollowUp(intake), mailbox, gate);
     this.erasing = new Erasing(rack, intake);
     this.gate = gate;
     this.days = days;
@@ -169,8 +165,10 @@ public final class ReturnEndpoint {
         request,
         reading,
         WaitView.Step.OPEN,
-        (visitor, paper) ->
-            show(request, 200, reading, key(visitor, paper), visitor, Writing.BLANK));
+        (visitor, paper) -> {
+          Writing form = writingBack.form(visitor, reading);
+          show(request, 200, reading, key(visitor, paper), visitor, form);
+        });
   }
 
   private void again(Context request, Reading reading, String typed, ReturnNumberException slip) {
@@ -179,12 +177,6 @@ public final class ReturnEndpoint {
         422,
         reading,
         ReturnForm.again(answers.site(), reading, typed, slip, gate.keep(ticket(request))));
-  }
-
-  /** What the form to write back is to say. */
-  record Writing(boolean sent, String words, Optional<String> complaint) {
-    static final Writing BLANK = new Writing(false, "", Optional.empty());
-    static final Writing SENT = new Writing(true, "", Optional.empty());
   }
 
   private static MailboxView.Key key(Visitor visitor, String paper) {
@@ -197,13 +189,21 @@ public final class ReturnEndpoint {
       Reading reading,
       MailboxView.Key key,
       Visitor visitor,
-      Writing writing)
+      Writing form)
       throws IOException {
     Mailbox.Content content = mailbox.open(visitor.owner());
-    MailboxView.Writing form =
-        new MailboxView.Writing(
-            followUp.limits(), writing.sent(), writing.words(), writing.complaint());
-    answers.page(request, status, reading, page(reading).of(key, content, form));
+    byte[] html = page(reading).of(key, content, form);
+    if (form.sealing().isPresent()) {
+      answers.scriptedPage(request, status, reading, html);
+    } else {
+      answers.page(request, status, reading, html);
+    }
+  }
+
+  private void show(
+      Context request, int status, Reading reading, WritingBack.Source source, Writing form)
+      throws IOException {
+    show(request, status, reading, source.key(), source.visitor(), form);
   }
 
   private void write(Context request, Reading reading) throws IOException {
@@ -226,23 +226,11 @@ public final class ReturnEndpoint {
       FollowUp.Result result = writingBack.receive(request, reading.language(), source);
       switch (result) {
         case FollowUp.Result.Stored _ ->
-            show(
-                request,
-                200,
-                reading,
-                new MailboxView.Key(source.number(), source.paper()),
-                source.visitor(),
-                Writing.SENT);
+            show(request, 200, reading, source, writingBack.afterSending());
         case FollowUp.Result.NotTaken notTaken when notTaken.turnedAway() ->
             waitToWrite(request, reading, source, notTaken);
         case FollowUp.Result.NotTaken notTaken ->
-            show(
-                request,
-                notTaken.status(),
-                reading,
-                new MailboxView.Key(source.number(), source.paper()),
-                source.visitor(),
-                new Writing(false, notTaken.words(), Optional.of(notTaken.complaint())));
+            show(request, notTaken.status(), reading, source, writingBack.again(notTaken));
         case FollowUp.Result.Unreadable(Problem problem) -> answers.problem(request, problem);
       }
     } catch (ReturnNumberException slip) {
@@ -255,15 +243,13 @@ public final class ReturnEndpoint {
       Reading reading,
       WritingBack.Source source,
       FollowUp.Result.NotTaken notTaken) {
-    MailboxView.Key key = new MailboxView.Key(source.number(), source.paper());
-    MailboxView.Writing form =
-        new MailboxView.Writing(followUp.limits(), false, notTaken.words(), Optional.empty());
+    Writing form = writingBack.again(notTaken);
     answers.comeAgain(request, notTaken.comeAgainAfter());
     answers.page(
         request,
         notTaken.status(),
         reading,
-        page(reading).waitToWrite(key, notTaken.complaint(), form));
+        page(reading).waitToWrite(source.key(), notTaken.complaint(), form));
   }
 
   private void file(Context request, Reading reading) throws IOException {
@@ -271,25 +257,13 @@ public final class ReturnEndpoint {
   }
 
   private void file(Context request, Visitor visitor) throws IOException {
-    List<ReplyFile> files =
-        mailbox.open(visitor.owner()).replies().stream()
-            .flatMap(reply -> reply.files().stream())
-            .toList();
-    String place = field(request, PLACE);
-    if (place.matches("\\d{1,4}") && Integer.parseInt(place) < files.size()) {
-      send(request, files.get(Integer.parseInt(place)));
+    Optional<ReplyFile> file =
+        Attached.at(field(request, PLACE), mailbox.open(visitor.owner()).replies());
+    if (file.isPresent()) {
+      Attached.send(request, file.get());
     } else {
       answers.problem(request, Problem.NOT_FOUND);
     }
-  }
-
-  /** RFC 6266 with the name encoded as RFC 8187 says. Never shown in the page. */
-  private static void send(Context request, ReplyFile file) {
-    String name = URLEncoder.encode(file.name(), UTF_8).replace("+", "%20").replace("*", "%2A");
-    request
-        .contentType("application/octet-stream")
-        .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-        .result(file.content());
   }
 
   private void erase(Context request, Reading reading) throws IOException {

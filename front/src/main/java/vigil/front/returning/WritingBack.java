@@ -7,6 +7,7 @@ import vigil.core.language.Language;
 import vigil.exchange.spool.Allowance;
 import vigil.front.admission.Verdict;
 import vigil.front.admission.VisitGate;
+import vigil.front.page.Reading;
 import vigil.front.testimony.FollowUp;
 import vigil.front.testimony.Places;
 import vigil.seal.number.MailboxAddress;
@@ -29,6 +30,25 @@ final class WritingBack {
 
   Places places() {
     return places;
+  }
+
+  /** An empty form, after a message was sent. */
+  MailboxView.Writing afterSending() {
+    return MailboxView.Writing.afterSending(followUp.limits());
+  }
+
+  /** The form with what was not taken; whoever was turned away is told above it why. */
+  MailboxView.Writing again(FollowUp.Result.NotTaken notTaken) {
+    return MailboxView.Writing.again(
+        followUp.limits(),
+        notTaken.words(),
+        Optional.of(notTaken.complaint()).filter(_ -> !notTaken.turnedAway()));
+  }
+
+  /** An empty form, which her own device can seal. */
+  MailboxView.Writing form(Visitor visitor, Reading reading) {
+    return MailboxView.Writing.blank(
+        followUp.limits(), followUp.sealedBy(visitor.owner().address(), reading.language()));
   }
 
   FollowUp.Result receive(Context request, Language language, Source source) throws IOException {
@@ -77,13 +97,9 @@ final class WritingBack {
       return gate.quota().share();
     }
 
-    String number() {
-      return number.orElseThrow().grouped();
-    }
-
     /** What the forms of her next page carry. */
-    String paper() {
-      return paper;
+    MailboxView.Key key() {
+      return new MailboxView.Key(number.orElseThrow().grouped(), paper);
     }
 
     /** Derived once, however often it is asked for. */

@@ -40,6 +40,12 @@ public final class Answers {
     send(request, status, reading.language(), html);
   }
 
+  /** Sends a page on which scripts of this site run. */
+  public void scriptedPage(Context request, int status, Reading reading, byte[] html) {
+    page(request, status, reading, html);
+    request.header(StrictHeaders.POLICY_NAME, StrictHeaders.CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
+  }
+
   /** Explains a problem. */
   public void problem(Context request, Problem problem) {
     Reading reading = reading(request);

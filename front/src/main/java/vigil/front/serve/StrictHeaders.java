@@ -11,6 +11,8 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * handed on, nothing is kept unless a page says so.
  */
 public final class StrictHeaders {
+  static final String POLICY_NAME = "Content-Security-Policy";
+
   /** Content Security Policy Level 3; what is not named falls under {@code default-src 'none'}. */
   public static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
@@ -21,7 +23,7 @@ public final class StrictHeaders {
       CONTENT_SECURITY_POLICY + "; script-src 'self'; worker-src 'self'; connect-src 'self'";
 
   private static final HttpField WITH_SCRIPTS =
-      new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
+      new PreEncodedHttpField(POLICY_NAME, CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
 
   /** Features that no page here uses, refused to anything that might get into one. */
   public static final String PERMISSIONS_POLICY =
@@ -33,7 +35,7 @@ public final class StrictHeaders {
 
   private static final List<HttpField> FIELDS =
       List.of(
-          new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+          new PreEncodedHttpField(POLICY_NAME, CONTENT_SECURITY_POLICY),
           new PreEncodedHttpField("Permissions-Policy", PERMISSIONS_POLICY),
           new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),

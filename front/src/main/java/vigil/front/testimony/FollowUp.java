@@ -14,8 +14,8 @@ import vigil.seal.Recipient;
 import vigil.seal.number.MailboxAddress;
 
 /**
- * Takes what somebody adds who came back with a number. From outside it is an envelope like any
- * other; the desk finds inside which conversation it belongs to.
+ * Takes what somebody adds who came back with a number, and whose device does not seal it. From
+ * outside it is an envelope like any other; the desk finds inside which conversation it belongs to.
  */
 public final class FollowUp {
   /** The form field with the number; the first of the form. */
@@ -70,6 +70,17 @@ public final class FollowUp {
   /** What one message may hold. */
   public TellLimits limits() {
     return intake.limits();
+  }
+
+  /**
+   * What a page needs on which the owner of a mailbox seals by herself; nothing while there is
+   * nobody to seal to.
+   */
+  public Optional<DeviceSealing> sealedBy(MailboxAddress owner, Language language) {
+    return Optional.of(intake.recipients().get())
+        .filter(group -> !group.isEmpty())
+        .map(group ->
+            new DeviceSealing(TellForm.text(language), intake.limits(), group, Optional.of(owner)));
   }
 
   /**

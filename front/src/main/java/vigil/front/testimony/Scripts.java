@@ -11,13 +11,13 @@ import vigil.front.page.Representation;
  * as the build has bundled them from {@code src/main/js}. Their addresses name their content.
  */
 public final class Scripts {
-  private static final byte[] FORM = read("tell.js");
+  private static final byte[] FORM = read("form.js");
   private static final byte[] WORKER = read("worker.js");
   private static final byte[] VISIT = read("visit.js");
   private static final byte[] SUMS = read("sums.js");
 
-  /** Runs on the page with the form. */
-  static final String FORM_PATH = path("tell", FORM);
+  /** Runs on a page whose form the device seals. */
+  static final String FORM_PATH = path("form", FORM);
 
   /** Runs beside the page, and does the work. */
   static final String WORKER_PATH = path("seal", WORKER);

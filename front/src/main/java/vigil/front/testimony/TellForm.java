@@ -89,7 +89,7 @@ public final class TellForm {
 
   /** Why something was not taken, in words. */
   static String complaint(Language language, NotTaken.Reason reason, TellLimits limits) {
-    return complaint(MESSAGES.in(language), reason, limits);
+    return complaint(text(language), reason, limits);
   }
 
   static String complaint(Text text, NotTaken.Reason reason, TellLimits limits) {
@@ -102,6 +102,10 @@ public final class TellForm {
   }
 
   private static Text text(Reading reading) {
-    return MESSAGES.in(reading.language());
+    return text(reading.language());
+  }
+
+  static Text text(Language language) {
+    return MESSAGES.in(language);
   }
 }

@@ -2,11 +2,8 @@ package vigil.front.testimony;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vigil.core.language.Text;
 import vigil.front.page.Frame;
-import vigil.front.upload.UploadEndpoint;
 import vigil.seal.Recipient;
 
 /**
@@ -42,31 +39,9 @@ record TellView(Frame frame, Text text, Terms terms, String words, Optional<Stri
     return open() && complaint.isEmpty();
   }
 
-  String recipientList() {
-    return terms.recipients().stream().map(Recipient::encoded).collect(Collectors.joining(" "));
+  DeviceSealing sealing() {
+    return new DeviceSealing(text, terms.limits(), terms.recipients(), Optional.empty());
   }
-
-  String script() {
-    return Scripts.FORM_PATH;
-  }
-
-  String worker() {
-    return Scripts.WORKER_PATH;
-  }
-
-  String uploads() {
-    return UploadEndpoint.PATH;
-  }
-
-  /** What the script may have to say, by the reasons that it knows. */
-  List<Notice> notices() {
-    return Stream.of(NotTaken.Reason.values())
-        .map(reason -> new Notice(reason.code(), TellForm.complaint(text, reason, limits())))
-        .toList();
-  }
-
-  /** A complaint that may come up. */
-  record Notice(String reason, String words) {}
 
   /** What was written is told to nobody but its writer. */
   @Override

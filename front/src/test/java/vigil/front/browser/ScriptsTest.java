@@ -62,7 +62,7 @@ class ScriptsTest {
   @Test
   void bundle_madeAgain_isTheSameByteForByte() throws Exception {
     run(List.of("node", FRONT.resolve("src/main/js/bundle.mjs").toString(), folder.toString()));
-    for (String name : List.of("tell.js", "worker.js", "licences.txt")) {
+    for (String name : List.of("form.js", "worker.js", "licences.txt")) {
       assertThat(Files.readAllBytes(folder.resolve(name))).as(name).isEqualTo(shipped(name));
     }
   }

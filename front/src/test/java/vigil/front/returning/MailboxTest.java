@@ -1,5 +1,6 @@
 package vigil.front.returning;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,6 +30,8 @@ class MailboxTest {
   private static final int ENVELOPE_BYTES = ReplyWriter.dummy(ReplyWriter.SMALLEST_BYTES).length;
   private static final List<String> STEPS =
       List.of("derived", "looked", "read " + ENVELOPE_BYTES, "tried to open", "closed");
+  private static final List<String> STEPS_OF_A_PAGE =
+      List.of("derived", "named", "looked", "read " + ENVELOPE_BYTES, "tried to open", "closed");
 
   private final ReturnNumber answered = number();
   private final ReturnNumber unanswered = number();
@@ -69,6 +72,19 @@ class MailboxTest {
     assertThat(steps).isEqualTo(STEPS);
   }
 
+  @Test
+  void page_unknownUnansweredAndErased_isMadeInTheSameStepsAndHasTheSameSize(@TempDir Path folder)
+      throws IOException {
+    AnswerMaker maker = AnswerMaker.at(folder, new Mailbox(this::derive, this::look));
+    int sizeBytes = maker.answer(number()).length;
+    for (ReturnNumber number : List.of(number(), unanswered, erased)) {
+      steps.clear();
+      byte[] page = maker.answer(number);
+      assertThat(page).hasSize(sizeBytes).asString(UTF_8).contains("data-mailbox-id=");
+      assertThat(steps).isEqualTo(STEPS_OF_A_PAGE);
+    }
+  }
+
   private Mailbox.Content open(ReturnNumber number) throws IOException {
     steps.clear();
     Mailbox mailbox = new Mailbox(this::derive, this::look);
@@ -95,6 +111,7 @@ class MailboxTest {
 
       @Override
       public MailboxAddress address() {
+        steps.add("named");
         return owner.address();
       }
 
