@@ -1,0 +1,84 @@
+package vigil.desk.search.word;
+
+import com.ibm.icu.lang.UScript;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.ArabicStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.FrenchStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
+import vigil.core.language.Language;
+
+/** A language whose words are brought to their stems (Snowball, M. F. Porter). */
+enum Tongue {
+  ENGLISH("en", UScript.LATIN, EnglishStemmer::new, EnglishAnalyzer.getDefaultStopSet()),
+  FRENCH("fr", UScript.LATIN, FrenchStemmer::new, FrenchAnalyzer.getDefaultStopSet()),
+  SPANISH("es", UScript.LATIN, SpanishStemmer::new, SpanishAnalyzer.getDefaultStopSet()),
+  RUSSIAN("ru", UScript.CYRILLIC, RussianStemmer::new, RussianAnalyzer.getDefaultStopSet()),
+  ARABIC("ar", UScript.ARABIC, ArabicStemmer::new, ArabicAnalyzer.getDefaultStopSet());
+
+  private final String code;
+  private final int script;
+  private final Supplier<SnowballStemmer> stemmer;
+  private final CharArraySet fillers;
+
+  Tongue(String code, int script, Supplier<SnowballStemmer> stemmer, CharArraySet fillers) {
+    this.code = code;
+    this.script = script;
+    this.stemmer = stemmer;
+    this.fillers = fillers;
+  }
+
+  String code() {
+    return code;
+  }
+
+  SnowballStemmer stemmer() {
+    return stemmer.get();
+  }
+
+  boolean isWritten(Word word) {
+    return word.script() == script;
+  }
+
+  /** Whether a word says little by itself, such as "the". */
+  boolean isFiller(Word word) {
+    return word.forms().stream().anyMatch(fillers::contains);
+  }
+
+  /**
+   * The languages that a text may be in: the one it is said to be in, with those of the other
+   * scripts; otherwise those of each script of which it has the most fillers, several if as many.
+   */
+  static List<Tongue> of(Optional<Language> said, List<Word> words) {
+    Optional<Tongue> known =
+        said.flatMap(
+            language -> {
+              String base = language.locale().getLanguage();
+              return Arrays.stream(values()).filter(one -> one.code.equals(base)).findFirst();
+            });
+    long[] fillers =
+        Arrays.stream(values())
+            .mapToLong(one -> words.stream().filter(one::isFiller).count())
+            .toArray();
+    return Arrays.stream(values())
+        .filter(
+            one ->
+                known.filter(it -> it.script == one.script).isPresent()
+                    ? known.get() == one
+                    : Arrays.stream(values())
+                        .filter(other -> other.script == one.script)
+                        .allMatch(other -> fillers[other.ordinal()] <= fillers[one.ordinal()]))
+        .toList();
+  }
+}
