@@ -183,7 +183,7 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
    * @param most keys that are wanted, the best
    */
   public Answer find(Question question, Casebook casebook, int most) {
-    if (question.isEmpty() || state == State.FAILED) {
+    if (question.isEmpty() || state == State.FAILED || state == State.CLOSED) {
       return new Answer(0, List.of());
     }
     index.refresh();
@@ -245,10 +245,18 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
     last.set(question);
   }
 
+  /** The index, for tests that look into it. */
+  SearchIndex index() {
+    return index;
+  }
+
   @Override
-  public void close() {
-    boolean failed = state == State.FAILED;
+  public synchronized void close() {
+    State before = state;
     state = State.CLOSED;
+    if (before == State.CLOSED) {
+      return;
+    }
     last.set(Question.of(""));
     worker.shutdown();
     try {
@@ -258,7 +266,7 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (!failed) {
+    if (before != State.FAILED) {
       index.close();
     }
   }

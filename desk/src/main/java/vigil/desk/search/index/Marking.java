@@ -13,6 +13,7 @@ public final class Marking {
   private static final int LONGEST = 420;
 
   private static final int BEFORE_THE_FIRST = 120;
+  private static final int LONGEST_WORD = 40;
   private static final String CUT = "…";
 
   private final List<Sought> sought;
@@ -51,16 +52,17 @@ public final class Marking {
     return of((start > 0 ? CUT : "") + text.substring(start, end) + (end < text.length() ? CUT : ""));
   }
 
-  /** The next place between two words. */
+  /** The next place between two words, or the place itself where words have no end. */
   private static int boundary(String text, int at) {
     if (at == 0) {
       return 0;
     }
-    int boundary = at;
-    while (boundary < text.length() && !Character.isWhitespace(text.charAt(boundary))) {
-      boundary++;
+    for (int end = at; end < Math.min(text.length(), at + LONGEST_WORD); end++) {
+      if (Character.isWhitespace(text.charAt(end))) {
+        return end;
+      }
     }
-    return boundary;
+    return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
   }
 
   private boolean isSought(Word word) {

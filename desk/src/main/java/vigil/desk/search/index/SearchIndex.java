@@ -230,9 +230,6 @@ IndexReader reader, @Nullable IndexReader previous) {
     try {
       searchers.close();
       writer.rollback();
-      for (String file : memory.listAll()) {
-        memory.deleteFile(file);
-      }
       memory.close();
       spellings.forget();
     } catch (IOException e) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import vigil.core.spelling.EditDistance;
 import vigil.desk.search.spelling.Spelling;
 import vigil.desk.search.word.Compounds;
@@ -27,6 +26,9 @@ record Sought(
   /** Fewer letters begin too many words. */
   static final int SHORTEST_BEGINNING = 2;
 
+  /** A passage that was pasted in is found by its first words. */
+  private static final int MOST_WORDS = 24;
+
   private static final int LETTERS_FOR_ONE_SLIP = 5;
   private static final int LETTERS_FOR_TWO_SLIPS = 9;
 
@@ -34,11 +36,12 @@ record Sought(
    * The words of what was typed. The last may be unfinished when nothing follows it.
    */
   static List<Sought> in(String typed) {
-    List<Word> words = Compounds.joined(Words.in(typed));
+    List<Word> all = Compounds.joined(Words.in(typed));
+    List<Word> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
     Stems stems = Stems.ofAny();
     boolean open = !words.isEmpty() && words.getLast().end() == typed.length();
-    return Stream.iterate(0, i -> i < words.size(), i -> i + 1)
-        .map(i -> of(words.get(i), stems, open && i == words.size() - 1))
+    return words.stream()
+        .map(word -> of(word, stems, open && word.start() == words.getLast().start()))
         .toList();
   }
 

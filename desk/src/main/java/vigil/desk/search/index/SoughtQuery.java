@@ -2,7 +2,9 @@ package vigil.desk.search.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,9 +17,14 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import vigil.desk.search.spelling.Spelling;
 
-/** Words that are looked for, as Lucene's queries: how they were found decides the order. */
+/**
+ * Words that are looked for, as Lucene's queries: how they were found decides the order. A word in
+ * Arabic letters is compared by its consonants with all others, others only with those.
+ */
 final class SoughtQuery {
   private static final float AS_TYPED = 20;
   private static final float IN_LATIN = 16;
@@ -52,54 +59,53 @@ final class SoughtQuery {
 
   private static Query of(Sought word, Group group) {
     List<Query> ways = new ArrayList<>();
-    add(ways, AS_TYPED, word.forms(), form -> term(group.exact(), form));
-    add(ways, IN_LATIN, word.spelling().latin(), latin -> term(group.exact(), latin));
-    add(ways, BY_STEM, word.stems(), stem -> term(group.stem(), stem));
-    add(ways, BY_SOUND, word.spelling().sounds(), sound -> term(group.sound(), sound));
-    add(ways, WITH_A_SLIP, slippery(word.forms()), form -> nearly(group.exact(), form));
-    add(
+    Spelling spelling = word.spelling();
+    addTerms(ways, AS_TYPED, group.exact(), word.forms());
+    addTerms(ways, IN_LATIN, group.exact(), spelling.latin());
+    addTerms(ways, BY_STEM, group.stem(), word.stems());
+    addTerms(ways, BY_SOUND, group.sound(), spelling.sounds());
+    addEach(ways, WITH_A_SLIP, slippery(word.forms()), form -> nearly(group.exact(), form));
+    addEach(
         ways,
         SOUND_WITH_A_SLIP,
-        slippery(word.spelling().sounds()),
+        slippery(spelling.sounds()),
         sound -> nearly(group.sound(), sound));
-    addBones(ways, word, group);
+    addTerms(ways, BY_BONES, group.bones(true), spelling.bones());
+    if (spelling.arabic()) {
+      addTerms(ways, BY_BONES, group.bones(false), spelling.bones());
+    }
     if (word.unfinished()) {
       addBeginnings(ways, word, group);
     }
     return new DisjunctionMaxQuery(ways, 0);
   }
 
-  /** Words in Arabic letters are compared by their consonants with all, others with those. */
-  private static void addBones(List<Query> ways, Sought word, Group group) {
-    add(ways, BY_BONES, word.spelling().bones(), bones -> term(group.bones(true), bones));
-    if (word.spelling().arabic()) {
-      add(ways, BY_BONES, word.spelling().bones(), bones -> term(group.bones(false), bones));
-    }
-  }
-
   private static void addBeginnings(List<Query> ways, Sought word, Group group) {
-    add(ways, AS_BEGINNING, longEnough(word.forms()), form -> beginning(group.exact(), form));
-    add(
-        ways,
-        AS_BEGINNING,
-        longEnough(word.spelling().latin()),
-        latin -> beginning(group.exact(), latin));
-    add(
+    Set<String> written = new LinkedHashSet<>(word.forms());
+    written.addAll(word.spelling().latin());
+    addEach(ways, AS_BEGINNING, longEnough(written), text -> beginning(group.exact(), text));
+    addEach(
         ways,
         SOUND_AS_BEGINNING,
         longEnough(word.spelling().sounds()),
         sound -> beginning(group.sound(), sound));
   }
 
-  private static void add(
-      List<Query> ways, float weight, Collection<String> terms, Function<String, Query> query) {
-    for (String term : terms) {
-      ways.add(new BoostQuery(new ConstantScoreQuery(query.apply(term)), weight));
+  private static void addTerms(
+      List<Query> ways, float weight, String field, Collection<String> terms) {
+    if (!terms.isEmpty()) {
+      List<BytesRef> bytes = terms.stream().map(BytesRef::new).toList();
+      ways.add(weighted(new TermInSetQuery(field, bytes), weight));
     }
   }
 
-  private static Query term(String field, String text) {
-    return new TermQuery(new Term(field, text));
+  private static void addEach(
+      List<Query> ways, float weight, Collection<String> terms, Function<String, Query> query) {
+    terms.forEach(term -> ways.add(weighted(query.apply(term), weight)));
+  }
+
+  private static Query weighted(Query query, float weight) {
+    return new BoostQuery(new ConstantScoreQuery(query), weight);
   }
 
   private static Query beginning(String field, String text) {

@@ -49,11 +49,10 @@ public final class Words {
     String[] parts = APOSTROPHE.split(written);
     forms.add(Folding.of(String.join("", parts)));
     if (parts.length == 2) {
-      if (parts[0].length() <= LONGEST_ARTICLE) {
-        forms.add(Folding.of(parts[1]));
-      }
       if (parts[1].length() <= LONGEST_ENDING) {
         forms.add(Folding.of(parts[0]));
+      } else if (parts[0].length() <= LONGEST_ARTICLE) {
+        forms.add(Folding.of(parts[1]));
       }
     }
     forms.remove("");

@@ -125,17 +125,4 @@ class NameTableTest {
     assertThat(names()).hasSizeGreaterThanOrEqualTo(60).allSatisfy(name ->
         assertThat(name.spellings()).hasSizeGreaterThanOrEqualTo(3));
   }
-
-  @Test
-  void print() throws IOException {
-    int pairs = 0, wrong = 0, queries=0;
-    List<String> all = new ArrayList<>();
-    for (Name name : names()) {
-      all.addAll(missed(name));
-      pairs += name.spellings().size() * name.spellings().size();
-      for (String s : name.spellings()) { queries++; for (EntryKey k : find(s)) if (!k.id().startsWith(name.number() + "-")) wrong++; }
-    }
-    all.forEach(System.out::println);
-    System.out.println(pairs + " pairs, missed " + all.size() + ", wrong per query " + (double) wrong / queries);
-  }
 }
