@@ -29,7 +29,8 @@ import vigil.core.vocabulary.Vocabulary;
  */
 final class InventedCasebook {
   /** Borne by one person in each of the scripts. */
-  static final List<String> SOUGHT = List.of("Хамзат Заболоцкий", "Khamzat Zabolotsky", "حمزات زابولوتسكي");
+  static final List<String> SOUGHT =
+      List.of("Хамзат Заболоцкий", "Khamzat Zabolotsky", "حمزات زابولوتسكي");
 
   private static final int EVENTS = 200;
   private static final int STATEMENTS_A_SOURCE = 40;

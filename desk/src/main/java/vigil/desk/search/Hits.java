@@ -47,8 +47,7 @@ final class Hits {
     return switch (key.kind()) {
       case STATEMENT ->
           Optional.ofNullable(casebook.statements().get(new StatementId(key.id()))).map(this::of);
-      case EVENT ->
-          Optional.ofNullable(casebook.events().get(new EventId(key.id()))).map(this::of);
+      case EVENT -> Optional.ofNullable(casebook.events().get(new EventId(key.id()))).map(this::of);
       case PERSON ->
           Optional.ofNullable(casebook.persons().get(new PersonId(key.id()))).map(this::of);
       case SOURCE ->

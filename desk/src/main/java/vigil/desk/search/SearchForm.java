@@ -126,9 +126,8 @@ final class SearchForm {
     StringBuilder address = new StringBuilder("/search?" + START + "=" + Math.max(0, start));
     for (String name : List.of(WORDS, PERSON, PLACE, FROM, TO, ACT, STANCE)) {
       form.given(name)
-          .ifPresent(
-              value ->
-                  address.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
+          .ifPresent(value ->
+              address.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
     }
     return address.toString();
   }

@@ -58,6 +58,7 @@ public final class SearchPage {
    * @param later the address of the hits after these
    * @param reading how far the casebook is read in, in words, if it is not yet
    * @param works whether there is a search at all
+   * @param refused why nothing was looked for, where no field is shown that says so
    */
   public record Results(
       String found,
@@ -66,7 +67,21 @@ public final class SearchPage {
       Optional<String> earlier,
       Optional<String> later,
       Optional<String> reading,
-      boolean works) {}
+      boolean works,
+      Optional<String> refused) {
+
+    Results refused(Form form) {
+      return new Results(
+          found,
+          hits,
+          first,
+          earlier,
+          later,
+          reading,
+          works,
+          form.refusals().values().stream().findFirst());
+    }
+  }
 
   private static void show(OpenDesk desk, Visit visit) {
     DeskGuard.allowAsking(visit.context());
@@ -78,7 +93,9 @@ public final class SearchPage {
   }
 
   private static void results(OpenDesk desk, Visit visit) {
-    visit.show("search/results", WORDS, answer(desk, visit, SearchForm.sent(visit)));
+    Form form = SearchForm.sent(visit);
+    Results results = answer(desk, visit, form);
+    visit.show("search/results", WORDS, form.accepted() ? results : results.refused(form));
   }
 
   private static Page page(OpenDesk desk, Visit visit, Form form) {
@@ -122,6 +139,7 @@ public final class SearchPage {
         progress.complete()
             ? Optional.empty()
             : Optional.of(words.get("reading", progress.read(), progress.all())),
-        progress.works());
+        progress.works(),
+        Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ const form = document.getElementById("search");
 const results = document.getElementById("results");
 const found = document.getElementById("found");
 const PAUSE_MILLISECONDS = 120;
+const PAUSE_WHILE_READING_MILLISECONDS = 1000;
 let waiting;
 let asking;
 
@@ -25,6 +26,7 @@ async function ask(query) {
     }
     results.innerHTML = await answer.text();
     found.textContent = results.firstElementChild.dataset.found;
+    askAgainWhileReading(query);
   } catch (failed) {
     if (failed.name === "AbortError") {
       return;
@@ -35,7 +37,15 @@ async function ask(query) {
   results.removeAttribute("aria-busy");
 }
 
+// The casebook is read in after the passphrase: until it is, hits are missing.
+function askAgainWhileReading(query) {
+  if (results.querySelector("[data-reading]")) {
+    waiting = setTimeout(() => ask(query), PAUSE_WHILE_READING_MILLISECONDS);
+  }
+}
+
 const typed = () => new URLSearchParams(new FormData(form));
+askAgainWhileReading(typed());
 
 form.addEventListener("input", () => {
   clearTimeout(waiting);

@@ -51,7 +51,8 @@ class SearchHttpTest {
               .persons(new PersonId("p 1"))
               .envelope(Optional.of(envelope.value())));
       TrialDesk.record(
-          desk, TrialDesk.statement("s2", press, "2").stance(Stance.DENIES).words("No such thing."));
+          desk,
+          TrialDesk.statement("s2", press, "2").stance(Stance.DENIES).words("No such thing."));
       desk.record(new Change.ConsentChanged(new StatementId("s2"), Consent.WITHDRAWN));
       for (int i = 0; i < 30; i++) {
         TrialDesk.record(desk, TrialDesk.statement("many" + i, press, "1").words("repeated"));
@@ -66,7 +67,7 @@ class SearchHttpTest {
 
   @BeforeEach
   void forgetWhatWasAsked() {
-    browser.get("/search?q=");
+    browser.get("/search?q=&lang=en");
   }
 
   @AfterAll
@@ -139,6 +140,8 @@ class SearchHttpTest {
         .contains("<details open")
         .doesNotContain("<mark>");
     assertThat(browser.get("/search?from=2020-05&to=2020-04").body()).contains("id=\"to-error\"");
+    assertThat(browser.get("/search/results?from=soon").body())
+        .contains("<p class=\"error\">This is");
     assertThat(browser.get("/search?q=detained&from=2020-03&to=2020-03").body())
         .contains("<mark>detained</mark>");
     assertThat(browser.get("/search?q=detained&to=2020-02").body()).doesNotContain("<mark>");
@@ -191,7 +194,15 @@ class SearchHttpTest {
   @Test
   void search_oddQueries_areAnswered() {
     for (String odd :
-        new String[] {"%00", "*", "a*", "%22", "OR", "%2B-%26%26%7C%7C!()%7B%7D%5B%5D%5E~%3F%3A%2F", "a".repeat(3_000)}) {
+        new String[] {
+          "%00",
+          "*",
+          "a*",
+          "%22",
+          "OR",
+          "%2B-%26%26%7C%7C!()%7B%7D%5B%5D%5E~%3F%3A%2F",
+          "a".repeat(3_000)
+        }) {
       assertThat(browser.get("/search?q=" + odd).statusCode()).as(odd).isEqualTo(200);
     }
   }

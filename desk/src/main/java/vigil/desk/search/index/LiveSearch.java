@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,12 +44,11 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   /** More persons than these bear no name that tells anybody apart. */
   private static final int MOST_PERSONS = 5_000;
 
-  private final SearchIndex index = SearchIndex.empty();
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("search").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search").factory());
   private final AtomicInteger read = new AtomicInteger();
   private final AtomicReference<Question> last = new AtomicReference<>(Question.of(""));
+  private volatile SearchIndex index = SearchIndex.empty();
   private volatile int toRead;
   private volatile State state = State.READING;
 
@@ -65,7 +65,7 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   public static LiveSearch of(CaseFile caseFile) {
     LiveSearch search = new LiveSearch();
     CompletableFuture<Casebook> beginning = new CompletableFuture<>();
-    search.submit(() -> search.readIn(beginning.join()));
+    Future<?> _ = search.submit(() -> search.readIn(beginning.join()));
     beginning.complete(caseFile.follow(search).casebook());
     return search;
   }
@@ -83,12 +83,17 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   @Override
   public void recorded(List<? extends DeskChange> changes, DeskState after) {
     Touched touched = Touched.by(changes);
-    if (touched.isNothing() || state == State.CLOSED || state == State.FAILED) {
+    if (touched.isNothing() || isOff()) {
       return;
     }
-    Future<?> done = submit(() -> follow(touched, after.casebook()));
-    if (touched.erased() || (state == State.READY && changes.size() <= MOST_TO_WAIT_FOR)) {
-      waitFor(done);
+    boolean wait = touched.erased() || (state == State.READY && changes.size() <= MOST_TO_WAIT_FOR);
+    try {
+      Future<?> done = submit(() -> follow(touched, after.casebook()));
+      if (wait) {
+        waitFor(done);
+      }
+    } catch (RejectedExecutionException closedMeanwhile) {
+      // The desk is being locked, and the index is dropped with all that is in it.
     }
   }
 
@@ -117,7 +122,7 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   }
 
   private void put(List<Entry> portion, AtomicInteger taken) {
-    if (state == State.CLOSED) {
+    if (isOff()) {
       portion.clear();
       return;
     }
@@ -140,7 +145,13 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   private void fail(Throwable cause) {
     LOG.error("The search failed and is off until the desk is locked: {}", cause.getClass());
     state = State.FAILED;
-    index.close();
+    SearchIndex broken = index;
+    index = SearchIndex.empty();
+    broken.close();
+  }
+
+  private boolean isOff() {
+    return state == State.FAILED || state == State.CLOSED;
   }
 
   private static void waitFor(Future<?> task) {
@@ -183,7 +194,7 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
    * @param most keys that are wanted, the best
    */
   public Answer find(Question question, Casebook casebook, int most) {
-    if (question.isEmpty() || state == State.FAILED || state == State.CLOSED) {
+    if (question.isEmpty() || isOff()) {
       return new Answer(0, List.of());
     }
     index.refresh();
@@ -266,8 +277,6 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (before != State.FAILED) {
-      index.close();
-    }
+    index.close();
   }
 }

@@ -49,7 +49,8 @@ public final class Marking {
         Words.in(text).stream().filter(this::isSought).mapToInt(Word::start).findFirst().orElse(0);
     int start = boundary(text, Math.max(0, first - BEFORE_THE_FIRST));
     int end = boundary(text, Math.min(text.length(), start + LONGEST));
-    return of((start > 0 ? CUT : "") + text.substring(start, end) + (end < text.length() ? CUT : ""));
+    return of(
+        (start > 0 ? CUT : "") + text.substring(start, end) + (end < text.length() ? CUT : ""));
   }
 
   /** The next place between two words, or the place itself where words have no end. */

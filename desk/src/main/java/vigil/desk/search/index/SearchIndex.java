@@ -57,8 +57,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final double BUFFER_MB = 16;
 
   private static final Sort BEST_THEN_NEWEST =
-      new Sort(
-          SortField.FIELD_SCORE, new SortField(Shelving.RECENCY, SortField.Type.LONG, true));
+      new Sort(SortField.FIELD_SCORE, new SortField(Shelving.RECENCY, SortField.Type.LONG, true));
 
   private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
   private final Spellings spellings = new Spellings();
@@ -74,8 +73,7 @@ public final class SearchIndex implements AutoCloseable {
   /** Searchers that remember no queries. */
   private static final class Searchers extends SearcherFactory {
     @Override
-    public IndexSearcher newSearcher(
-IndexReader reader, @Nullable IndexReader previous) {
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
       return searcher;
@@ -106,8 +104,7 @@ IndexReader reader, @Nullable IndexReader previous) {
   public void put(Iterable<Entry> entries) {
     try {
       for (Entry entry : entries) {
-        writer.updateDocument(
-            new Term(Shelving.KEY, entry.key().term()), shelving.document(entry));
+        writer.updateDocument(new Term(Shelving.KEY, entry.key().term()), shelving.document(entry));
       }
     } catch (IOException e) {
       throw inMemory(e);
@@ -151,8 +148,7 @@ IndexReader reader, @Nullable IndexReader previous) {
     });
   }
 
-  private static void addTied(LeafReader reader, Term term, Set<EntryKey> tied)
-      throws IOException {
+  private static void addTied(LeafReader reader, Term term, Set<EntryKey> tied) throws IOException {
     PostingsEnum holders = reader.postings(term, PostingsEnum.NONE);
     if (holders == null) {
       return;

@@ -57,8 +57,9 @@ final class Shelving {
       places.addPassage(place);
     }
     for (Terms terms : List.of(all, places)) {
-      terms.byField().forEach((field, values) ->
-          values.forEach(value -> addTerm(document, field, value)));
+      terms
+          .byField()
+          .forEach((field, values) -> values.forEach(value -> addTerm(document, field, value)));
     }
   }
 

@@ -32,9 +32,7 @@ record Sought(
   private static final int LETTERS_FOR_ONE_SLIP = 5;
   private static final int LETTERS_FOR_TWO_SLIPS = 9;
 
-  /**
-   * The words of what was typed. The last may be unfinished when nothing follows it.
-   */
+  /** The words of what was typed. The last may be unfinished when nothing follows it. */
   static List<Sought> in(String typed) {
     List<Word> all = Compounds.joined(Words.in(typed));
     List<Word> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
@@ -74,12 +72,10 @@ record Sought(
   private boolean begins(Collection<String> others) {
     return unfinished
         && others.stream()
-            .anyMatch(
-                other ->
-                    forms.stream()
-                        .anyMatch(
-                            form ->
-                                form.length() >= SHORTEST_BEGINNING && other.startsWith(form)));
+            .anyMatch(other ->
+                forms.stream()
+                    .anyMatch(
+                        form -> form.length() >= SHORTEST_BEGINNING && other.startsWith(form)));
   }
 
   private boolean sounds(Spelling other) {
@@ -96,9 +92,8 @@ record Sought(
   private static boolean nearly(Collection<String> mine, Collection<String> others) {
     return mine.stream()
         .filter(one -> slips(one) > 0)
-        .anyMatch(
-            one ->
-                others.stream().anyMatch(other -> EditDistance.between(one, other) <= slips(one)));
+        .anyMatch(one ->
+            others.stream().anyMatch(other -> EditDistance.between(one, other) <= slips(one)));
   }
 
   private static boolean meet(Collection<String> mine, Collection<String> others) {

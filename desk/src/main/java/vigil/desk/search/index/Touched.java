@@ -48,8 +48,7 @@ record Touched(Set<EntryKey> alone, Set<EntryKey> withTies, boolean erased) {
       case Change.PersonAdded(Person person) -> alone.add(Entries.key(person.id()));
       case Change.PersonCorrected(Person person) -> withTies.add(Entries.key(person.id()));
       case Change.StatementRecorded(Statement statement) -> alone.add(Entries.key(statement.id()));
-      case Change.StatementCorrected(Statement statement) ->
-          alone.add(Entries.key(statement.id()));
+      case Change.StatementCorrected(Statement statement) -> alone.add(Entries.key(statement.id()));
       case Change.ConsentChanged(var statement, Consent _) -> alone.add(Entries.key(statement));
       case Change.Erased(ErasableItem item) -> withTies.add(key(item));
       case Change.PersonsLinked _, Change.PersonsUnlinked _ -> {}

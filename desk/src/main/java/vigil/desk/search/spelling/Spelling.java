@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  *     compared with others
  * @param arabic whether the word is written in Arabic letters
  */
-public record Spelling(
-    Set<String> latin, Set<String> sounds, Set<String> bones, boolean arabic) {
+public record Spelling(Set<String> latin, Set<String> sounds, Set<String> bones, boolean arabic) {
 
   /** Fewer consonants than these tell nobody apart. */
   private static final int FEWEST_BONES = 2;

@@ -37,8 +37,10 @@ public final class Stems {
     Set<String> stems = new LinkedHashSet<>();
     for (Tongue tongue : tongues) {
       if (tongue.isWritten(word)) {
-        stems.add(tongue.code() + ":" + Folding.of(stem(tongue, CASELESS.normalize(word.written()))));
-        word.forms().forEach(form -> stems.add(tongue.code() + ":" + Folding.of(stem(tongue, form))));
+        stems.add(
+            tongue.code() + ":" + Folding.of(stem(tongue, CASELESS.normalize(word.written()))));
+        word.forms()
+            .forEach(form -> stems.add(tongue.code() + ":" + Folding.of(stem(tongue, form))));
       }
     }
     return stems;

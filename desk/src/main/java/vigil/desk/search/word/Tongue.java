@@ -2,7 +2,9 @@ package vigil.desk.search.word;
 
 import com.ibm.icu.lang.UScript;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.CharArraySet;
@@ -61,24 +63,27 @@ enum Tongue {
    * scripts; otherwise those of each script of which it has the most fillers, several if as many.
    */
   static List<Tongue> of(Optional<Language> said, List<Word> words) {
-    Optional<Tongue> known =
-        said.flatMap(
-            language -> {
-              String base = language.locale().getLanguage();
-              return Arrays.stream(values()).filter(one -> one.code.equals(base)).findFirst();
-            });
-    long[] fillers =
-        Arrays.stream(values())
-            .mapToLong(one -> words.stream().filter(one::isFiller).count())
-            .toArray();
+    Optional<Tongue> known = said.flatMap(Tongue::of);
+    Map<Tongue, Long> fillers = new EnumMap<>(Tongue.class);
+    for (Tongue one : values()) {
+      fillers.put(one, words.stream().filter(one::isFiller).count());
+    }
     return Arrays.stream(values())
-        .filter(
-            one ->
-                known.filter(it -> it.script == one.script).isPresent()
-                    ? known.get() == one
-                    : Arrays.stream(values())
-                        .filter(other -> other.script == one.script)
-                        .allMatch(other -> fillers[other.ordinal()] <= fillers[one.ordinal()]))
+        .filter(one ->
+            known.filter(it -> it.script == one.script).isPresent()
+                ? known.get() == one
+                : one.leads(fillers))
         .toList();
+  }
+
+  private static Optional<Tongue> of(Language language) {
+    String base = language.locale().getLanguage();
+    return Arrays.stream(values()).filter(one -> one.code.equals(base)).findFirst();
+  }
+
+  private boolean leads(Map<Tongue, Long> fillers) {
+    long mine = fillers.getOrDefault(this, 0L);
+    return fillers.entrySet().stream()
+        .allMatch(other -> other.getKey().script != script || other.getValue() <= mine);
   }
 }

@@ -103,8 +103,7 @@ class LiveSearchTest {
     assertThat(find("Khamzat")).containsExactlyInAnyOrder("p1", "s1");
     assertThat(find("name of press")).contains("press", "s1", "s2");
     assertThat(find("s2")).contains("s2");
-    assertThat(desk.search().progress())
-        .isEqualTo(new LiveSearch.Progress(6, 6, true, true));
+    assertThat(desk.search().progress()).isEqualTo(new LiveSearch.Progress(6, 6, true, true));
   }
 
   @Test
@@ -160,8 +159,7 @@ class LiveSearchTest {
     assertThat(find(asking("Hamzat", "Argun", march, Optional.of(Stance.ALLEGES))))
         .containsExactly("s1");
     assertThat(find(asking("Hamzat", "Argun", march, Optional.of(Stance.DENIES)))).isEmpty();
-    assertThat(
-            find(asking("Hamzat", "", Optional.of(Edtf.parse("2020-04/..")), Optional.empty())))
+    assertThat(find(asking("Hamzat", "", Optional.of(Edtf.parse("2020-04/..")), Optional.empty())))
         .isEmpty();
     assertThat(
             find(
@@ -267,22 +265,21 @@ class LiveSearchTest {
   private Set<String> terms() {
     return desk.search()
         .index()
-        .with(
-            searcher -> {
-              Set<String> all = new HashSet<>();
-              for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                for (FieldInfo field : leaf.reader().getFieldInfos()) {
-                  Terms terms = leaf.reader().terms(field.name);
-                  if (terms != null) {
-                    TermsEnum one = terms.iterator();
-                    while (one.next() != null) {
-                      all.add(one.term().utf8ToString());
-                    }
-                  }
+        .with(searcher -> {
+          Set<String> all = new HashSet<>();
+          for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            for (FieldInfo field : leaf.reader().getFieldInfos()) {
+              Terms terms = leaf.reader().terms(field.name);
+              if (terms != null) {
+                TermsEnum one = terms.iterator();
+                while (one.next() != null) {
+                  all.add(one.term().utf8ToString());
                 }
               }
-              return all;
-            });
+            }
+          }
+          return all;
+        });
   }
 
   /** Every file that Lucene holds, read or not. */

@@ -29,8 +29,7 @@ class MarkingTest {
 
   @Property
   void of_anyText_isThatText(@ForAll String text, @ForAll String words) {
-    assertThat(
-            marking(words).of(text).stream().map(Piece::text).collect(Collectors.joining()))
+    assertThat(marking(words).of(text).stream().map(Piece::text).collect(Collectors.joining()))
         .isEqualTo(text);
   }
 

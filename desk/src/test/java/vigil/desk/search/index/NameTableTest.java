@@ -104,9 +104,7 @@ class NameTableTest {
   }
 
   private List<EntryKey> find(String sought) {
-    return index
-        .search(QuestionQuery.of(Question.of(sought), Optional.empty()), MOST)
-        .keys();
+    return index.search(QuestionQuery.of(Question.of(sought), Optional.empty()), MOST).keys();
   }
 
   @ParameterizedTest
@@ -115,14 +113,15 @@ class NameTableTest {
     assertThat(missed(name))
         .containsExactlyInAnyOrderElementsOf(
             knownMisses.stream()
-                .filter(miss -> name.spellings().stream().anyMatch(one ->
-                    miss.startsWith(one + BETWEEN)))
+                .filter(miss ->
+                    name.spellings().stream().anyMatch(one -> miss.startsWith(one + BETWEEN)))
                 .toList());
   }
 
   @Test
   void table_holdsSixtyNamesInThreeScripts() throws IOException {
-    assertThat(names()).hasSizeGreaterThanOrEqualTo(60).allSatisfy(name ->
-        assertThat(name.spellings()).hasSizeGreaterThanOrEqualTo(3));
+    assertThat(names())
+        .hasSizeGreaterThanOrEqualTo(60)
+        .allSatisfy(name -> assertThat(name.spellings()).hasSizeGreaterThanOrEqualTo(3));
   }
 }

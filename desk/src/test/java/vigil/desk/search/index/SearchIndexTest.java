@@ -22,8 +22,7 @@ class SearchIndexTest {
   }
 
   private void shelve(String... texts) {
-    index.put(
-        IntStream.range(0, texts.length).mapToObj(i -> saying("s" + i, texts[i])).toList());
+    index.put(IntStream.range(0, texts.length).mapToObj(i -> saying("s" + i, texts[i])).toList());
     index.refresh();
   }
 

@@ -28,15 +28,7 @@ final class SyntheticEntries {
   private static Entry entry(
       EntryKey key, List<Passage> passages, List<String> names, Optional<Edtf> when) {
     return new Entry(
-        key,
-        passages,
-        names,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        when,
-        Set.of(),
-        0);
+        key, passages, names, List.of(), Optional.empty(), Optional.empty(), when, Set.of(), 0);
   }
 
   static List<EntryKey> find(SearchIndex index, Question question) {
