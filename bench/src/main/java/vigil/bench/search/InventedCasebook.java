@@ -1,7 +1,9 @@
 package vigil.bench.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -44,6 +46,7 @@ final class InventedCasebook {
       List.of("Грозный", "Argun", "Гудермес", "Шали", "غروزني", "Хасавюрт", "");
 
   private final Random random = new Random(4);
+  private final Map<String, Edtf> dates = new HashMap<>();
   private final int statements;
   private final List<List<String>> vocabularies = new ArrayList<>();
 
@@ -114,17 +117,19 @@ final class InventedCasebook {
             new EventId("event-" + at(EVENTS)),
             acts.get(at(acts.size())),
             Stance.values()[at(Stance.values().length)])
-        .saidOn(Edtf.parse("20%02d-%02d-%02d".formatted(at(26), 1 + at(12), 1 + at(28))))
+        .saidOn(day())
         .quantity(new QuotedQuantity(Quantity.parse(">=" + number % 7), "at least a few"))
         .persons(new PersonId("p" + at(persons)), new PersonId("p" + at(persons)))
-        .when(at(3) == 0 ? Optional.empty() : Optional.of(when()))
+        .when(at(3) == 0 ? Optional.empty() : Optional.of(day()))
         .where(PLACES.get(at(PLACES.size())))
         .words(text(vocabularies.get(number % LETTERS.length)))
         .build();
   }
 
-  private Edtf when() {
-    return Edtf.parse("20%02d-%02d-%02d".formatted(at(26), 1 + at(12), 1 + at(28)));
+  /** The case file reads equal dates once, too. */
+  private Edtf day() {
+    String day = "20%02d-%02d-%02d".formatted(at(26), 1 + at(12), 1 + at(28));
+    return dates.computeIfAbsent(day, Edtf::parse);
   }
 
   /** The n-th word of the vocabulary comes about as often as the n-th part of the first. */

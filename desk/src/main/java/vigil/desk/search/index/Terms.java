@@ -59,8 +59,9 @@ final class Terms {
   }
 
   private void putCompounds(List<Word> words) {
-    for (Word word : Compounds.joined(words)) {
-      if (!words.contains(word)) {
+    List<Word> joined = Compounds.joined(words);
+    for (Word word : joined) {
+      if (joined.size() < words.size() && !words.contains(word)) {
         put(group.exact(), word.forms());
         putSpelling(word);
       }

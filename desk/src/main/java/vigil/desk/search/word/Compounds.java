@@ -1,6 +1,7 @@
 package vigil.desk.search.word;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public final class Compounds {
 
   /** The words of a text in their order, those that make one name joined. */
   public static List<Word> joined(List<Word> words) {
+    if (words.stream().noneMatch(word -> isOneOf(word, SERVANTS))) {
+      return words;
+    }
     List<Word> joined = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
@@ -35,7 +39,7 @@ public final class Compounds {
   }
 
   private static boolean isOneOf(Word word, Set<String> forms) {
-    return word.forms().stream().anyMatch(forms::contains);
+    return !Collections.disjoint(forms, word.forms());
   }
 
   /** From the first to the last, without the article between them. */

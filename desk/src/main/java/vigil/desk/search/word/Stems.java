@@ -34,13 +34,14 @@ public final class Stems {
 
   /** The stems of a word, each after the code of its language: {@code en:detain}. */
   public Set<String> of(Word word) {
+    Set<String> written = new LinkedHashSet<>(word.forms());
+    written.add(CASELESS.normalize(word.written()));
     Set<String> stems = new LinkedHashSet<>();
     for (Tongue tongue : tongues) {
       if (tongue.isWritten(word)) {
-        stems.add(
-            tongue.code() + ":" + Folding.of(stem(tongue, CASELESS.normalize(word.written()))));
-        word.forms()
-            .forEach(form -> stems.add(tongue.code() + ":" + Folding.of(stem(tongue, form))));
+        for (String one : written) {
+          stems.add(tongue.code() + ":" + Folding.of(stem(tongue, one)));
+        }
       }
     }
     return stems;

@@ -29,6 +29,9 @@ enum Tongue {
   RUSSIAN("ru", UScript.CYRILLIC, RussianStemmer::new, RussianAnalyzer.getDefaultStopSet()),
   ARABIC("ar", UScript.ARABIC, ArabicStemmer::new, ArabicAnalyzer.getDefaultStopSet());
 
+  /** Those that share a script, so that the text has to tell them apart. */
+  private static final List<Tongue> RIVALS = List.of(ENGLISH, FRENCH, SPANISH);
+
   private final String code;
   private final int script;
   private final Supplier<SnowballStemmer> stemmer;
@@ -55,7 +58,12 @@ enum Tongue {
 
   /** Whether a word says little by itself, such as "the". */
   boolean isFiller(Word word) {
-    return word.forms().stream().anyMatch(fillers::contains);
+    for (String form : word.forms()) {
+      if (fillers.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -64,10 +72,7 @@ enum Tongue {
    */
   static List<Tongue> of(Optional<Language> said, List<Word> words) {
     Optional<Tongue> known = said.flatMap(Tongue::of);
-    Map<Tongue, Long> fillers = new EnumMap<>(Tongue.class);
-    for (Tongue one : values()) {
-      fillers.put(one, words.stream().filter(one::isFiller).count());
-    }
+    Map<Tongue, Integer> fillers = fillers(words);
     return Arrays.stream(values())
         .filter(one ->
             known.filter(it -> it.script == one.script).isPresent()
@@ -76,14 +81,27 @@ enum Tongue {
         .toList();
   }
 
+  private static Map<Tongue, Integer> fillers(List<Word> words) {
+    Map<Tongue, Integer> fillers = new EnumMap<>(Tongue.class);
+    for (Word word : words) {
+      int script = word.script();
+      for (Tongue one : RIVALS) {
+        if (one.script == script && one.isFiller(word)) {
+          fillers.merge(one, 1, Integer::sum);
+        }
+      }
+    }
+    return fillers;
+  }
+
   private static Optional<Tongue> of(Language language) {
     String base = language.locale().getLanguage();
     return Arrays.stream(values()).filter(one -> one.code.equals(base)).findFirst();
   }
 
-  private boolean leads(Map<Tongue, Long> fillers) {
-    long mine = fillers.getOrDefault(this, 0L);
-    return fillers.entrySet().stream()
-        .allMatch(other -> other.getKey().script != script || other.getValue() <= mine);
+  private boolean leads(Map<Tongue, Integer> fillers) {
+    int mine = fillers.getOrDefault(this, 0);
+    return RIVALS.stream()
+        .allMatch(other -> other.script != script || fillers.getOrDefault(other, 0) <= mine);
   }
 }
