@@ -39,7 +39,7 @@ class OwnWordsPropertyTest {
     return texts().list().ofMinSize(1).ofMaxSize(6);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void passages_ownText_areFound(@ForAll("shelves") List<String> texts) {
     try (SearchIndex index = SearchIndex.empty()) {
       index.put(
@@ -59,7 +59,7 @@ class OwnWordsPropertyTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 100)
   void names_ownSpelling_areFound(@ForAll("texts") String name) {
     Assume.that(!Words.in(name).isEmpty());
     try (SearchIndex index = SearchIndex.empty()) {
