@@ -57,9 +57,9 @@ class DeskAccessibilityTest {
   private static void checkSearch(Page page, Demo demo) {
     page.navigate(demo.deskAddress().resolve("/search?q=").toString());
     check(page);
-    page.locator("#q").pressSequentially("chechnya");
+    page.locator("#q").pressSequentially("новая");
     page.waitForCondition(() -> page.locator(".hit mark").count() > 0);
-    assertThat(page.url()).doesNotContain("chechnya");
+    assertThat(page.url()).endsWith("/search?q=");
     assertThat(page.locator("#found").innerText()).containsPattern("\\d+ hit");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("ArrowDown");
