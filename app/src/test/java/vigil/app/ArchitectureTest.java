@@ -174,6 +174,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void lucene_isUsedOnlyBySearching_andOnlyInMemory() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("vigil.desk.search..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..", "org.tartarus..")
+        .check(SHIPPED);
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "write an index to the disk",
+                type ->
+                    type.getPackageName().equals("org.apache.lucene.store")
+                        && type.isAssignableTo("org.apache.lucene.store.Directory")
+                        && type.getSimpleName().matches("(FS|MMap|NIOFS|FileSwitch).*")))
+        .check(SHIPPED);
+  }
+
+  @Test
   void uploads_shippedClasses_neverUseAnApiThatSpoolsToDisk() {
     noClasses()
         .should()

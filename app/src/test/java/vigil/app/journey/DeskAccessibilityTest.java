@@ -25,7 +25,7 @@ import vigil.app.demo.Demo;
 /** axe-core on the desk: the locked page, then one page of every kind that links lead to. */
 class DeskAccessibilityTest {
   private static final int NARROW = 320;
-  private static final int WIDE = 1024;
+  private static final int WIDE = 1280;
   private static final int KINDS_AT_LEAST = 15;
   private static final String LINKS =
       "[...document.querySelectorAll('a[href^=\"/\"]:not([download])')]"
@@ -50,6 +50,7 @@ class DeskAccessibilityTest {
           .anyMatch(kind -> kind.endsWith("/about"));
       checkCopies(page, demo);
       checkQuestions(page, demo);
+      checkSearch(page, demo);
     }
   }
 
@@ -61,6 +62,34 @@ class DeskAccessibilityTest {
     page.locator("#quantity").fill("dozens of men");
     page.waitForNavigation(() -> page.locator("form.sheet button").click());
     assertThat(page.locator(".answers").count()).isEqualTo(2);
+    check(page);
+  }
+
+  /** Hits come while somebody types, are walked through with the arrow keys, and stay. */
+  private static void checkSearch(Page page, Demo demo) {
+    page.navigate(demo.deskAddress().resolve("/search?q=").toString());
+    check(page);
+    page.locator("#q").pressSequentially("новая");
+    page.waitForCondition(() -> page.locator(".hit mark").count() > 0);
+    assertThat(page.url()).endsWith("/search?q=");
+    assertThat(page.locator("#found").innerText()).containsPattern("\\d+ hit");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(
+            page.evaluate(
+                "document.activeElement.closest('li') && "
+                    + "[...document.querySelectorAll('.hits li')].indexOf(document.activeElement.closest('li'))"))
+        .isEqualTo(1);
+    page.keyboard().press("/");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+    check(page);
+    page.locator("summary").click();
+    page.locator("#from").fill("soon");
+    page.locator("#act").selectOption("killing");
+    page.waitForCondition(() -> page.locator(".hit").count() == 0);
+    page.navigate(demo.deskAddress().resolve("/search?q=nothing-like-it&from=soon").toString());
+    check(page);
+    page.navigate(demo.deskAddress().resolve("/search?q=zzzzzzzzz").toString());
     check(page);
   }
 

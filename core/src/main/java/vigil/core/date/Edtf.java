@@ -51,8 +51,12 @@ public sealed interface Edtf extends Comparable<Edtf> permits Single, Interval, 
    * largest reading.
    */
   default boolean overlaps(Edtf other) {
-    return EdtfOrder.spans(this).stream()
-        .anyMatch(mine -> EdtfOrder.spans(other).stream().anyMatch(mine::overlaps));
+    return spans().stream().anyMatch(mine -> other.spans().stream().anyMatch(mine::overlaps));
+  }
+
+  /** The stretches of time it covers: one, or one for each member of a set or list. */
+  default List<Span> spans() {
+    return EdtfOrder.spans(this);
   }
 
   @Override

@@ -32,6 +32,14 @@ public final class CaseFile implements AutoCloseable {
   private final Clock clock;
   private final List<Journaled> history;
   private volatile DeskState state;
+  private Follower follower = (_, _) -> {};
+
+  /** Somebody who is told of every change once it has taken effect. */
+  @FunctionalInterface
+  public interface Follower {
+    /** Takes notice, before the change is acknowledged. Nothing may be recorded meanwhile. */
+    void recorded(List<? extends DeskChange> changes, DeskState after);
+  }
 
   private CaseFile(Journal journal, Clock clock, List<Journaled> history, DeskState state) {
     this.journal = journal;
@@ -120,6 +128,7 @@ public final class CaseFile implements AutoCloseable {
     journal.append(journaled.stream().map(Journaled::toEntry).toList());
     history.addAll(journaled);
     state = after;
+    follower.recorded(changes, after);
     boolean erased = false;
     for (DeskChange change : changes) {
       erased |= eraseFromJournal(change);
@@ -173,6 +182,12 @@ public final class CaseFile implements AutoCloseable {
    * @param number 1 for the first of all
    */
   public record Numbered(int number, Journaled journaled) {}
+
+  /** Lets the changes from now on be followed, by one at a time; what they begin with. */
+  public synchronized DeskState follow(Follower next) {
+    follower = next;
+    return state;
+  }
 
   /** The newest changes, newest first, at most so many. */
   public synchronized List<Numbered> recent(int most) {

@@ -30,6 +30,9 @@ public final class DeskGuard {
   private static final String POLICY_WITH_PICTURES =
       HEADERS.get("Content-Security-Policy") + "; img-src 'self'";
 
+  private static final String POLICY_WITH_QUESTIONS =
+      HEADERS.get("Content-Security-Policy") + "; connect-src 'self'";
+
   private static final String POLICY_OF_A_PICTURE = "default-src 'none'; sandbox";
 
   private static final int UNTIL_THE_BROWSER_CLOSES = -1;
@@ -78,6 +81,11 @@ public final class DeskGuard {
   /** Lets the page that answers show pictures from this desk. */
   public static void allowPictures(Context context) {
     context.header("Content-Security-Policy", POLICY_WITH_PICTURES);
+  }
+
+  /** Lets the scripts of the page that answers ask this desk, and nobody else. */
+  public static void allowAsking(Context context) {
+    context.header("Content-Security-Policy", POLICY_WITH_QUESTIONS);
   }
 
   /** Takes every power from an answer that is a picture. */

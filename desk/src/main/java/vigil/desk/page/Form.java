@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public final class Form {
   public Form filled(String name, List<String> several) {
     values.put(name, List.copyOf(several));
     return this;
+  }
+
+  /** The names of the fields that were sent or filled in, be they left blank. */
+  public Set<String> names() {
+    return Set.copyOf(values.keySet());
   }
 
   /** The value of a field without the blanks around it; empty text when it was left out. */

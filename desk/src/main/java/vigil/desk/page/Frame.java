@@ -23,6 +23,7 @@ public record Frame(Text words, List<Language> languages, String address, @Nulla
           "events",
           "persons",
           "sources",
+          "search",
           "dossiers",
           "gatherings",
           "publish",

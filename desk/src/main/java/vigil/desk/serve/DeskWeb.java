@@ -28,6 +28,7 @@ import vigil.desk.page.Screen;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
+import vigil.desk.search.SearchPage;
 import vigil.desk.staff.KeysPages;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.Door;
@@ -98,6 +99,7 @@ public final class DeskWeb implements AutoCloseable {
     HotlinePages.hangUp(routes);
     KeysPages.hangUp(routes);
     RecoveryPages.hangUp(routes);
+    SearchPage.hangUp(routes);
     HistoryPage.hangUp(routes);
   }
 

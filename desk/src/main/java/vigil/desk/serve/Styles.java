@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import vigil.core.look.Look;
 
-/** The style sheets and the script of the desk, from its own jar. */
+/** The style sheets and the scripts of the desk, from its own jar. */
 final class Styles {
   private Styles() {}
 
@@ -15,6 +15,7 @@ final class Styles {
     routes.get("/style/look.css", serving("text/css", Look.stylesheet()));
     routes.get("/style/desk.css", serving("text/css", resource("desk.css")));
     routes.get("/style/desk.js", serving("text/javascript", resource("desk.js")));
+    routes.get("/style/search.js", serving("text/javascript", resource("search.js")));
   }
 
   private static Handler serving(String type, byte[] content) {

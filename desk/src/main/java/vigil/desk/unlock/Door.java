@@ -37,6 +37,7 @@ public final class Door implements AutoCloseable {
       return already;
     }
     OpenDesk opened = OpenDesk.unlock(home, passphrase, clock);
+    opened.search();
     open = opened;
     return opened;
   }

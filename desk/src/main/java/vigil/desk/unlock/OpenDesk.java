@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.desk.casefile.CaseFile;
@@ -17,6 +18,7 @@ import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.StaffKeys;
+import vigil.desk.search.index.LiveSearch;
 import vigil.exchange.spool.EnvelopeId;
 
 /** A desk with its keys in memory and its journal read. Closing it locks it. */
@@ -26,6 +28,7 @@ public final class OpenDesk implements AutoCloseable {
   private final CaseFile caseFile;
   private final CopyRoom copies;
   private volatile String staff;
+  private @Nullable LiveSearch search;
 
   private OpenDesk(HomeFolder home, KeyRing keys, CaseFile caseFile, CopyRoom copies) {
     this.home = home;
@@ -125,6 +128,13 @@ public final class OpenDesk implements AutoCloseable {
     return copies;
   }
 
+  /** The search; the casebook begins to be read in when it is asked for first. */
+  public synchronized LiveSearch search() {
+    LiveSearch begun = search == null ? LiveSearch.of(caseFile) : search;
+    search = begun;
+    return begun;
+  }
+
   /** What everything adds up to now. */
   public DeskState state() {
     return caseFile.state();
@@ -173,10 +183,17 @@ public final class OpenDesk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closeSearch();
     try {
       copies.close();
     } finally {
       closeWhatIsLocked();
+    }
+  }
+
+  private synchronized void closeSearch() {
+    if (search != null) {
+      search.close();
     }
   }
 

@@ -1,0 +1,15 @@
+package vigil.desk.search.index;
+
+import java.util.List;
+
+/**
+ * What was found.
+ *
+ * @param count of all
+ * @param keys of those that were asked for, the best first, the newest first among equals
+ */
+public record Answer(long count, List<EntryKey> keys) {
+  public Answer {
+    keys = List.copyOf(keys);
+  }
+}

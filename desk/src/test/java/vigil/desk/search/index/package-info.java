@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.search.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.search.spelling;
+
+import org.jspecify.annotations.NullMarked;

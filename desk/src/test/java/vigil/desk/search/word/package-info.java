@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.search.word;
+
+import org.jspecify.annotations.NullMarked;
