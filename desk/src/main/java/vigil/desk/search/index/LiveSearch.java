@@ -112,7 +112,7 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   private void take(Casebook casebook, Collection<EntryKey> keys, AtomicInteger taken) {
     List<Entry> portion = new ArrayList<>(PORTION);
     for (EntryKey key : keys) {
-      Entries.entry(casebook, key).ifPresent(portion::add);
+      Entries.entry(casebook, key).ifPresentOrElse(portion::add, () -> index.remove(key));
       if (portion.size() == PORTION) {
         put(portion, taken);
       }

@@ -111,6 +111,15 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** Takes an entry out that is no more. */
+  public void remove(EntryKey key) {
+    try {
+      writer.deleteDocuments(new Term(Shelving.KEY, key.term()));
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
   /** Makes what was taken in findable. */
   public void refresh() {
     try {

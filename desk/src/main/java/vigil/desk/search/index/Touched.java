@@ -51,6 +51,10 @@ record Touched(Set<EntryKey> alone, Set<EntryKey> withTies, boolean erased) {
       case Change.StatementCorrected(Statement statement) -> alone.add(Entries.key(statement.id()));
       case Change.ConsentChanged(var statement, Consent _) -> alone.add(Entries.key(statement));
       case Change.Erased(ErasableItem item) -> withTies.add(key(item));
+      case Change.EventTakenBack(var event) -> alone.add(Entries.key(event));
+      case Change.SourceTakenBack(var source) -> alone.add(Entries.key(source));
+      case Change.PersonTakenBack(var person) -> alone.add(Entries.key(person));
+      case Change.StatementTakenBack(var statement) -> alone.add(Entries.key(statement));
       case Change.PersonsLinked _, Change.PersonsUnlinked _ -> {}
     }
   }

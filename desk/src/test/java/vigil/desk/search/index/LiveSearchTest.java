@@ -120,6 +120,17 @@ class LiveSearchTest {
   }
 
   @Test
+  void statement_takenBack_isFoundNoMoreUntilThatIsUndone() throws Exception {
+    waitUntilRead();
+    record("s3", "quite new", PERSON);
+    desk.record(new Change.StatementTakenBack(new StatementId("s3")));
+    assertThat(find("quite new")).isEmpty();
+
+    record("s3", "quite new", PERSON);
+    assertThat(find("quite new")).containsExactly("s3");
+  }
+
+  @Test
   void changes_whileTheCasebookIsRead_win() throws Exception {
     LiveSearch search = desk.search();
     desk.record(
