@@ -24,14 +24,14 @@ public final class Casebook {
           Shelf.empty(Refusal.Kind.PERSON, Person::id),
           Shelf.empty(Refusal.Kind.STATEMENT, Statement::id),
           HashTreePSet.empty(),
-          HashTreePSet.empty());
+          Erasures.NONE);
 
   private final Shelf<EventId, Event> events;
   private final Shelf<SourceId, Source> sources;
   private final Shelf<PersonId, Person> persons;
   private final Shelf<StatementId, Statement> statements;
   private final PSet<PersonLink> links;
-  private final PSet<ErasableItem> erased;
+  private final Erasures erasures;
 
   private Casebook(
       Shelf<EventId, Event> events,
@@ -39,13 +39,13 @@ public final class Casebook {
       Shelf<PersonId, Person> persons,
       Shelf<StatementId, Statement> statements,
       PSet<PersonLink> links,
-      PSet<ErasableItem> erased) {
+      Erasures erasures) {
     this.events = events;
     this.sources = sources;
     this.persons = persons;
     this.statements = statements;
     this.links = links;
-    this.erased = erased;
+    this.erasures = erasures;
   }
 
   /** The casebook before the first change. */
@@ -83,10 +83,15 @@ public final class Casebook {
       case Change.StatementRecorded(Statement statement) -> record(statement);
       case Change.StatementCorrected(Statement statement) -> correct(statement);
       case Change.EventTakenBack(EventId id) -> withEvents(events.without(needs().nothing(id)));
-      case Change.SourceTakenBack(SourceId id) -> withSources(sources.without(needs().nothing(id)));
-      case Change.PersonTakenBack(PersonId id) -> withPersons(persons.without(needs().nothing(id)));
+      case Change.SourceTakenBack(SourceId id) ->
+          withSources(sources.without(needs().nothing(id)))
+              .with(erasures.withTakenBack(new ErasableItem.SourceName(id)));
+      case Change.PersonTakenBack(PersonId id) ->
+          withPersons(persons.without(needs().nothing(id)))
+              .with(erasures.withTakenBack(new ErasableItem.PersonName(id)));
       case Change.StatementTakenBack(StatementId id) ->
-          withStatements(statements.without(needs().nothing(id)));
+          withStatements(statements.without(needs().nothing(id)))
+              .with(erasures.withTakenBack(new ErasableItem.StatementWords(id)));
       case Change.PersonsLinked(PersonId one, PersonId other) -> link(one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) -> unlink(one, other);
       case Change.ConsentChanged(StatementId id, Consent consent) -> consent(id, consent);
@@ -121,7 +126,12 @@ public final class Casebook {
 
   /** What was erased for good: such words and names are empty here. */
   public Set<ErasableItem> erased() {
-    return erased;
+    return erasures.erased();
+  }
+
+  /** Whose words or name could be erased although its entry was taken back. */
+  public boolean isTakenBack(ErasableItem item) {
+    return erasures.takenBack().contains(item);
   }
 
   /** Who is who, by the links that stand. */
@@ -131,7 +141,8 @@ public final class Casebook {
 
   private Casebook add(Source source) {
     refuseErased(source);
-    return withSources(sources.added(source));
+    return withSources(sources.added(source))
+        .with(erasures.withThere(new ErasableItem.SourceName(source.id())));
   }
 
   private Casebook correct(Source source) {
@@ -141,7 +152,8 @@ public final class Casebook {
 
   private Casebook add(Person person) {
     refuseErased(person);
-    return withPersons(persons.added(person));
+    return withPersons(persons.added(person))
+        .with(erasures.withThere(new ErasableItem.PersonName(person.id())));
   }
 
   private Casebook correct(Person person) {
@@ -151,7 +163,9 @@ public final class Casebook {
 
   private Casebook record(Statement statement) {
     refuseErased(statement);
-    Casebook grown = withStatements(statements.added(statement));
+    Casebook grown =
+        withStatements(statements.added(statement))
+            .with(erasures.withThere(new ErasableItem.StatementWords(statement.id())));
     requireKnown(statement);
     return grown;
   }
@@ -225,6 +239,9 @@ public final class Casebook {
   }
 
   private Casebook erase(ErasableItem item) {
+    if (isTakenBack(item)) {
+      return with(erasures.withErased(item));
+    }
     Casebook without =
         switch (item) {
           case ErasableItem.StatementWords(StatementId id) ->
@@ -234,7 +251,7 @@ public final class Casebook {
           case ErasableItem.PersonName(PersonId id) ->
               withPersons(persons.changed(id, Person::erased));
         };
-    return without.withErased(erased.plus(item));
+    return without.with(erasures.withErased(item));
   }
 
   private Needs needs() {
@@ -256,32 +273,32 @@ public final class Casebook {
   }
 
   private void refuseToBringBack(ErasableItem item, boolean something) {
-    if (something && erased.contains(item)) {
+    if (something && erased().contains(item)) {
       throw new ChangeRefused(new Refusal.ErasedForGood(item));
     }
   }
 
   private Casebook withEvents(Shelf<EventId, Event> events) {
-    return new Casebook(events, sources, persons, statements, links, erased);
+    return new Casebook(events, sources, persons, statements, links, erasures);
   }
 
   private Casebook withSources(Shelf<SourceId, Source> sources) {
-    return new Casebook(events, sources, persons, statements, links, erased);
+    return new Casebook(events, sources, persons, statements, links, erasures);
   }
 
   private Casebook withPersons(Shelf<PersonId, Person> persons) {
-    return new Casebook(events, sources, persons, statements, links, erased);
+    return new Casebook(events, sources, persons, statements, links, erasures);
   }
 
   private Casebook withStatements(Shelf<StatementId, Statement> statements) {
-    return new Casebook(events, sources, persons, statements, links, erased);
+    return new Casebook(events, sources, persons, statements, links, erasures);
   }
 
   private Casebook withLinks(PSet<PersonLink> links) {
-    return new Casebook(events, sources, persons, statements, links, erased);
+    return new Casebook(events, sources, persons, statements, links, erasures);
   }
 
-  private Casebook withErased(PSet<ErasableItem> erased) {
-    return new Casebook(events, sources, persons, statements, links, erased);
+  private Casebook with(Erasures erasures) {
+    return new Casebook(events, sources, persons, statements, links, erasures);
   }
 }

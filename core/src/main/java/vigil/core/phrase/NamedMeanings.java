@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the words for one date mean. */
 final class NamedMeanings {
 
+  private static final int WINTER = 24;
   private static final int QUARTERS = 32;
   private static final int HALVES = 39;
 
@@ -35,7 +37,7 @@ final class NamedMeanings {
     all.put("decade", NamedMeanings::decade);
     all.put("short-decade", NamedMeanings::shortDecade);
     all.put("century", NamedMeanings::century);
-    all.put("part", parts -> changed(parts, named -> named.part(share(parts))));
+    all.put("part", NamedMeanings::part);
     all.put("about", parts -> changed(parts, named -> named.signed("~")));
     all.put("uncertain", parts -> changed(parts, named -> named.signed("?").shown()));
     return all;
@@ -108,6 +110,22 @@ final class NamedMeanings {
         Named.of(new Stamp(Unit.SEASON, year(parts), before + parts.number("number"), 0))
             .assuming(assumed(parts))
             .shown());
+  }
+
+  /** A part of a season counts months as north of the equator; a winter has two years. */
+  private static List<Named> part(Parts parts) {
+    Named named = parts.named("named");
+    Share share = share(parts);
+    Stamp stamp = named.stamp();
+    if (!stamp.isSeason()) {
+      return List.of(named.part(share));
+    }
+    Named season = named.assuming(Set.of(Assumption.SEASON)).part(share);
+    return stamp.unit() == Unit.SEASON && stamp.month() == WINTER && stamp.year() != null
+        ? Stream.of(stamp.theYear() - 1, stamp.theYear())
+            .map(year -> season.stamped(new Stamp(Unit.WINTER, year, WINTER, 0)))
+            .toList()
+        : List.of(season);
   }
 
   /** A half of a year has a code of its own; of a month, it is written out. */

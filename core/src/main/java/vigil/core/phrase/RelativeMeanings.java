@@ -97,7 +97,9 @@ final class RelativeMeanings {
     int code = parts.number("season");
     Unit unit = code == 24 ? Unit.WINTER : Unit.SEASON;
     List<Named> all = new ArrayList<>();
-    for (int year = day.getYear(); year > day.getYear() - 2; year--) {
+    int enough = day.getYear() - 2;
+    // In January the last winter began two years before.
+    for (int year = day.getYear(); year > enough || (year == enough && all.isEmpty()); year--) {
       Stamp season = new Stamp(unit, year, code, 0);
       if (season.last().isBefore(day)) {
         all.add(named(season).assuming(Set.of(Assumption.SEASON)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What words for a date as a whole mean: alone, or from, to, before and after. */
@@ -107,7 +108,7 @@ final class SpanMeanings {
                     case MONTH -> ofMonth;
                     default -> "";
                   };
-              return rest.isEmpty() || !dated.sign().isEmpty()
+              return rest.isEmpty() || !dated.sign().isEmpty() || dated.share() != Share.WHOLE
                   ? Stream.<Made>empty()
                   : Stream.of(
                       new Made(dated.stamp().begin() + rest, dated.assumed(), dated.evident()));
@@ -134,11 +135,10 @@ final class SpanMeanings {
     if ("[{".indexOf(edtf.charAt(0)) >= 0 || edtf.indexOf('T') > 0) {
       return List.of();
     }
-    StringBuilder signed = new StringBuilder();
-    for (String end : edtf.split("/")) {
-      signed.append(signed.isEmpty() ? "" : "/");
-      signed.append(end.equals("..") ? end : Named.sign(end, "?"));
-    }
-    return List.of(new Made(signed.toString(), made.assumed(), made.evident()));
+    String signed =
+        Stream.of(edtf.split("/", -1))
+            .map(end -> end.isEmpty() || end.equals("..") ? end : Named.sign(end, "?"))
+            .collect(Collectors.joining("/"));
+    return List.of(new Made(signed, made.assumed(), made.evident()));
   }
 }

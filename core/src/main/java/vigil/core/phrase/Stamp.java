@@ -45,6 +45,11 @@ record Stamp(Unit unit, @Nullable Integer year, int month, int day) {
     return YearMonth.of(2000, month).lengthOfMonth();
   }
 
+  /** A season of the weather, not a quarter or half. */
+  boolean isSeason() {
+    return unit == Unit.WINTER || (unit == Unit.SEASON && month <= 24);
+  }
+
   int theYear() {
     if (year == null) {
       throw new IllegalStateException("The year of this date was not filled in.");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vigil.core.language.Language;
@@ -22,32 +25,19 @@ class PhraseTablesTest {
 
   private static final String NOTHING = "-";
 
-  @TestFactory
-  Stream<DynamicTest> english_everyPhrase_meansWhatTheTableSays() throws IOException {
-    return rows("en", 300);
-  }
+  /** The tables, each with the rows that it has at least. */
+  private static final Map<String, Integer> TABLES =
+      Map.of("en", 300, "ru", 250, "fr", 60, "es", 60, "ar", 60);
 
   @TestFactory
-  Stream<DynamicTest> russian_everyPhrase_meansWhatTheTableSays() throws IOException {
-    return rows("ru", 250);
+  Stream<DynamicContainer> everyPhrase_inItsLanguage_meansWhatTheTableSays() {
+    return TABLES.entrySet().stream()
+        .map(table ->
+            DynamicContainer.dynamicContainer(
+                table.getKey(), rows(table.getKey(), table.getValue())));
   }
 
-  @TestFactory
-  Stream<DynamicTest> french_everyPhrase_meansWhatTheTableSays() throws IOException {
-    return rows("fr", 60);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> spanish_everyPhrase_meansWhatTheTableSays() throws IOException {
-    return rows("es", 60);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> arabic_everyPhrase_meansWhatTheTableSays() throws IOException {
-    return rows("ar", 60);
-  }
-
-  private static Stream<DynamicTest> rows(String language, int atLeast) throws IOException {
+  private static Stream<DynamicTest> rows(String language, int atLeast) {
     List<String> lines = lines(language + ".csv");
     assertThat(lines).hasSizeGreaterThan(atLeast);
     return lines.stream()
@@ -56,10 +46,12 @@ class PhraseTablesTest {
         .map(row -> DynamicTest.dynamicTest(row[1], () -> check(new Language(language), row)));
   }
 
-  private static List<String> lines(String name) throws IOException {
+  private static List<String> lines(String name) {
     try (InputStream file =
         Objects.requireNonNull(PhraseTablesTest.class.getResourceAsStream(name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -210,15 +210,40 @@ public final class CaseFile implements AutoCloseable {
    * What would undo a change; nothing is recorded.
    *
    * @throws vigil.casebook.ChangeRefused when the casebook does not let it be undone now
+   * @throws DeskChangeRefused when the rest of the desk does not
    */
   public synchronized Undoing undoing(int number) {
+    DeskChange change = history.get(number - 1).change();
+    if (Undoing.isThought(change) && wasMadeAgain(number, change)) {
+      return new Undoing.ChangedSince();
+    }
     DeskState before = DeskState.empty();
     for (Journaled earlier : history.subList(0, number - 1)) {
       before = before.apply(earlier.change());
     }
-    Undoing undoing = Undoing.of(history.get(number - 1).change(), before, state);
-    if (undoing instanceof Undoing.By(DeskChange change)) {
-      state.apply(change);
+    Undoing undoing = Undoing.of(change, before, state, today());
+    if (undoing instanceof Undoing.By(DeskChange undo)) {
+      state.apply(undo);
+    }
+    return undoing;
+  }
+
+  /** Then what is there now came of the later one. */
+  private boolean wasMadeAgain(int number, DeskChange change) {
+    return history.subList(number, history.size()).stream()
+        .anyMatch(later -> later.change().equals(change));
+  }
+
+  /**
+   * Undoes a change by a new one, if that can be; nobody comes between the looking and the doing.
+   *
+   * @param by the staff member who undoes it
+   * @throws IOException when the disk did not take it; nothing is acknowledged
+   */
+  public synchronized Undoing undo(int number, String by) throws IOException {
+    Undoing undoing = undoing(number);
+    if (undoing instanceof Undoing.By(DeskChange undo)) {
+      record(undo, by);
     }
     return undoing;
   }

@@ -1,5 +1,6 @@
 package vigil.desk.casefile;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,9 +53,10 @@ public sealed interface Undoing {
    * Whether a change can be undone now.
    *
    * @param before the state to which it was made
+   * @param today the day that the change says it was made on
    * @throws vigil.casebook.ChangeRefused when the casebook does not let it be undone
    */
-  static Undoing of(DeskChange change, DeskState before, DeskState now) {
+  static Undoing of(DeskChange change, DeskState before, DeskState now, LocalDate today) {
     if (!isThought(change)) {
       return new Done();
     }
@@ -63,15 +65,23 @@ public sealed interface Undoing {
     }
     if (change instanceof DossierSaved(DossierDraft draft)) {
       return rewritten(before.dossiers(), now.dossiers(), draft.slug(), draft)
-          .map(earlier -> by(new DossierSaved(earlier)))
+          .map(earlier -> without(draft, earlier))
           .orElseGet(() -> why(before.dossiers(), draft.slug()));
     }
     if (change instanceof GatheringSaved(Gathering gathering)) {
       return rewritten(before.gatherings(), now.gatherings(), gathering.slug(), gathering)
-          .map(earlier -> by(new GatheringSaved(earlier)))
+          // Calendars that have the later version take only one that is later still.
+          .map(earlier -> by(new GatheringSaved(earlier.after(gathering, today))))
           .orElseGet(() -> why(before.gatherings(), gathering.slug()));
     }
     throw new IllegalStateException("a kind of change that can be undone and is not: " + change);
+  }
+
+  /** What was said of an edition that is out stays said. */
+  private static Undoing without(DossierDraft draft, DossierDraft earlier) {
+    DossierDraft undone =
+        new DossierDraft(earlier.slug(), earlier.event(), earlier.texts(), draft.corrections());
+    return undone.equals(draft) ? new Done() : by(new DossierSaved(undone));
   }
 
   private static Undoing by(DeskChange change) {

@@ -80,9 +80,11 @@ final class Understood {
   }
 
   private List<List<Reading<Edtf>>> datesWithin(Language language, String text) {
-    return DatePhrases.in(language).find(text, today).stream()
-        .filter(place -> place.getFirst().assumed().stream().noneMatch(Understood::counts))
-        .toList();
+    List<List<Reading<Edtf>>> places = DatePhrases.in(language).find(text, today);
+    boolean one =
+        places.size() == 1
+            && places.getFirst().getFirst().assumed().stream().noneMatch(Understood::counts);
+    return one ? places : List.of();
   }
 
   private static boolean counts(Assumption assumption) {

@@ -16,7 +16,8 @@ public final class HistoryPage {
     routes
         .get("/history", HistoryPage::show)
         .get("/history/{number}", UndoPage::show)
-        .post("/history/{number}/undo", UndoPage::undo);
+        .post("/history/{number}/undo", UndoPage::undo)
+        .post("/history/{number}/erase", UndoPage::erase);
   }
 
   /**

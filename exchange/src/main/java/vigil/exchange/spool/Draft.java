@@ -98,11 +98,13 @@ public final class Draft extends OutputStream {
   public void abort() throws IOException {
     if (!ended) {
       ended = true;
-      channel.close();
-      Files.deleteIfExists(folder.path().resolve(part()));
+      try (channel) {
+        Files.deleteIfExists(folder.path().resolve(part()));
+        room.release(sizeBytes);
+      } finally {
+        allowance.giveBack();
+      }
       folder.sync();
-      room.release(sizeBytes);
-      allowance.giveBack();
     }
   }
 

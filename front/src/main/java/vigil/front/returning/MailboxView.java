@@ -45,7 +45,14 @@ record MailboxView(
       String lang,
       String dir,
       List<String> paragraphs,
-      List<Attachment> files) {}
+      List<Attachment> files) {
+
+    /** What the group answered is shown to nobody but its source. */
+    @Override
+    public String toString() {
+      return "Message[redacted]";
+    }
+  }
 
   /**
    * A file of a message.
@@ -70,6 +77,12 @@ record MailboxView(
       String words,
       Optional<String> complaint,
       Optional<DeviceSealing> sealing) {
+
+    /** What was written is told to nobody but its writer. */
+    @Override
+    public String toString() {
+      return "Writing[redacted]";
+    }
 
     static Writing blank(TellLimits limits, Optional<DeviceSealing> sealing) {
       return new Writing(limits, false, "", Optional.empty(), sealing);

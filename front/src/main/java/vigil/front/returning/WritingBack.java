@@ -15,17 +15,17 @@ import vigil.seal.number.ReturnNumber;
 
 /** Receives what a source writes back; so many at a time, because their words are in memory. */
 final class WritingBack {
-  private static final int AT_ONCE = 12;
 
   private final FollowUp followUp;
   private final Mailbox mailbox;
   private final VisitGate gate;
-  private final Places places = new Places(AT_ONCE);
+  private final Places places;
 
   WritingBack(FollowUp followUp, Mailbox mailbox, VisitGate gate) {
     this.followUp = followUp;
     this.mailbox = mailbox;
     this.gate = gate;
+    this.places = new Places(followUp.limits().atOnce());
   }
 
   Places places() {
