@@ -7,8 +7,11 @@ import java.util.Arrays;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.app.outcome.Refusal;
+import vigil.core.language.Language;
 import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
+import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 import vigil.desk.unlock.OpenDesk;
 import vigil.open.WrongPassphraseException;
 
@@ -34,6 +37,26 @@ public final class DeskKey {
       return unlock(secret);
     } finally {
       Arrays.fill(secret, '\0');
+    }
+  }
+
+  /**
+   * Opens the desk for somebody who may do this.
+   *
+   * @throws Refusal when there is none, the passphrase opens nothing, or its owner may not
+   */
+  public OpenDesk unlock(Permission permission) throws IOException {
+    OpenDesk desk = unlock();
+    if (desk.may(permission)) {
+      return desk;
+    }
+    try (desk) {
+      throw Refusal.data(
+          "%s may not do this: it takes the role %s, which these have: %s."
+              .formatted(
+                  desk.staff(),
+                  Role.labels(permission.roles(), Language.ENGLISH),
+                  String.join(", ", desk.whoMay(permission))));
     }
   }
 

@@ -35,6 +35,7 @@ import vigil.desk.exchange.FrontException;
 import vigil.desk.exchange.Pairing;
 import vigil.desk.home.HomeException;
 import vigil.desk.keys.StaffName;
+import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.stick.DeskStick;
 import vigil.exchange.wire.PairingCode;
@@ -73,9 +74,9 @@ public final class DeskCommand {
             + " recovery shares (`vigil desk shares`); without either, everything is lost.",
         "",
         "Choose the kind of keys now; it stays. X25519 opens with every age, should Vigil be gone."
-            + " Who records sealed testimony today and has a large quantum computer in fifteen years"
-            + " would read it. Hybrid keys (ML-KEM-768 and X25519) are made to withstand that, and"
-            + " recovery without Vigil then needs age 1.3 or later."
+            + " Who records sealed testimony today and has a large quantum computer in fifteen"
+            + " years would read it. Hybrid keys (ML-KEM-768 and X25519) are made to withstand"
+            + " that, and recovery without Vigil then needs age 1.3 or later."
       })
   int init(
       @Option(names = "--home", required = true, paramLabel = "DIR") Path home,
@@ -150,8 +151,8 @@ public final class DeskCommand {
       name = "pair",
       mixinStandardHelpOptions = true,
       description = {
-        "Makes a front and this desk known to each other: the front gets the public keys, the desk a"
-            + " token.",
+        "Makes a front and this desk known to each other: the front gets the public keys, the desk"
+            + " a token.",
         "The code is the one that `vigil front init` printed. The desk must not be serving."
       })
   int pair(
@@ -167,7 +168,7 @@ public final class DeskCommand {
                     url
                         + ": give https://..., an onion address, or http://localhost:PORT; over"
                         + " anything else the token could be read on the way."));
-    try (OpenDesk desk = key.unlock()) {
+    try (OpenDesk desk = key.unlock(Permission.ADMINISTER)) {
       Pairing.pair(desk, front, parse(code));
     } catch (FrontException e) {
       throw Refusal.data(e.getMessage(), e);
@@ -190,7 +191,7 @@ public final class DeskCommand {
       throws IOException {
     DeskStick carried = DeskStick.at(stick);
     int fresh;
-    try (OpenDesk desk = key.unlock()) {
+    try (OpenDesk desk = key.unlock(Permission.EXCHANGE)) {
       fresh = new Fetching(desk).from(carried);
       new Delivery(desk).to(carried);
     } catch (FrontException e) {

@@ -10,6 +10,7 @@ import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
 import vigil.app.secret.DeskKey;
 import vigil.desk.home.HomeException;
+import vigil.desk.role.Permission;
 import vigil.desk.staff.People;
 import vigil.desk.unlock.OpenDesk;
 
@@ -18,11 +19,11 @@ import vigil.desk.unlock.OpenDesk;
     name = "rotate",
     mixinStandardHelpOptions = true,
     description = {
-      "Replaces the group's key: testimony is sealed to a new one from now on. Do it when somebody may"
-          + " have copied the old one.",
+      "Replaces the group's key: testimony is sealed to a new one from now on. Do it when somebody"
+          + " may have copied the old one.",
       "",
-      "The front is told at once, or with the next exchange. What is here stays readable, and so does"
-          + " what was sealed to older keys and comes later."
+      "The front is told at once, or with the next exchange. What is here stays readable, and so"
+          + " does what was sealed to older keys and comes later."
     })
 public final class RotateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -30,7 +31,7 @@ public final class RotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OpenDesk desk = key.unlock()) {
+    try (OpenDesk desk = key.unlock(Permission.ADMINISTER)) {
       Saying.to(spec, "The group has a new key. " + Told.inWords(new People(desk).rotate()));
     } catch (HomeException e) {
       throw Refusal.data(e.getMessage(), e);

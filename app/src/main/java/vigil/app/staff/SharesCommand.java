@@ -12,6 +12,7 @@ import vigil.app.secret.DeskKey;
 import vigil.desk.home.HomeException;
 import vigil.desk.recovery.Recovery;
 import vigil.desk.recovery.Share;
+import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
 
 /** {@code vigil desk shares}. */
@@ -19,12 +20,12 @@ import vigil.desk.unlock.OpenDesk;
     name = "shares",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes three recovery shares and shows them on this terminal, once; they are stored nowhere. Any"
-          + " two of them open this desk when a passphrase is lost; one alone opens nothing.",
+      "Makes three recovery shares and shows them on this terminal, once; they are stored nowhere."
+          + " Any two of them open this desk when a passphrase is lost; one alone opens nothing.",
       "",
-      "Shares that were made before open nothing any more. Copy each to paper of its own, check with"
-          + " `vigil desk rehearse-recovery`, then close the terminal. The page \"Recovery shares\" of"
-          + " the desk shows them with a QR code, to be printed."
+      "Shares that were made before open nothing any more. Copy each to paper of its own, check"
+          + " with `vigil desk rehearse-recovery`, then close the terminal. The page \"Recovery"
+          + " shares\" of the desk shows them with a QR code, to be printed."
     })
 public final class SharesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -32,7 +33,7 @@ public final class SharesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OpenDesk desk = key.unlock()) {
+    try (OpenDesk desk = key.unlock(Permission.ADMINISTER)) {
       for (Share share : Recovery.makeShares(desk)) {
         Saying.to(
             spec,

@@ -29,6 +29,7 @@ import vigil.desk.home.HomeFolder;
 import vigil.desk.inbox.Reading;
 import vigil.desk.keys.StaffName;
 import vigil.desk.publish.Publication;
+import vigil.desk.role.Role;
 import vigil.desk.staff.People;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
@@ -118,7 +119,7 @@ class RotationTest {
   @Test
   void remove_person_testimonyToldAfterwardsOpensOnlyWithTheNewKey() throws Exception {
     pair();
-    new People(desk).add(ANNA, "the passphrase of anna".toCharArray());
+    new People(desk).add(ANNA, Role.ALL, "the passphrase of anna".toCharArray());
     List<Identity> copiedByAnna = desk.keys().group();
     tell("told before anna was removed");
     EnvelopeId before = fetch();

@@ -2,7 +2,9 @@ package vigil.desk.casefile;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import vigil.casebook.Change;
+import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
@@ -89,4 +91,18 @@ public sealed interface DeskChange {
    */
   record KeysChanged(KeyStep step, Optional<String> whom, long generation, LocalDate on)
       implements DeskChange {}
+
+  /**
+   * Somebody may do other things now.
+   *
+   * @param roles all that the person has from now on; at least one
+   */
+  record RolesChanged(String whom, Set<Role> roles) implements DeskChange {
+    public RolesChanged {
+      roles = Set.copyOf(roles);
+      if (roles.isEmpty()) {
+        throw new IllegalArgumentException(whom + " would have no role at all");
+      }
+    }
+  }
 }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
 import vigil.core.id.Slug;
@@ -20,11 +22,13 @@ import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskChange.KeysChanged;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.desk.casefile.DeskChange.RolesChanged;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.DeskChange.TestimonySorted;
 import vigil.desk.casefile.DeskChange.TestimonyTaken;
+import vigil.desk.role.Role;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.PairingToken;
 import vigil.gather.Gathering;
@@ -59,6 +63,7 @@ final class DeskFields {
           Layers.lasting("edition-delivered", new Fields().put("number", Long.toString(number)));
       case FrontPaired(PairedFront front) -> Layers.lasting("front-paired", front(front));
       case KeysChanged keys -> Layers.lasting("keys-changed", keys(keys));
+      case RolesChanged changed -> Layers.lasting("roles-changed", roles(changed));
     };
   }
 
@@ -130,6 +135,7 @@ final class DeskFields {
                   lasting.coded("token", PairingToken::of),
                   day(lasting, "on")));
       case "keys-changed" -> keys(lasting);
+      case "roles-changed" -> roles(lasting);
       default -> throw new UnreadableChangeException("its kind '" + kind + "' is unknown");
     };
   }
@@ -155,6 +161,23 @@ final class DeskFields {
         lasting.maybe("whom"),
         Long.parseLong(lasting.text("generation")),
         day(lasting, "on"));
+  }
+
+  private static Fields roles(RolesChanged changed) {
+    return new Fields()
+        .put("whom", changed.whom())
+        .put("roles", Role.sorted(changed.roles()).stream().map(Role::code).toList());
+  }
+
+  private static RolesChanged roles(Fields lasting) {
+    Set<Role> roles = new HashSet<>();
+    for (String code : lasting.list("roles")) {
+      roles.add(
+          Role.of(code)
+              .orElseThrow(
+                  () -> new UnreadableChangeException("its role '" + code + "' is unknown")));
+    }
+    return new RolesChanged(lasting.text("whom"), roles);
   }
 
   private static Fields edition(PublishedEdition edition) {

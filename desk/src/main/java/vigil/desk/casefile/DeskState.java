@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -21,11 +22,13 @@ import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskChange.KeysChanged;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
+import vigil.desk.casefile.DeskChange.RolesChanged;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.DeskChange.TestimonySorted;
 import vigil.desk.casefile.DeskChange.TestimonyTaken;
+import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
@@ -44,10 +47,7 @@ public final class DeskState {
           Correspondence.NONE,
           Shelves.EMPTY,
           Press.IDLE,
-          new Ties(Optional.empty(), KeyHistory.NONE));
-
-  /** What ties the desk to its front and to its people. */
-  private record Ties(Optional<PairedFront> front, KeyHistory keys) {}
+          Ties.NONE);
 
   private final Casebook casebook;
   private final PMap<EnvelopeId, InboxEntry> inbox;
@@ -186,6 +186,11 @@ public final class DeskState {
     return ties.keys();
   }
 
+  /** What a person may do: everything, until somebody said otherwise. */
+  public Set<Role> rolesOf(String person) {
+    return ties.rolesOf(person);
+  }
+
   /**
    * The state after one more change.
    *
@@ -215,16 +220,9 @@ public final class DeskState {
       case EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
       case EditionDelivered(long number) -> withPress(press.handedOver(number));
       case FrontPaired(PairedFront paired) ->
-          new DeskState(
-              casebook,
-              inbox,
-              outbox,
-              shelves,
-              press.waiting(),
-              new Ties(Optional.of(paired), keys()));
-      case KeysChanged changed ->
-          new DeskState(
-              casebook, inbox, outbox, shelves, press, new Ties(front(), keys().after(changed)));
+          withPress(press.waiting()).withTies(ties.with(paired));
+      case KeysChanged changed -> withTies(ties.after(changed));
+      case RolesChanged(String whom, Set<Role> roles) -> withTies(ties.with(whom, roles));
     };
   }
 
@@ -294,5 +292,9 @@ public final class DeskState {
 
   private DeskState withPress(Press changed) {
     return new DeskState(casebook, inbox, outbox, shelves, changed, ties);
+  }
+
+  private DeskState withTies(Ties changed) {
+    return new DeskState(casebook, inbox, outbox, shelves, press, changed);
   }
 }

@@ -44,7 +44,8 @@ public sealed interface Undoing {
           DeskChange.EditionPublished _,
           DeskChange.EditionDelivered _,
           DeskChange.FrontPaired _,
-          DeskChange.KeysChanged _ ->
+          DeskChange.KeysChanged _,
+          DeskChange.RolesChanged _ ->
           false;
     };
   }

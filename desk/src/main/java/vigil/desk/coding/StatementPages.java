@@ -10,6 +10,7 @@ import vigil.core.id.EventId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Text;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.Reliability;
 import vigil.desk.claim.Claims;
 import vigil.desk.page.Address;
 import vigil.desk.page.Form;
@@ -31,6 +32,8 @@ public final class StatementPages {
         .get("/statements/{id}", StatementPages::show)
         .post("/statements/{id}", StatementPages::correct)
         .post("/statements/{id}/consent", StatementPages::changeConsent)
+        .get("/statements/{id}/reliability", StatementPages::show)
+        .post("/statements/{id}/reliability", StatementPages::judge)
         .get("/statements/{id}/erase", StatementPages::show)
         .post("/statements/{id}/erase", StatementPages::erase);
   }
@@ -104,6 +107,23 @@ public final class StatementPages {
         CodingWords.MESSAGES
             .in(visit.language())
             .get("consent.changed", statement.get().id(), consent.get().label(visit.language())));
+  }
+
+  /** Of somebody who may judge what others wrote down, and nothing else of it. */
+  private static void judge(OpenDesk desk, Visit visit) throws IOException {
+    Optional<Statement> statement = statement(desk, visit);
+    Optional<Reliability> reliability = Reliability.of(visit.form().value("reliability"));
+    if (statement.isEmpty() || reliability.isEmpty()) {
+      visit.missing();
+      return;
+    }
+    if (reliability.get() != statement.get().reliability()) {
+      Statement judged = statement.get().toDraft().reliability(reliability.get()).build();
+      desk.record(new Change.StatementCorrected(judged));
+    }
+    visit.goTo(
+        back(statement.get()),
+        CodingWords.MESSAGES.in(visit.language()).get("statement.corrected", statement.get().id()));
   }
 
   private static void erase(OpenDesk desk, Visit visit) throws IOException {

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
 import vigil.casebook.Event;
@@ -29,6 +30,7 @@ import vigil.desk.casefile.Undoing;
 import vigil.desk.casefile.WrittenReply;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.page.Day;
+import vigil.desk.role.Role;
 import vigil.gather.Gathering;
 import vigil.seal.testimony.Purpose;
 
@@ -102,6 +104,8 @@ public record ChangeRow(
           words.get("front-paired", front.address().toString());
       case DeskChange.KeysChanged(KeyStep step, Optional<String> whom, _, _) ->
           words.get("keys." + step.name().toLowerCase(Locale.ROOT), whom.orElse(""));
+      case DeskChange.RolesChanged(String whom, Set<Role> roles) ->
+          words.get("roles-changed", whom, Role.labels(roles, words.language()));
     };
   }
 

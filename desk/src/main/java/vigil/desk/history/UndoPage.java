@@ -14,6 +14,7 @@ import vigil.desk.casefile.DeskChangeRefused;
 import vigil.desk.casefile.Undoing;
 import vigil.desk.coding.Refusals;
 import vigil.desk.page.Visit;
+import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
 
 /** One change, and what undoing it would do. */
@@ -44,6 +45,11 @@ public final class UndoPage {
       visit.missing();
       return;
     }
+    Permission needed = Undoers.of(change.get().journaled().change());
+    if (!desk.may(needed)) {
+      visit.notYours(needed, desk.whoMay(needed));
+      return;
+    }
     try {
       Undoing undoing = desk.caseFile().undo(change.get().number(), desk.staff());
       if (undoing instanceof Undoing.By(var undo)) {
@@ -66,7 +72,8 @@ public final class UndoPage {
       return;
     }
     if (visit.form().given("sure").isEmpty()) {
-      visit.showAgain("history/change", ChangeRow.WORDS, page(desk, change.get(), visit.language()));
+      visit.showAgain(
+          "history/change", ChangeRow.WORDS, page(desk, change.get(), visit.language()));
       return;
     }
     Change erased = new Change.Erased(item.get());

@@ -1,9 +1,13 @@
 package vigil.desk.page;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
+import vigil.desk.role.Needed;
+import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 
 /**
  * What surrounds every page.
@@ -12,10 +16,19 @@ import vigil.core.language.Text;
  * @param languages that the desk speaks
  * @param address of this page, without a query
  * @param notice what has just been done, said once
+ * @param person who reads it
  */
-public record Frame(Text words, List<Language> languages, String address, @Nullable String notice) {
+public record Frame(
+    Text words, List<Language> languages, String address, @Nullable String notice, Person person) {
 
-  /** The sections of the navigation, by the first segment of their addresses. */
+  /**
+   * Who sits before the page.
+   *
+   * @param name empty while nobody has unlocked
+   */
+  public record Person(String name, Set<Role> roles) {}
+
+  /** All sections of the navigation, by the first segment of their addresses. */
   public static final List<String> SECTIONS =
       List.of(
           "inbox",
@@ -30,6 +43,20 @@ public record Frame(Text words, List<Language> languages, String address, @Nulla
           "front",
           "keys",
           "history");
+
+  /** The sections that the person may read. */
+  public List<String> sections() {
+    return SECTIONS.stream().filter(this::isOpen).toList();
+  }
+
+  private boolean isOpen(String section) {
+    return may(Needed.toRead("/" + section).orElse(Permission.ADMINISTER));
+  }
+
+  /** Whether the person may do this. */
+  public boolean may(Permission permission) {
+    return permission.isGivenTo(person.roles());
+  }
 
   /** The language of the page. */
   public Language language() {

@@ -5,10 +5,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
+import vigil.desk.role.Role;
 
 /**
  * The screen of the one person at this desk: renders the templates, in the language chosen last,
@@ -20,6 +22,12 @@ public final class Screen {
   private final TemplateEngine templates = precompiled();
   private final AtomicReference<@Nullable String> chosenLanguage = new AtomicReference<>();
   private final AtomicReference<@Nullable String> notice = new AtomicReference<>();
+  private final AtomicReference<Sitting> sitting = new AtomicReference<>(Sitting.NOBODY);
+
+  /** Who sits before it. */
+  private record Sitting(String name, Set<Role> roles) {
+    static final Sitting NOBODY = new Sitting("", Role.ALL);
+  }
 
   private static TemplateEngine precompiled() {
     TemplateEngine engine =
@@ -41,6 +49,11 @@ public final class Screen {
     return new Visit(this, context, language);
   }
 
+  /** Says who sits before it now, and what that person may do. */
+  public void isOf(String name, Set<Role> roles) {
+    sitting.set(new Sitting(name, roles));
+  }
+
   void tell(String done) {
     notice.set(done);
   }
@@ -49,6 +62,7 @@ public final class Screen {
   public void clear() {
     chosenLanguage.set(null);
     notice.set(null);
+    sitting.set(Sitting.NOBODY);
   }
 
   byte[] render(String template, Map<String, Object> model) {
@@ -58,6 +72,12 @@ public final class Screen {
   }
 
   Frame frame(String address, Language language) {
-    return new Frame(WORDS.in(language), WORDS.languages(), address, notice.getAndSet(null));
+    Sitting now = sitting.get();
+    return new Frame(
+        WORDS.in(language),
+        WORDS.languages(),
+        address,
+        notice.getAndSet(null),
+        new Frame.Person(now.name(), now.roles()));
   }
 }

@@ -3,11 +3,14 @@ package vigil.desk.page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
+import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 
 /** One request, and the ways in which a page can answer it. */
 public final class Visit {
@@ -93,6 +96,17 @@ public final class Visit {
   /** Answers that there is no such thing (any more). */
   public void missing() {
     show(HttpStatus.NOT_FOUND, "page/missing", Screen.WORDS, Map.of());
+  }
+
+  /**
+   * Answers that this is not for whoever asks, and who may do it. What was sent is lost.
+   *
+   * @param who their names
+   */
+  public void notYours(Permission permission, List<String> who) {
+    Map<String, Object> model =
+        Map.of("roles", Role.labels(permission.roles(), language), "who", who);
+    show(HttpStatus.FORBIDDEN, "page/notyours", Screen.WORDS, model);
   }
 
   /**

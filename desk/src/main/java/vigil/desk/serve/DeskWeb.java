@@ -80,7 +80,7 @@ public final class DeskWeb implements AutoCloseable {
     new Mishaps(screen).hangUp(config.routes);
   }
 
-  private static void hangUpPages(DeskRoutes routes) {
+  static void hangUpPages(DeskRoutes routes) {
     OverviewPage.hangUp(routes);
     InboxPages.hangUp(routes);
     TestimonyPages.hangUp(routes);

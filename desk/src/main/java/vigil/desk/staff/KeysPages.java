@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
@@ -16,6 +17,8 @@ import vigil.desk.page.Day;
 import vigil.desk.page.Form;
 import vigil.desk.page.Visit;
 import vigil.desk.publish.Publication;
+import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.open.WrongPassphraseException;
@@ -23,7 +26,7 @@ import vigil.seal.KeyKind;
 
 /** Who can open the desk, and the key that testimony is sealed to. */
 public final class KeysPages {
-  private static final Messages WORDS = Messages.of(KeysPages.class);
+  static final Messages WORDS = Messages.of(KeysPages.class);
   private static final String TEMPLATE = "staff/keys";
   private static final String ADDRESS = "/keys";
 
@@ -32,9 +35,11 @@ public final class KeysPages {
   /** Hangs them up. */
   public static void hangUp(DeskRoutes routes) {
     routes
-        .get(ADDRESS, (desk, visit) -> visit.show(TEMPLATE, WORDS, page(desk, visit, Form.blank())))
+        .get(ADDRESS, KeysPages::show)
         .get("/keys/people", (_, visit) -> visit.goTo(ADDRESS))
         .post("/keys/people", KeysPages::add)
+        .get("/keys/people/{name}/roles", RolesPage::show)
+        .post("/keys/people/{name}/roles", RolesPage::give)
         .get("/keys/people/{name}/remove", KeysPages::askRemoval)
         .post("/keys/people/{name}/remove", KeysPages::remove)
         .get("/keys/passphrase", (_, visit) -> visit.goTo(ADDRESS))
@@ -47,9 +52,12 @@ public final class KeysPages {
    * Somebody who can open the desk.
    *
    * @param present whether she has it open now
+   * @param roles what she may do, in words
+   * @param change the address at which that is changed
    * @param remove the address at which she is removed; empty when that is not possible
    */
-  public record Person(String name, boolean present, Optional<String> remove) {}
+  public record Person(
+      String name, boolean present, String roles, String change, Optional<String> remove) {}
 
   /**
    * The page.
@@ -60,6 +68,8 @@ public final class KeysPages {
    * @param olderKeys how many there were before
    * @param replacedOn the day since which the present one is used, in words
    * @param sharesMadeOn the day on which the shares that count were made, in words
+   * @param roles that a new person can have
+   * @param mayChange whether the reader may change anything here but the own passphrase
    */
   public record Page(
       List<Person> people,
@@ -69,6 +79,8 @@ public final class KeysPages {
       int olderKeys,
       Optional<String> replacedOn,
       Optional<String> sharesMadeOn,
+      List<RolesPage.Choice> roles,
+      boolean mayChange,
       Form form) {}
 
   /**
@@ -82,16 +94,30 @@ public final class KeysPages {
     People people = new People(desk);
     Roster roster = people.roster();
     return new Page(
-        roster.staff().keySet().stream()
-            .map(name -> new Person(name.value(), isPresent(desk, name), removal(desk, name)))
-            .toList(),
+        roster.staff().keySet().stream().map(name -> person(desk, visit, name)).toList(),
         desk.hasOldKeys(),
         roster.group().encoded(),
         kind(roster.group().kind()),
         desk.keys().group().size() - 1,
         desk.state().keys().replacedOn().map(day -> Day.of(day, visit.language())),
         desk.state().keys().sharesMadeOn().map(day -> Day.of(day, visit.language())),
+        RolesPage.choices(visit.language()),
+        desk.may(Permission.ADMINISTER),
         form);
+  }
+
+  private static Person person(OpenDesk desk, Visit visit, StaffName name) {
+    return new Person(
+        name.value(),
+        isPresent(desk, name),
+        Role.labels(desk.state().rolesOf(name.value()), visit.language()),
+        RolesPage.address(name),
+        removal(desk, name));
+  }
+
+  private static void show(OpenDesk desk, Visit visit) throws IOException {
+    Form form = Form.blank().filled("role", Role.DOCUMENTER.code());
+    visit.show(TEMPLATE, WORDS, page(desk, visit, form));
   }
 
   private static String kind(KeyKind kind) {
@@ -117,10 +143,17 @@ public final class KeysPages {
 
   private static void add(OpenDesk desk, Visit visit) throws IOException {
     Text words = WORDS.in(visit.language());
-    Form form = Form.blank().filled("name", visit.form().value("name"));
+    Set<Role> roles = RolesPage.typed(visit.form());
+    Form form =
+        Form.blank()
+            .filled("name", visit.form().value("name"))
+            .filled("role", visit.form().values("role"));
     Optional<StaffName> name = StaffName.from(form.value("name"));
     if (name.isEmpty()) {
       form.refuse("name", words.get("refused.name"));
+    }
+    if (roles.isEmpty()) {
+      form.refuse("role", words.get("refused.role"));
     }
     Optional<NewPassphrase> passphrase = NewPassphrase.of(visit, form, words);
     if (name.isEmpty() || passphrase.isEmpty()) {
@@ -128,7 +161,7 @@ public final class KeysPages {
       return;
     }
     try {
-      new People(desk).add(name.get(), passphrase.get().secret());
+      new People(desk).add(name.get(), roles, passphrase.get().secret());
       visit.goTo(ADDRESS, words.get("added", name.get().value()));
     } catch (NameTakenException taken) {
       form.refuse("name", words.get("refused.taken", name.get().value()));
@@ -176,11 +209,17 @@ public final class KeysPages {
     try {
       Optional<Publication> told = new People(desk).remove(name.get());
       visit.goTo(ADDRESS, words.get("removed", name.get().value()) + " " + said(visit, told));
+    } catch (LastAdministratorException last) {
+      askAgain(desk, visit, name.get(), words.get("refused.last", name.get().value()));
     } catch (HomeException home) {
-      Form form = Form.blank();
-      form.refuse("remove", String.valueOf(home.getMessage()));
-      visit.showAgain("staff/remove", WORDS, removal(desk, name.get(), form));
+      askAgain(desk, visit, name.get(), String.valueOf(home.getMessage()));
     }
+  }
+
+  private static void askAgain(OpenDesk desk, Visit visit, StaffName name, String reason) {
+    Form form = Form.blank();
+    form.refuse("remove", reason);
+    visit.showAgain("staff/remove", WORDS, removal(desk, name, form));
   }
 
   private static void rotate(OpenDesk desk, Visit visit) throws IOException {

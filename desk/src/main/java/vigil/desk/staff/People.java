@@ -1,14 +1,20 @@
 package vigil.desk.staff;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigil.desk.casefile.DeskChange.KeysChanged;
+import vigil.desk.casefile.DeskChange.RolesChanged;
 import vigil.desk.casefile.KeyStep;
 import vigil.desk.keys.Roster;
 import vigil.desk.keys.StaffKeys;
 import vigil.desk.keys.StaffName;
 import vigil.desk.publish.Publication;
 import vigil.desk.publish.Publishing;
+import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 import vigil.desk.unlock.OpenDesk;
 
 /**
@@ -32,27 +38,64 @@ public final class People {
   /**
    * Lets one person more open the desk.
    *
+   * @param roles what the person may do; at least one
    * @param passphrase her own; stays the caller's to wipe
    * @throws NameTakenException when somebody of this name can already
    */
-  public void add(StaffName name, char[] passphrase) throws IOException {
+  public void add(StaffName name, Set<Role> roles, char[] passphrase) throws IOException {
     synchronized (desk) {
       desk.requireNewestKeys();
       if (roster().staff().containsKey(name)) {
         throw new NameTakenException(name);
       }
+      // Before she can unlock, or for a moment she would be everything.
+      desk.record(new RolesChanged(name.value(), roles));
       record(KeyStep.PERSON_ADDED, Optional.of(name), keys.put(name, passphrase));
     }
   }
 
   /**
-   * Gives a passphrase to somebody whom shares let in: a new person, or one who lost hers.
+   * Says what a person may do from now on.
+   *
+   * @param roles at least one
+   * @throws LastAdministratorException when nobody would be left who administers the desk
+   * @throws IllegalArgumentException when nobody is named so
+   */
+  public void give(StaffName name, Set<Role> roles) throws IOException {
+    synchronized (desk) {
+      if (!roster().staff().containsKey(name)) {
+        throw new IllegalArgumentException("there is nobody named " + name);
+      }
+      if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(name)) {
+        throw new LastAdministratorException(name);
+      }
+      if (!roles.equals(desk.state().rolesOf(name.value()))) {
+        desk.record(new RolesChanged(name.value(), roles));
+      }
+    }
+  }
+
+  private boolean isLastAdministrator(StaffName name) throws IOException {
+    return desk.whoMay(Permission.ADMINISTER).equals(List.of(name.value()));
+  }
+
+  /**
+   * Gives a passphrase to somebody whom shares let in: a new person, or one who lost hers. Whoever
+   * has two shares can do everything, so she administers the desk from then on.
    *
    * @param passphrase stays the caller's to wipe
    */
   public void readmit(StaffName name, char[] passphrase) throws IOException {
     synchronized (desk) {
       desk.requireNewestKeys();
+      Set<Role> roles =
+          roster().staff().containsKey(name)
+              ? EnumSet.copyOf(desk.state().rolesOf(name.value()))
+              : EnumSet.allOf(Role.class);
+      roles.add(Role.ADMINISTRATOR);
+      if (!roles.equals(desk.state().rolesOf(name.value()))) {
+        desk.record(new RolesChanged(name.value(), roles));
+      }
       record(KeyStep.PASSPHRASE_RECOVERED, Optional.of(name), keys.put(name, passphrase));
     }
   }
@@ -62,12 +105,16 @@ public final class People {
    *
    * @return what became of the edition that tells the front
    * @throws IllegalArgumentException when she is the only one, unknown, or is doing it herself
+   * @throws LastAdministratorException when nobody would be left who administers the desk
    */
   public Optional<Publication> remove(StaffName name) throws IOException {
     synchronized (desk) {
       desk.requireNewestKeys();
       if (name.value().equals(desk.staff())) {
         throw new IllegalArgumentException(name + " cannot remove herself");
+      }
+      if (isLastAdministrator(name)) {
+        throw new LastAdministratorException(name);
       }
       record(KeyStep.PERSON_REMOVED, Optional.of(name), keys.remove(name));
     }

@@ -2,15 +2,24 @@ package vigil.desk.unlock;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vigil.desk.page.Screen;
 import vigil.desk.page.Visit;
+import vigil.desk.role.Needed;
+import vigil.desk.role.Permission;
 
-/** Where pages of the open desk are hung up. While it is locked, each leads to the passphrase. */
+/**
+ * Where pages of the open desk are hung up. While it is locked, each leads to the passphrase; to
+ * whoever may not do what a page does, it says who may.
+ */
 public final class DeskRoutes {
   private final RoutesConfig routes;
   private final Screen screen;
   private final Door door;
+  private final List<Hung> hung = new ArrayList<>();
 
   public DeskRoutes(RoutesConfig routes, Screen screen, Door door) {
     this.routes = routes;
@@ -18,26 +27,49 @@ public final class DeskRoutes {
     this.door = door;
   }
 
+  /**
+   * A page that was hung up.
+   *
+   * @param permission that the table states for it; without one it is for administrators only
+   */
+  public record Hung(HandlerType method, String path, Optional<Permission> permission) {
+    /** What it takes to see it. */
+    public Permission needed() {
+      return permission.orElse(Permission.ADMINISTER);
+    }
+  }
+
+  /** All that was hung up so far. */
+  public List<Hung> hung() {
+    return List.copyOf(hung);
+  }
+
   /** A page to read. */
   public DeskRoutes get(String path, DeskPage page) {
-    routes.get(path, handler(page));
+    routes.get(path, handler(new Hung(HandlerType.GET, path, Needed.toRead(path)), page));
     return this;
   }
 
   /** A form to take. */
   public DeskRoutes post(String path, DeskPage page) {
-    routes.post(path, handler(page));
+    routes.post(path, handler(new Hung(HandlerType.POST, path, Needed.toChange(path)), page));
     return this;
   }
 
-  private Handler handler(DeskPage page) {
+  private Handler handler(Hung route, DeskPage page) {
+    hung.add(route);
     return context -> {
-      Visit visit = screen.visit(context);
       Optional<OpenDesk> desk = door.desk();
-      if (desk.isPresent()) {
+      if (desk.isEmpty()) {
+        screen.visit(context).goTo("/unlock");
+        return;
+      }
+      screen.isOf(desk.get().staff(), desk.get().roles());
+      Visit visit = screen.visit(context);
+      if (desk.get().may(route.needed())) {
         page.answer(desk.get(), visit);
       } else {
-        visit.goTo("/unlock");
+        visit.notYours(route.needed(), desk.get().whoMay(route.needed()));
       }
     };
   }

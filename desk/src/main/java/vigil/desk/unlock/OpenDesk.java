@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
@@ -18,6 +19,9 @@ import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.StaffKeys;
+import vigil.desk.keys.StaffName;
+import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 import vigil.desk.search.index.LiveSearch;
 import vigil.exchange.spool.EnvelopeId;
 
@@ -116,6 +120,29 @@ public final class OpenDesk implements AutoCloseable {
 
   void goOnAs(String name) {
     staff = name;
+  }
+
+  /** What whoever has it open may do. */
+  public Set<Role> roles() {
+    return state().rolesOf(staff);
+  }
+
+  /** Whether whoever has it open may do this. */
+  public boolean may(Permission permission) {
+    return permission.isGivenTo(roles());
+  }
+
+  /**
+   * The names of all who may do this.
+   *
+   * @throws HomeException when the list of people is gone or was not signed by this desk
+   */
+  public List<String> whoMay(Permission permission) throws IOException {
+    return new StaffKeys(home, keys)
+        .roster().staff().keySet().stream()
+            .map(StaffName::value)
+            .filter(name -> permission.isGivenTo(state().rolesOf(name)))
+            .toList();
   }
 
   /** The journal and its state. */

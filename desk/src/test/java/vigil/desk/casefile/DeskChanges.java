@@ -19,6 +19,7 @@ import vigil.core.id.EventId;
 import vigil.core.id.Slug;
 import vigil.core.language.Language;
 import vigil.desk.metadata.Concern;
+import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.PairingToken;
@@ -49,6 +50,10 @@ final class DeskChanges {
                 Arbitraries.longs().between(1, 1L << 40),
                 day())
             .as(DeskChange.KeysChanged::new),
+        Combinators.combine(
+                Arbitraries.strings().alpha().ofMinLength(1),
+                Arbitraries.of(Role.class).set().ofMinSize(1))
+            .as(DeskChange.RolesChanged::new),
         Combinators.combine(day(), text().optional())
             .as((on, file) ->
                 new DeskChange.TestimonyOpened(

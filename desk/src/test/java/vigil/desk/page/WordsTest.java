@@ -84,6 +84,9 @@ class WordsTest {
             MAIN.resolve("jte").resolve(name),
             MAIN.resolve("jte/claim"),
             MAIN.resolve("java/vigil/desk").resolve(name))) {
+      if (!Files.isDirectory(folder)) {
+        continue;
+      }
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Matcher keys = QUOTED.matcher(Files.readString(file));

@@ -21,6 +21,7 @@ import vigil.desk.home.HomeFolder;
 import vigil.desk.inbox.Reading;
 import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.StaffName;
+import vigil.desk.role.Role;
 import vigil.desk.staff.People;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
@@ -181,7 +182,7 @@ class RecoveryTest {
   void open_afterPeopleAndKeysChanged_stillOpens() throws IOException {
     try (OpenDesk desk = TrialDesk.open(home)) {
       People people = new People(desk);
-      people.add(new StaffName("anna"), "the passphrase of anna".toCharArray());
+      people.add(new StaffName("anna"), Role.ALL, "the passphrase of anna".toCharArray());
       people.remove(new StaffName("anna"));
       people.rotate();
     }

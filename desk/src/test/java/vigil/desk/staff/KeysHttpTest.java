@@ -35,7 +35,18 @@ class KeysHttpTest {
   }
 
   private HttpResponse<String> add(String name, String passphrase, String again) {
-    return browser.post("/keys/people", "name", name, "passphrase", passphrase, "again", again);
+    return browser.post(
+        "/keys/people",
+        "name",
+        name,
+        "role",
+        "documenter",
+        "role",
+        "administrator",
+        "passphrase",
+        passphrase,
+        "again",
+        again);
   }
 
   @Test

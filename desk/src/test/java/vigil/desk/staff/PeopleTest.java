@@ -15,6 +15,7 @@ import vigil.desk.TemporaryDesk;
 import vigil.desk.home.HomeException;
 import vigil.desk.keys.StaffName;
 import vigil.desk.publish.Publishing;
+import vigil.desk.role.Role;
 import vigil.desk.unlock.OpenDesk;
 
 class PeopleTest {
@@ -26,7 +27,7 @@ class PeopleTest {
   void oldKeyFiles_putBackAfterSomebodyWasRemoved_areNoticedAndNothingIsSealedToThem()
       throws IOException {
     try (TemporaryDesk temporary = TemporaryDesk.in(folder)) {
-      new People(temporary.desk()).add(ANNA, "the passphrase of anna".toCharArray());
+      new People(temporary.desk()).add(ANNA, Role.ALL, "the passphrase of anna".toCharArray());
       Path backup = copy(temporary.home().resolve("keys"), folder.resolve("backup"));
       Path journalKey =
           Files.copy(temporary.home().resolve("journal/key.age"), folder.resolve("key.age"));
