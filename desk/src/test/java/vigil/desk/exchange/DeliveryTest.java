@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,6 @@ import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.DeskChange.TestimonySorted;
-import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.WrittenReply;
 import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.reply.ReplyId;
@@ -47,19 +45,15 @@ class DeliveryTest {
   private static final ReturnIdentity SOURCE = ReturnIdentity.of(NUMBER);
 
   @TempDir Path folder;
+  @AutoClose private DeskAndFront both;
   private TemporaryDesk desk;
   private FakeFront front;
 
   @BeforeEach
   void start() throws IOException {
-    desk = TemporaryDesk.in(folder);
-    front = FakeFront.in(folder);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    front.close();
-    desk.close();
+    both = DeskAndFront.in(folder);
+    desk = both.desk();
+    front = both.front();
   }
 
   @Test
@@ -209,9 +203,7 @@ class DeliveryTest {
   }
 
   private void deliver() throws IOException {
-    PairedFront paired =
-        new PairedFront(front.address(), front.token(), LocalDate.of(2026, 11, 22));
-    try (FrontClient client = new FrontClient(paired)) {
+    try (FrontClient client = both.client()) {
       new Delivery(desk.desk()).to(client);
     }
   }

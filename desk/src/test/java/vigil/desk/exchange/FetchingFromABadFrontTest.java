@@ -4,22 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.desk.TemporaryDesk;
-import vigil.desk.casefile.PairedFront;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.PairingToken;
 import vigil.exchange.wire.Wire;
-import vigil.seal.Sealing;
 
 /** What a front does that is broken, gone or not ours. */
 class FetchingFromABadFrontTest {
@@ -27,25 +23,21 @@ class FetchingFromABadFrontTest {
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(300));
 
   @TempDir Path folder;
+  @AutoClose private DeskAndFront both;
   private TemporaryDesk desk;
   private FakeFront front;
 
   @BeforeEach
   void start() throws IOException {
-    desk = TemporaryDesk.in(folder);
-    front = FakeFront.in(folder);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    front.close();
-    desk.close();
+    both = DeskAndFront.in(folder);
+    desk = both.desk();
+    front = both.front();
   }
 
   @Test
   @Timeout(30)
   void from_frontThatFallsSilent_isGivenUp() throws IOException {
-    EnvelopeId id = front.holds(sealed("one"));
+    EnvelopeId id = front.holds(both.sealed("one"));
     front.answers(
         "GET " + Wire.envelope(id),
         exchange -> {
@@ -54,7 +46,7 @@ class FetchingFromABadFrontTest {
           exchange.getResponseBody().flush();
           waitForEver();
         });
-    try (FrontClient client = new FrontClient(paired(front.token()), SHORT)) {
+    try (FrontClient client = new FrontClient(both.paired(front.token()), SHORT)) {
       assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
           .isInstanceOf(FrontException.Unreachable.class);
     }
@@ -65,7 +57,7 @@ class FetchingFromABadFrontTest {
   @Timeout(30)
   void from_frontThatNeverAnswers_isGivenUp() throws IOException {
     front.answers("GET", _ -> waitForEver());
-    try (FrontClient client = new FrontClient(paired(front.token()), SHORT)) {
+    try (FrontClient client = new FrontClient(both.paired(front.token()), SHORT)) {
       assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
           .isInstanceOf(FrontException.Unreachable.class);
     }
@@ -73,7 +65,7 @@ class FetchingFromABadFrontTest {
 
   @Test
   void from_frontThatIsNotThere_saysWhatToDo() {
-    FrontClient client = client();
+    FrontClient client = both.client();
     front.close();
     assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
         .isInstanceOf(FrontException.Unreachable.class)
@@ -84,7 +76,7 @@ class FetchingFromABadFrontTest {
   @Test
   void from_frontThatDoesNotKnowTheDesk_saysToPairAgain() {
     PairingToken other = PairingToken.generate(new java.security.SecureRandom());
-    try (FrontClient client = new FrontClient(paired(other))) {
+    try (FrontClient client = new FrontClient(both.paired(other))) {
       assertThatThrownBy(() -> new Fetching(desk.desk()).from(client))
           .isInstanceOf(FrontException.NotPaired.class)
           .hasMessageContaining("Pair");
@@ -100,7 +92,7 @@ class FetchingFromABadFrontTest {
             exchange.getResponseHeaders().set("Location", elsewhere.address() + Wire.ENVELOPES);
             FakeFront.answer(exchange, 302, new byte[0]);
           });
-      assertThatThrownBy(this::fetch)
+      assertThatThrownBy(both::fetch)
           .isInstanceOfSatisfying(
               FrontException.Unexpected.class, e -> assertThat(e.status()).isEqualTo(302));
       assertThat(elsewhere.asked()).isEmpty();
@@ -110,29 +102,7 @@ class FetchingFromABadFrontTest {
   @Test
   void from_answerThatIsNoList_isUnexpected() {
     front.answers("GET", exchange -> FakeFront.answer(exchange, 200, "<html>".getBytes(UTF_8)));
-    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unexpected.class);
-  }
-
-  private int fetch() throws IOException {
-    try (FrontClient client = client()) {
-      return new Fetching(desk.desk()).from(client);
-    }
-  }
-
-  private FrontClient client() {
-    return new FrontClient(paired(front.token()));
-  }
-
-  private PairedFront paired(PairingToken token) {
-    return new PairedFront(front.address(), token, TemporaryDesk.TODAY);
-  }
-
-  private byte[] sealed(String text) throws IOException {
-    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-    try (OutputStream out = Sealing.to(desk.desk().keys().recipients(), sealed)) {
-      out.write(text.getBytes(UTF_8));
-    }
-    return sealed.toByteArray();
+    assertThatThrownBy(both::fetch).isInstanceOf(FrontException.Unexpected.class);
   }
 
   private static void waitForEver() {

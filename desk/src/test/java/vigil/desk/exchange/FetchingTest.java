@@ -1,16 +1,14 @@
 package vigil.desk.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,40 +16,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.desk.TemporaryDesk;
 import vigil.desk.casefile.InboxEntry;
-import vigil.desk.casefile.PairedFront;
 import vigil.exchange.Sha256;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.stick.DeskStick;
 import vigil.exchange.stick.FrontStick;
 import vigil.exchange.wire.EnvelopeList;
-import vigil.exchange.wire.PairingToken;
 import vigil.exchange.wire.Wire;
-import vigil.seal.Sealing;
 
 class FetchingTest {
   @TempDir Path folder;
+  @AutoClose private DeskAndFront both;
   private TemporaryDesk desk;
   private FakeFront front;
 
   @BeforeEach
   void start() throws IOException {
-    desk = TemporaryDesk.in(folder);
-    front = FakeFront.in(folder);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    front.close();
-    desk.close();
+    both = DeskAndFront.in(folder);
+    desk = both.desk();
+    front = both.front();
   }
 
   @Test
   void from_envelopesOnTheFront_areStoredRecordedAndThenDeletedThere() throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     EnvelopeId first = front.holds(sealed);
-    EnvelopeId second = front.holds(sealed("two"));
-    assertThat(fetch()).isEqualTo(2);
+    EnvelopeId second = front.holds(both.sealed("two"));
+    assertThat(both.fetch()).isEqualTo(2);
     assertThat(Files.readAllBytes(stored(first))).isEqualTo(sealed);
     assertThat(desk.reopened().state().inbox().keySet()).containsExactlyInAnyOrder(first, second);
     InboxEntry entry = desk.desk().state().inbox().get(first);
@@ -63,7 +54,7 @@ class FetchingTest {
 
   @Test
   void from_envelope_isStoredAndRecordedBeforeTheFrontHearsOfIt() throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     EnvelopeId id = front.holds(sealed);
     front.before(
         "DELETE",
@@ -71,73 +62,73 @@ class FetchingTest {
           assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
           assertThat(desk.desk().state().inbox()).containsKey(id);
         });
-    assertThat(fetch()).isEqualTo(1);
+    assertThat(both.fetch()).isEqualTo(1);
     assertThat(front.spool().list()).isEmpty();
   }
 
   @Test
   void from_nothingOnTheFront_isNothing() throws IOException {
-    assertThat(fetch()).isZero();
+    assertThat(both.fetch()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /exchange/envelopes", "GET /exchange/envelopes/", "DELETE"})
   void from_frontFailsAtAnyStep_isMadeGoodByRepeating(String step) throws IOException {
-    EnvelopeId id = front.holds(sealed("one"));
+    EnvelopeId id = front.holds(both.sealed("one"));
     front.answers(step, 503);
-    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unexpected.class);
+    assertThatThrownBy(both::fetch).isInstanceOf(FrontException.Unexpected.class);
     assertThat(front.spool().list()).containsExactly(id);
     front.answersAsItShould();
     desk.reopened();
-    fetch();
+    both.fetch();
     assertReceivedOnce(id);
   }
 
   @Test
   void from_crashBetweenStoringAndRecording_isMadeGoodByRepeating() throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     EnvelopeId id = front.holds(sealed);
     Files.write(stored(id), sealed);
-    assertThat(fetch()).isEqualTo(1);
+    assertThat(both.fetch()).isEqualTo(1);
     assertReceivedOnce(id);
   }
 
   @Test
   void from_crashWhileStoring_leavesNothingBehindAfterRepeating() throws IOException {
-    EnvelopeId id = front.holds(sealed("one"));
+    EnvelopeId id = front.holds(both.sealed("one"));
     Files.write(stored(id).resolveSibling("00.part"), new byte[] {1, 2, 3});
-    assertThat(fetch()).isEqualTo(1);
+    assertThat(both.fetch()).isEqualTo(1);
     assertReceivedOnce(id);
     assertThat(desk.files("envelopes")).containsExactly(Spool.fileName(id));
   }
 
   @Test
   void from_recordedEnvelopeWhoseFileIsGone_isStoredAgainWithoutASecondRecord() throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     EnvelopeId id = front.holds(sealed);
     front.answers("DELETE", 503);
-    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unexpected.class);
+    assertThatThrownBy(both::fetch).isInstanceOf(FrontException.Unexpected.class);
     Files.delete(stored(id));
     front.answersAsItShould();
-    fetch();
+    both.fetch();
     assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
     assertReceivedOnce(id);
   }
 
   @Test
   void from_connectionThatBreaks_storesNothingOfTheEnvelope() throws IOException {
-    EnvelopeId id = front.holds(sealed("one"));
+    EnvelopeId id = front.holds(both.sealed("one"));
     front.answers(
         "GET " + Wire.envelope(id),
         exchange -> {
           exchange.sendResponseHeaders(200, 1000);
           exchange.getResponseBody().write(new byte[10]);
         });
-    assertThatThrownBy(this::fetch).isInstanceOf(FrontException.Unreachable.class);
+    assertThatThrownBy(both::fetch).isInstanceOf(FrontException.Unreachable.class);
     assertThat(desk.files("envelopes")).isEmpty();
     assertThat(desk.desk().state().inbox()).isEmpty();
     front.answersAsItShould();
-    assertThat(fetch()).isEqualTo(1);
+    assertThat(both.fetch()).isEqualTo(1);
     assertReceivedOnce(id);
   }
 
@@ -145,7 +136,7 @@ class FetchingTest {
   @ValueSource(ints = {-1, 1})
   void from_envelopeOfAnotherSizeThanListed_staysThereAndTheOthersCome(int difference)
       throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     EnvelopeId odd = front.holds(sealed);
     EnvelopeId good = front.holds(sealed);
     front.answers(
@@ -156,7 +147,7 @@ class FetchingTest {
             out.write(java.util.Arrays.copyOf(sealed, sealed.length + difference));
           }
         });
-    assertThatThrownBy(this::fetch)
+    assertThatThrownBy(both::fetch)
         .isInstanceOfSatisfying(
             FrontException.EnvelopesLeft.class,
             left -> assertThat(left.envelopes()).containsExactly(odd));
@@ -167,9 +158,9 @@ class FetchingTest {
 
   @Test
   void from_frontThatChangedItsCopy_doesNotReplaceOneThatOpens() throws IOException {
-    byte[] sealed = sealed("one");
-    EnvelopeId id = heldByBoth(sealed, sealed("another"));
-    assertThatThrownBy(this::fetch)
+    byte[] sealed = both.sealed("one");
+    EnvelopeId id = heldByBoth(sealed, both.sealed("another"));
+    assertThatThrownBy(both::fetch)
         .isInstanceOfSatisfying(
             FrontException.EnvelopesLeft.class,
             left -> assertThat(left.envelopes()).containsExactly(id));
@@ -178,11 +169,11 @@ class FetchingTest {
 
   @Test
   void from_ownCopyThatIsDamaged_isReplacedByTheFronts() throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     byte[] damaged = sealed.clone();
     damaged[damaged.length - 1] ^= 1;
     EnvelopeId id = heldByBoth(damaged, sealed);
-    assertThat(fetch()).isZero();
+    assertThat(both.fetch()).isZero();
     assertThat(Files.readAllBytes(stored(id))).isEqualTo(sealed);
     assertReceivedOnce(id);
   }
@@ -197,14 +188,14 @@ class FetchingTest {
     byte[] json = new EnvelopeList(entries).json();
     assertThat(json.length).isGreaterThan(Wire.MAX_JSON_SIZE_BYTES);
     front.answers("GET", exchange -> FakeFront.answer(exchange, 200, json));
-    try (FrontClient client = client()) {
+    try (FrontClient client = both.client()) {
       assertThat(client.envelopes().envelopes()).isEqualTo(entries);
     }
   }
 
   @Test
   void from_stick_isStoredRecordedAndSettledAtTheFront() throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     EnvelopeId id = front.holds(sealed);
     Path stick = Files.createDirectory(folder.resolve("stick"));
     FrontStick.at(stick).carry(front.spool());
@@ -217,7 +208,7 @@ class FetchingTest {
 
   @Test
   void from_stickThatWasDamaged_isMadeGoodByCarryingAgain() throws IOException {
-    byte[] sealed = sealed("one");
+    byte[] sealed = both.sealed("one");
     EnvelopeId id = front.holds(sealed);
     Path stick = Files.createDirectory(folder.resolve("stick"));
     FrontStick.at(stick).carry(front.spool());
@@ -245,7 +236,7 @@ class FetchingTest {
           byte[] json = new EnvelopeList(List.of(new EnvelopeList.Entry(id, here.length))).json();
           FakeFront.answer(e, 200, list ? json : here);
         });
-    assertThat(fetch()).isEqualTo(1);
+    assertThat(both.fetch()).isEqualTo(1);
     front.answersAsItShould();
     return id;
   }
@@ -256,29 +247,7 @@ class FetchingTest {
     assertThat(Sha256.of(Files.readAllBytes(stored(id)))).isNotNull();
   }
 
-  private int fetch() throws IOException {
-    try (FrontClient client = client()) {
-      return new Fetching(desk.desk()).from(client);
-    }
-  }
-
-  private FrontClient client() {
-    return new FrontClient(paired(front.token()));
-  }
-
-  private PairedFront paired(PairingToken token) {
-    return new PairedFront(front.address(), token, TemporaryDesk.TODAY);
-  }
-
   private Path stored(EnvelopeId id) {
     return desk.home().resolve("envelopes").resolve(Spool.fileName(id));
-  }
-
-  private byte[] sealed(String text) throws IOException {
-    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-    try (OutputStream out = Sealing.to(desk.desk().keys().recipients(), sealed)) {
-      out.write(text.getBytes(UTF_8));
-    }
-    return sealed.toByteArray();
   }
 }
