@@ -4,19 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.open.Identity;
-import vigil.open.PlaintextAccess;
-import vigil.open.TestimonyReader;
 import vigil.seal.number.ReturnNumber;
 
 /** Telling and coming back with a browser while a flood is on. */
@@ -36,7 +28,6 @@ class FloodedTellingTest {
   private static final String EDGE = "edge";
   private static final int FLOOD = 60;
   private static final int TRIES = 1_500;
-  private static final double PATIENCE_MS = 300_000;
 
   /** Longer than a ticket takes to ripen. */
   private static final double RIPE_MS = 32_000;
@@ -52,62 +43,50 @@ class FloodedTellingTest {
       });
       """;
 
-  private final Identity group = Identity.generate();
   private final HttpClient client = HttpClient.newHttpClient();
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private Chromium chromium;
-  private OwnFront front;
+  private Stage stage;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    chromium = Chromium.start();
-    front =
-        OwnFront.start(
-            folder.resolve("front"), group.recipient(), "[flood]\ncalm_per_minute = 4\n");
+    stage = Stage.in(folder.resolve("front"), "[flood]\ncalm_per_minute = 4\n");
   }
 
   @AfterAll
   void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (front != null) {
-      front.close();
+    if (stage != null) {
+      stage.close();
     }
   }
 
   @BeforeEach
   void flood() throws Exception {
-    requests.clear();
     for (int i = 0; i < FLOOD; i++) {
       post("/tell", "multipart/form-data; boundary=" + EDGE, "--" + EDGE + "--\r\n");
       post("/tell/uploads", null, "");
       String wrong = ReturnNumber.generate(new SecureRandom()).grouped().replace(" ", "");
       post("/return", "application/x-www-form-urlencoded", "ticket=x&number=" + wrong);
     }
-    for (Path left : front.spool()) {
-      Files.delete(left);
-    }
+    stage.clear();
     for (int tries = 0; tries < TRIES && !get("/return").contains("name=\"ticket\""); tries++) {
       Thread.sleep(100);
     }
   }
 
   private String get(String path) throws Exception {
-    URI address = URI.create("http://localhost:" + front.port() + path);
+    URI address = URI.create("http://localhost:" + stage.front().port() + path);
     return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
   @Test
   void tell_withScripts_doesASumAndArrives() throws Exception {
-    try (BrowserContext witness = chromium.withScripts("en")) {
+    try (BrowserContext witness = stage.chromium().withScripts("en")) {
       witness.addInitScript(KEEP_WHAT_IS_SAID);
       Page page = open(witness, "/tell");
       page.locator("#words").fill(WORDS);
       page.locator("main form button[type=submit]").click();
-      page.locator(".return-number").waitFor(patient());
+      page.locator(".return-number").waitFor(Stage.patient());
       assertThat(page.evaluate("said.join('|')")).asString().contains("a small sum");
-      assertThat(requests.stream().map(one -> one.headers().get("work-done")))
+      assertThat(stage.requests().stream().map(one -> one.headers().get("work-done")))
           .anyMatch(done -> done != null && done.length() == 143);
       assertArrived();
     }
@@ -115,57 +94,49 @@ class FloodedTellingTest {
 
   @Test
   void tell_withoutScripts_keepsTheWordsWaitsAndArrives() throws Exception {
-    try (BrowserContext witness = chromium.withoutScripts("en")) {
+    try (BrowserContext witness = stage.chromium().withoutScripts("en")) {
       Page page = open(witness, "/tell");
       page.locator("#words").fill(WORDS);
       page.locator("main form button[type=submit]").click();
       assertThat(Chromium.text(page)).contains("wait 30 seconds");
       assertThat(page.locator("#words").inputValue()).isEqualTo(WORDS);
       assertThat(page.locator("input[name=ticket]").count()).isEqualTo(1);
-      assertThat(front.spool()).isEmpty();
+      assertThat(stage.front().spool()).isEmpty();
       page.waitForTimeout(RIPE_MS);
       page.locator("main form button[type=submit]").click();
-      page.locator(".return-number").waitFor(patient());
+      page.locator(".return-number").waitFor(Stage.patient());
       assertArrived();
     }
   }
 
   @Test
   void visit_withScripts_doesASumAndOpens() throws Exception {
-    try (BrowserContext witness = chromium.withScripts("en")) {
+    try (BrowserContext witness = stage.chromium().withScripts("en")) {
       Page page = open(witness, "/return");
       page.locator("#number").fill(ReturnNumber.generate(new SecureRandom()).grouped());
       page.locator("main form button[type=submit]").click();
-      page.locator("h1:has-text('No message yet')").waitFor(patient());
+      page.locator("h1:has-text('No message yet')").waitFor(Stage.patient());
       assertThat(page.locator("input[name=ticket]").first().inputValue()).hasSize(56);
       page.locator("#words").fill(WORDS);
       page.locator("button:has-text('Seal and send')").click();
-      page.getByText("Your message has arrived.").waitFor(patient());
+      page.getByText("Your message has arrived.").waitFor(Stage.patient());
       assertArrived();
     }
   }
 
   private Page open(BrowserContext witness, String path) {
-    Page page = witness.newPage();
-    page.onRequest(requests::add);
-    page.navigate("http://localhost:" + front.port() + path);
+    Page page = stage.watched(witness.newPage());
+    page.navigate("http://localhost:" + stage.front().port() + path);
     return page;
   }
 
   private void assertArrived() throws Exception {
-    assertThat(front.spool()).hasSize(1);
-    assertThat(
-            TestimonyReader.read(
-                    Files.newInputStream(front.spool().getFirst()),
-                    List.of(group),
-                    PlaintextAccess.iKnowThatThisIsTestimonyInClear())
-                .text())
-        .isEqualTo(WORDS);
+    assertThat(stage.onlyTestimony().text()).isEqualTo(WORDS);
   }
 
   private void post(String path, @Nullable String type, String body) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + front.port() + path))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + stage.front().port() + path))
             .POST(BodyPublishers.ofString(body, UTF_8));
     if (type == null) {
       request.header("Upload-Length", "1000");
@@ -173,9 +144,5 @@ class FloodedTellingTest {
       request.header("Content-Type", type);
     }
     client.send(request.build(), BodyHandlers.discarding());
-  }
-
-  private static Locator.WaitForOptions patient() {
-    return new Locator.WaitForOptions().setTimeout(PATIENCE_MS);
   }
 }

@@ -1,6 +1,5 @@
 package vigil.app.journey;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +26,6 @@ import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.front.returning.ReturnEndpoint;
-import vigil.open.Identity;
-import vigil.open.PlaintextAccess;
-import vigil.open.TestimonyReader;
 import vigil.seal.number.ReturnNumber;
 import vigil.seal.testimony.Purpose;
 import vigil.seal.testimony.SealedFile;
@@ -41,21 +36,15 @@ import vigil.seal.testimony.Testimony;
 class SealedFollowUpTest {
   private static final String WORDS = "One thing more. Ещё одно. " + PlantedFile.MARK;
   private static final String SENT = "Your message has arrived.";
-  private static final String LOST = "#sending [role=status]:has-text('The connection is lost')";
-  private static final double PATIENCE_MS = 300_000;
 
-  private final Identity group = Identity.generate();
   private final ReturnNumber number = ReturnNumber.generate(new SecureRandom());
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
   private List<Path> files;
-  private Chromium chromium;
-  private OwnFront front;
+  private Stage stage;
   private BadLine line;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    chromium = Chromium.start();
-    front = OwnFront.start(folder.resolve("front"), group.recipient());
+    stage = Stage.in(folder.resolve("front"));
     files =
         List.of(
             PlantedFile.write(folder.resolve("note.txt"), 0),
@@ -64,20 +53,15 @@ class SealedFollowUpTest {
 
   @AfterAll
   void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (front != null) {
-      front.close();
+    if (stage != null) {
+      stage.close();
     }
   }
 
   @BeforeEach
   void connect() throws Exception {
-    line = new BadLine(front.port());
-    for (Path left : front.spool()) {
-      Files.delete(left);
-    }
+    line = new BadLine(stage.front().port());
+    stage.clear();
   }
 
   @AfterEach
@@ -89,14 +73,14 @@ class SealedFollowUpTest {
   @ValueSource(strings = {"en", "ru", "ar"})
   void write_wordsAndFiles_areSealedOnTheDevice(String tag) throws Exception {
     Text text = Messages.of(ReturnEndpoint.class).in(new Language(tag));
-    try (BrowserContext hers = chromium.withScripts(tag)) {
+    try (BrowserContext hers = stage.chromium().withScripts(tag)) {
       Page page = mailbox(hers, tag);
       Object before = page.evaluate("history.length");
       assertThat(page.getByText(text.get("write.here")).isVisible()).isTrue();
       assertThat(page.getByText(text.get("write.there")).isVisible()).isFalse();
       fill(page, files);
       send(page);
-      sent(page).waitFor(patient());
+      sent(page).waitFor(Stage.patient());
       assertThat(sent(page).innerText()).contains(text.get("mailbox.sent"));
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("sent");
       assertThat(page.evaluate("scrollY")).as("the way out is in view").isEqualTo(0);
@@ -106,7 +90,7 @@ class SealedFollowUpTest {
       assertThat(page.evaluate("history.length")).isEqualTo(before);
       Axe.check(page);
 
-      Testimony message = onlyMessage();
+      Testimony message = stage.onlyTestimony();
       assertThat(message.text()).isEqualTo(WORDS);
       assertThat(message.language().tag()).isEqualTo(tag);
       assertThat(message.mailbox()).contains(number.address());
@@ -119,65 +103,63 @@ class SealedFollowUpTest {
 
   @Test
   void write_onceMore_isAnotherMessage() throws Exception {
-    try (BrowserContext hers = chromium.withScripts("en")) {
+    try (BrowserContext hers = stage.chromium().withScripts("en")) {
       Page page = mailbox(hers, "en");
       fill(page, List.of());
       send(page);
-      sent(page).waitFor(patient());
+      sent(page).waitFor(Stage.patient());
       send(page);
       page.locator("#complaint").waitFor();
       assertThat(sent(page).count()).isZero();
       page.locator("#words").fill("and another");
       send(page);
-      sent(page).waitFor(patient());
+      sent(page).waitFor(Stage.patient());
       assertThat(page.locator("#complaint").count()).isZero();
-      assertThat(front.spool()).hasSize(2);
+      assertThat(stage.front().spool()).hasSize(2);
       assertNobodyHeard();
     }
   }
 
   @Test
   void write_lineBreaksInTheMiddle_showsNothingElseAndGoesOnWhereItWas() throws Exception {
-    try (BrowserContext hers = chromium.withScripts("en")) {
+    try (BrowserContext hers = stage.chromium().withScripts("en")) {
       Page page = mailbox(hers, "en");
       fill(page, files);
       line.breakAfter(Files.size(files.getLast()) / 2);
       send(page);
-      page.locator(LOST).waitFor(patient());
+      Stage.lost(page).waitFor(Stage.patient());
       assertThat(page.locator("main h1, main form, .foot").filter(visible()).count()).isZero();
       assertThat(page.locator("a.leave").isVisible()).isTrue();
       line.repair();
-      sent(page).waitFor(patient());
+      sent(page).waitFor(Stage.patient());
       assertThat(page.locator("main h1, main form, .foot").filter(visible()).count()).isEqualTo(4);
-      assertThat(requests.stream().filter(one -> one.url().endsWith("/tell/uploads"))).hasSize(1);
-      assertThat(onlyMessage().files()).hasSize(2);
+      assertThat(stage.requests().stream().filter(one -> one.url().endsWith("/tell/uploads")))
+          .hasSize(1);
+      assertThat(stage.onlyTestimony().files()).hasSize(2);
     }
   }
 
   @Test
   void write_stoppedInTheMiddle_leavesNothingAndLosesNothing() throws Exception {
-    try (BrowserContext hers = chromium.withScripts("en")) {
+    try (BrowserContext hers = stage.chromium().withScripts("en")) {
       Page page = mailbox(hers, "en");
       fill(page, files);
       line.breakAfter(1 << 20);
       send(page);
-      page.locator(LOST).waitFor(patient());
+      Stage.lost(page).waitFor(Stage.patient());
       line.repair();
       page.locator("#sending button").click();
-      page.locator("section #complaint:has-text('You stopped it.')").waitFor(patient());
+      page.locator("section #complaint:has-text('You stopped it.')").waitFor(Stage.patient());
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("complaint");
       assertThat(page.locator("#words").inputValue()).isEqualTo(WORDS);
       assertThat(page.evaluate("document.querySelector('#files').files.length")).isEqualTo(2);
-      for (int tries = 0; tries < 500 && !front.spool().isEmpty(); tries++) {
-        page.waitForTimeout(20);
-      }
-      assertThat(front.spool()).isEmpty();
+      stage.assertNothingIsLeft(page);
     }
   }
 
   @Test
   void write_browserCannotSeal_saysSoAndTheServerSeals() throws Exception {
-    try (BrowserContext hers = chromium.withScripts("en")) {
+    try (BrowserContext hers = stage.chromium().withScripts("en")) {
       hers.addInitScript("delete window.TransformStream");
       Page page = mailbox(hers, "en");
       assertThat(page.locator("section #complaint").innerText())
@@ -188,21 +170,21 @@ class SealedFollowUpTest {
 
   @Test
   void write_sealingFails_staysOnThePageAndTheServerSealsNext() throws Exception {
-    try (BrowserContext hers = chromium.withScripts("en")) {
+    try (BrowserContext hers = stage.chromium().withScripts("en")) {
       Page page = mailbox(hers, "en");
       page.route("**/seal-*.js", Route::abort);
       fill(page, files);
       send(page);
-      page.locator("section #complaint:has-text('cannot seal by itself')").waitFor(patient());
+      page.locator("section #complaint:has-text('cannot seal by itself')").waitFor(Stage.patient());
       assertThat(page.locator("#words").inputValue()).isEqualTo(WORDS);
-      assertThat(front.spool()).isEmpty();
+      assertThat(stage.front().spool()).isEmpty();
       assertSealedByTheServer(page);
     }
   }
 
   @Test
   void write_withoutScripts_isSealedByTheServer() throws Exception {
-    try (BrowserContext hers = chromium.withoutScripts("en")) {
+    try (BrowserContext hers = stage.chromium().withoutScripts("en")) {
       Page page = mailbox(hers, "en");
       assertThat(page.locator("#complaint").count()).isZero();
       assertSealedByTheServer(page);
@@ -213,11 +195,11 @@ class SealedFollowUpTest {
     assertThat(page.getByText("for a moment readable in its memory").isVisible()).isTrue();
     fill(page, files);
     send(page);
-    sent(page).waitFor(patient());
+    sent(page).waitFor(Stage.patient());
     assertThat(sent(page).innerText()).contains(SENT);
     assertThat(page.locator("#complaint").count()).isZero();
-    assertThat(requests).anyMatch(one -> one.url().endsWith("/return/write"));
-    Testimony message = onlyMessage();
+    assertThat(stage.requests()).anyMatch(one -> one.url().endsWith("/return/write"));
+    Testimony message = stage.onlyTestimony();
     assertThat(message.text()).isEqualTo(WORDS);
     assertThat(message.mailbox()).contains(number.address());
     assertThat(message.files()).hasSize(2);
@@ -228,9 +210,8 @@ class SealedFollowUpTest {
     Page page = hers.newPage();
     URI there = URI.create("http://localhost:" + line.port() + "/");
     new Teller(page, there, new Language(tag)).comesBackWith(number.grouped());
-    requests.clear();
-    page.onRequest(requests::add);
-    return page;
+    stage.requests().clear();
+    return stage.watched(page);
   }
 
   private static void fill(Page page, List<Path> files) {
@@ -250,31 +231,14 @@ class SealedFollowUpTest {
     return new Locator.FilterOptions().setVisible(true);
   }
 
-  private static Locator.WaitForOptions patient() {
-    return new Locator.WaitForOptions().setTimeout(PATIENCE_MS);
-  }
-
-  private Testimony onlyMessage() throws Exception {
-    assertThat(front.spool()).hasSize(1);
-    return TestimonyReader.read(
-        Files.newInputStream(front.spool().getFirst()),
-        List.of(group),
-        PlaintextAccess.iKnowThatThisIsTestimonyInClear());
-  }
-
   /** Only ciphertext went to the front, and nothing of the number. */
   private void assertNobodyHeard() {
-    assertThat(requests).anyMatch(one -> one.method().equals("PATCH"));
-    for (Request request : requests) {
+    String grouped = number.grouped();
+    stage.assertNobodyHeard(
+        PlantedFile.MARK, grouped, grouped.replace(" ", ""), number.address().id().value());
+    for (Request request : stage.requests()) {
       assertThat(URI.create(request.url()).getPath())
           .matches("/tell/uploads(/[0-9a-f]{32})?|/seal-[\\w-]{12}\\.js");
-      byte[] body = request.postDataBuffer();
-      String said =
-          request.url() + request.headers() + (body == null ? "" : new String(body, ISO_8859_1));
-      assertThat(said.contains(PlantedFile.MARK)).isFalse();
-      assertThat(said.contains(number.grouped())).isFalse();
-      assertThat(said.contains(number.grouped().replace(" ", ""))).isFalse();
-      assertThat(said.contains(number.address().id().value())).isFalse();
     }
   }
 }
