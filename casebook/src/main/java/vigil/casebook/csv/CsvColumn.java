@@ -1,12 +1,10 @@
 package vigil.casebook.csv;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The columns of a table of statements, in the order in which they are written. */
-enum CsvColumn {
+enum CsvColumn implements Column {
   ID,
   SOURCE,
   SOURCE_KIND,
@@ -21,17 +19,28 @@ enum CsvColumn {
   WHERE,
   RELIABILITY,
   CONSENT,
-  TEXT;
+  TEXT,
+  /** The words in which the source said how many. */
+  QUANTITY_WORDS,
+  /** The name of the sealed envelope in which it came. */
+  ENVELOPE;
 
-  String title() {
+  @Override
+  public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<CsvColumn> of(String title) {
-    return Arrays.stream(values()).filter(column -> column.title().equals(title)).findFirst();
+  /** The last columns came later: tables that people keep by hand do not have them. */
+  @Override
+  public boolean mayBeMissing() {
+    return compareTo(TEXT) > 0;
+  }
+
+  static List<CsvColumn> all() {
+    return List.of(values());
   }
 
   static List<String> titles() {
-    return Arrays.stream(values()).map(CsvColumn::title).toList();
+    return Column.titles(all());
   }
 }

@@ -2,28 +2,32 @@ package vigil.casebook.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column stands where. The columns may come in any order, all must be there, and none beside
- * them: a column that is passed over in silence may hold what somebody relied on. Columns without a
- * name are left alone as long as they are empty; spreadsheets make such.
+ * Which column stands where. The columns may come in any order, all that are not optional must be
+ * there, and none beside them: a column that is passed over in silence may hold what somebody
+ * relied on. Columns without a name are left alone as long as they are empty; spreadsheets make
+ * such.
  */
 final class CsvHeader {
   private final List<CsvCell> titles;
-  private final Map<CsvColumn, Integer> indexes = new EnumMap<>(CsvColumn.class);
+  private final List<? extends Column> columns;
+  private final Map<Column, Integer> indexes = new HashMap<>();
 
-  private CsvHeader(CsvRow row) {
-    titles = row.cells();
+  private CsvHeader(CsvRow row, List<? extends Column> columns) {
+    this.titles = row.cells();
+    this.columns = columns;
   }
 
   /** The header that this row is; what is wrong with it is added to the errors. */
-  static CsvHeader of(CsvRow row, ErrorList errors) {
-    CsvHeader header = new CsvHeader(row);
+  static CsvHeader of(CsvRow row, List<? extends Column> columns, ErrorList errors) {
+    CsvHeader header = new CsvHeader(row, columns);
     if (!header.hasOtherSeparator(errors) && !isBroken(row, errors)) {
       for (int i = 0; i < header.titles.size(); i++) {
         header.place(i, errors);
@@ -42,13 +46,10 @@ final class CsvHeader {
     return index < titles.size() ? titles.get(index).text().strip() : "";
   }
 
-  /** The index of a column of a header without errors. */
-  int index(CsvColumn column) {
+  /** The index of a column, or nothing when the table is without it. */
+  OptionalInt index(Column column) {
     @Nullable Integer index = indexes.get(column);
-    if (index == null) {
-      throw new IllegalStateException("a row was read under a header without " + column.title());
-    }
-    return index;
+    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
   private static boolean isBroken(CsvRow row, ErrorList errors) {
@@ -64,7 +65,7 @@ final class CsvHeader {
     CsvCell first = titles.getFirst();
     List<String> parts = new ArrayList<>(Arrays.asList(first.text().split(separator)));
     parts.replaceAll(part -> part.replace("\"", "").strip());
-    if (parts.stream().filter(part -> CsvColumn.of(part).isPresent()).count() < 2) {
+    if (parts.stream().filter(part -> named(part).isPresent()).count() < 2) {
       return false;
     }
     errors.add(
@@ -77,16 +78,20 @@ final class CsvHeader {
 
   private void place(int index, ErrorList errors) {
     String title = title(index);
-    Optional<CsvColumn> column = CsvColumn.of(title);
+    Optional<? extends Column> column = named(title);
     if (column.isPresent()) {
       @Nullable Integer earlier = indexes.putIfAbsent(column.get(), index);
       if (earlier != null) {
         add(index, "The column is there twice.", "Leave one of the two.", errors);
       }
     } else if (!title.isEmpty()) {
-      String remedy = Nearest.remedy(title, CsvColumn.titles());
+      String remedy = Nearest.remedy(title, Column.titles(columns));
       add(index, "There is no column of this name.", remedy, errors);
     }
+  }
+
+  private Optional<? extends Column> named(String title) {
+    return columns.stream().filter(column -> column.title().equals(title)).findFirst();
   }
 
   private void add(int index, String problem, String remedy, ErrorList errors) {
@@ -94,8 +99,8 @@ final class CsvHeader {
   }
 
   private void requireAll(Place end, ErrorList errors) {
-    for (CsvColumn column : CsvColumn.values()) {
-      if (!indexes.containsKey(column)) {
+    for (Column column : columns) {
+      if (!indexes.containsKey(column) && !column.mayBeMissing()) {
         errors.add(
             end,
             column.title(),

@@ -1,77 +1,81 @@
 package vigil.casebook.csv;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads a table as RFC 4180 section 2 has it. Rows end with CR LF, LF or CR. Our own, because every
- * error must be told with the line and the character where it is.
+ * Reads a table as RFC 4180 section 2 has it, row by row. Rows end with CR LF, LF or CR. Our own,
+ * because every error must be told with the line and the character where it is.
  */
 final class CsvReader {
-  private static final int END = -1;
   private static final String DOUBLED =
       "Put the whole cell in quotes and write every quote inside it twice.";
 
-  private final String text;
-  private int at;
-  private Place place = Place.START;
+  private final CsvText text;
+  private final StringBuilder raw = new StringBuilder();
+  private final StringBuilder content = new StringBuilder();
   private List<CsvCell> cells = new ArrayList<>();
   private List<CsvFault> faults = new ArrayList<>();
 
-  private CsvReader(String text) {
+  CsvReader(CsvText text) {
     this.text = text;
   }
 
-  /** All rows, blank ones too. */
-  static List<CsvRow> rows(String text) {
-    CsvReader reader = new CsvReader(text);
-    List<CsvRow> rows = new ArrayList<>();
-    while (reader.peek() != END) {
-      rows.add(reader.row());
+  /** The next row that is not blank; empty at the end of the text. */
+  Optional<CsvRow> next() throws IOException {
+    while (text.peek() != CsvText.END) {
+      CsvRow row = row();
+      if (!row.isBlank()) {
+        return Optional.of(row);
+      }
     }
-    return rows;
+    return Optional.empty();
   }
 
-  private CsvRow row() {
+  private CsvRow row() throws IOException {
     cells = new ArrayList<>();
     faults = new ArrayList<>();
     cell();
-    while (peek() == ',') {
-      take();
+    while (text.peek() == ',') {
+      text.take();
       cell();
     }
-    Place end = place;
+    Place end = text.place();
     takeLineEnd();
     return new CsvRow(cells, end, faults);
   }
 
-  private void cell() {
-    int from = at;
-    Place start = place;
-    StringBuilder content = new StringBuilder();
-    if (peek() == '"') {
-      quoted(start, content);
+  private void cell() throws IOException {
+    Place start = text.place();
+    raw.setLength(0);
+    content.setLength(0);
+    if (text.peek() == '"') {
+      quoted(start);
+      cells.add(new CsvCell(content.toString(), start, raw.toString()));
     } else {
-      unquoted(content);
+      unquoted();
+      String written = content.toString();
+      cells.add(new CsvCell(written, start, written));
     }
-    cells.add(new CsvCell(content.toString(), start, text.substring(from, at)));
   }
 
-  private void unquoted(StringBuilder content) {
+  private void unquoted() throws IOException {
     while (!atCellEnd()) {
-      if (peek() == '"') {
+      if (text.peek() == '"') {
         fault("There is a quote in the middle of a cell that does not begin with one.", DOUBLED);
       }
-      content.appendCodePoint(take());
+      content.appendCodePoint(text.take());
     }
   }
 
-  private void quoted(Place start, StringBuilder content) {
+  private void quoted(Place start) throws IOException {
     take();
-    while (peek() != END) {
+    while (text.peek() != CsvText.END) {
       int next = take();
-      if (next == '"' && peek() != '"') {
-        afterQuote(start, content);
+      if (next == '"' && text.peek() != '"') {
+        afterQuote(start);
         return;
       }
       content.appendCodePoint(next == '"' ? take() : next);
@@ -84,7 +88,7 @@ final class CsvReader {
             "Close it before the next comma. Write every quote inside the cell twice."));
   }
 
-  private void afterQuote(Place start, StringBuilder content) {
+  private void afterQuote(Place start) throws IOException {
     if (!atCellEnd()) {
       fault(
           "There is text after the quote that closes the cell begun in line %d, column %d."
@@ -97,33 +101,28 @@ final class CsvReader {
   }
 
   private void fault(String problem, String remedy) {
-    faults.add(new CsvFault(place, cells.size(), problem, remedy));
+    faults.add(new CsvFault(text.place(), cells.size(), problem, remedy));
   }
 
   private boolean atCellEnd() {
-    int next = peek();
-    return next == END || next == ',' || next == '\n' || next == '\r';
+    int next = text.peek();
+    return next == CsvText.END || next == ',' || next == '\n' || next == '\r';
   }
 
-  private int peek() {
-    return at < text.length() ? text.codePointAt(at) : END;
-  }
-
-  private int take() {
-    int taken = text.codePointAt(at);
-    place = place.after(text, at);
-    at += Character.charCount(taken);
+  private int take() throws IOException {
+    int taken = text.take();
+    raw.appendCodePoint(taken);
     return taken;
   }
 
-  private void takeLineEnd() {
-    if (peek() == '\r') {
-      take();
-      if (peek() == '\n') {
-        take();
+  private void takeLineEnd() throws IOException {
+    if (text.peek() == '\r') {
+      text.take();
+      if (text.peek() == '\n') {
+        text.take();
       }
-    } else if (peek() == '\n') {
-      take();
+    } else if (text.peek() == '\n') {
+      text.take();
     }
   }
 }

@@ -3,7 +3,7 @@ package vigil.casebook.csv;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file that holds no statements that could be counted, with everything that is wrong with it. */
+/** A table that cannot be used, with everything that is wrong with it. */
 public final class CsvRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

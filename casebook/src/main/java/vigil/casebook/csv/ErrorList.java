@@ -9,6 +9,9 @@ final class ErrorList {
   private static final Comparator<CsvError> BY_PLACE =
       Comparator.comparingInt(CsvError::line).thenComparingInt(CsvError::column);
 
+  /** Nobody reads more, and a large file that is wrong in every cell must not fill the memory. */
+  private static final int MOST = 10_000;
+
   private final String file;
   private final List<CsvError> errors = new ArrayList<>();
 
@@ -16,8 +19,19 @@ final class ErrorList {
     this.file = file;
   }
 
+  /** Adds an error; when there are very many, the file is refused without looking further. */
   void add(Place place, String columnName, String problem, String remedy) {
     errors.add(new CsvError(file, place.line(), place.column(), columnName, problem, remedy));
+    if (errors.size() == MOST) {
+      refuseIfAny();
+    }
+  }
+
+  /** Refuses the file for one thing that makes all others meaningless. */
+  void refuse(Place place, String problem, String remedy) {
+    errors.clear();
+    add(place, "", problem, remedy);
+    refuseIfAny();
   }
 
   /** Refuses the file when anything is wrong with it. */

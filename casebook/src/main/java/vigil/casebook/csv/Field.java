@@ -2,6 +2,7 @@ package vigil.casebook.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cell under its column.
@@ -9,21 +10,31 @@ import java.util.List;
  * @param text the content without space at its ends and without a guarding apostrophe
  * @param offset how many characters of the cell's content stand before the text
  */
-record Field(CsvColumn column, CsvCell cell, String text, int offset) {
+record Field(Column column, CsvCell cell, String text, int offset) {
 
   /** One of several things in a cell, with its index in the field's text. */
   record Item(String text, int index) {}
 
-  static Field plain(CsvColumn column, CsvCell cell) {
+  static Field plain(Column column, CsvCell cell) {
     String text = cell.text().strip();
     return new Field(column, cell, text, cell.text().indexOf(text));
   }
 
-  static Field guarded(CsvColumn column, CsvCell cell) {
+  static Field guarded(Column column, CsvCell cell) {
     Field plain = plain(column, cell);
     return FormulaGuard.isGuarded(plain.text)
         ? new Field(column, cell, FormulaGuard.unguarded(plain.text), plain.offset + 1)
         : plain;
+  }
+
+  /** The same field with another text in it, as if it had been written there. */
+  Field saying(String other) {
+    return new Field(column, cell, other, 0);
+  }
+
+  /** The text, if there is any. */
+  Optional<String> given() {
+    return Optional.of(text).filter(some -> !some.isEmpty());
   }
 
   boolean isEmpty() {

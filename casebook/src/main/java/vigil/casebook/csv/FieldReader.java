@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import vigil.core.date.Edtf;
 import vigil.core.date.EdtfException;
@@ -40,13 +41,24 @@ final class FieldReader {
   }
 
   /** A field of our own codes, dates and numbers. */
-  Field plain(CsvColumn column) {
-    return Field.plain(column, row.cells().get(header.index(column)));
+  Field plain(Column column) {
+    return Field.plain(column, cell(column));
   }
 
   /** A field of free text, which a guard against formulas may stand before. */
-  Field free(CsvColumn column) {
-    return Field.guarded(column, row.cells().get(header.index(column)));
+  Field free(Column column) {
+    return Field.guarded(column, cell(column));
+  }
+
+  /** The cell of a column; an empty one at the row's end when the table is without it. */
+  private CsvCell cell(Column column) {
+    OptionalInt index = header.index(column);
+    return index.isPresent() ? row.cells().get(index.getAsInt()) : new CsvCell("", row.end(), "");
+  }
+
+  /** The line of the file in which the row begins. */
+  int line() {
+    return row.cells().getFirst().place().line();
   }
 
   boolean require(Field field, String remedy) {
@@ -69,7 +81,7 @@ final class FieldReader {
   }
 
   /** A date, or nothing for an empty field. */
-  Optional<Edtf> date(CsvColumn column) {
+  Optional<Edtf> date(Column column) {
     Field field = plain(column);
     if (field.isEmpty()) {
       return Optional.empty();
@@ -83,8 +95,8 @@ final class FieldReader {
   }
 
   /** How many; unknown for an empty field. */
-  Quantity quantity() {
-    Field field = plain(CsvColumn.QUANTITY);
+  Quantity quantity(Column column) {
+    Field field = plain(column);
     try {
       return Quantity.parse(field.isEmpty() ? "?" : field.text());
     } catch (QuantityException wrong) {
@@ -94,13 +106,13 @@ final class FieldReader {
   }
 
   /** The term whose code the field has, in any case; the stand-in for an empty field. */
-  <T> T term(CsvColumn column, T[] terms, Function<T, String> code, T standIn) {
+  <T> T term(Column column, T[] terms, Function<T, String> code, T standIn) {
     Field field = plain(column);
     return field.isEmpty() ? standIn : term(field, terms, code).orElse(standIn);
   }
 
   /** The same for a field that must not be empty. */
-  <T> T requiredTerm(CsvColumn column, T[] terms, Function<T, String> code) {
+  <T> T requiredTerm(Column column, T[] terms, Function<T, String> code) {
     return term(plain(column), terms, code).orElse(terms[0]);
   }
 

@@ -2,8 +2,8 @@ package vigil.casebook.csv;
 
 import vigil.core.id.StatementId;
 
-/** A row with the fields that concern other rows too. */
-record ReadRow(StatementRow row, Field idField, Field derivesFrom) {
+/** A row with its line in the file and the fields that concern other rows too. */
+record ReadRow(int line, StatementRow row, Field idField, Field derivesFrom) {
   StatementId id() {
     return row.statement().id();
   }

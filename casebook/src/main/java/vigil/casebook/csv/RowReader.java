@@ -6,7 +6,6 @@ import java.util.Optional;
 import vigil.casebook.Derivation;
 import vigil.casebook.Statement;
 import vigil.casebook.StatementDraft;
-import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
 import vigil.core.id.InvalidIdException;
 import vigil.core.id.PersonId;
@@ -21,32 +20,25 @@ import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
 import vigil.core.vocabulary.Vocabulary;
 
-/** Reads the rows under one header. */
+/** Reads the rows of a table of statements. */
 final class RowReader {
   private static final String SOURCE_PREFIX = "source:";
   private static final String NAME_IT = "Write what sort of act it was, such as killing.";
   private static final ActType STAND_IN_ACT = new ActType("unreadable");
   private static final String STAND_IN = "?";
 
-  private final CsvHeader header;
   private final Vocabulary vocabulary;
-  private final ErrorList errors;
+  private final Namer namer;
   private final Map<String, Optional<ActType>> acts = new HashMap<>();
-  private final Map<String, Edtf> dates = new HashMap<>();
 
-  RowReader(CsvHeader header, Vocabulary vocabulary, ErrorList errors) {
-    this.header = header;
-    this.vocabulary = vocabulary;
-    this.errors = errors;
+  RowReader(Reading reading) {
+    this.vocabulary = reading.vocabulary();
+    this.namer = new Namer("statement", CsvColumn.all(), reading.naming());
   }
 
   /** The row, or nothing when it has no id under which other rows could name it. */
-  Optional<ReadRow> read(CsvRow row) {
-    if (!hasItsCells(row)) {
-      return Optional.empty();
-    }
-    FieldReader fields = new FieldReader(header, row, errors, dates);
-    Field idField = fields.free(CsvColumn.ID);
+  Optional<ReadRow> read(FieldReader fields) {
+    Field idField = namer.id(fields);
     Field act = fields.free(CsvColumn.ACT);
     Optional<StatementId> id = fields.id(idField, StatementId::new);
     if (idField.text().startsWith(SOURCE_PREFIX)) {
@@ -57,29 +49,8 @@ final class RowReader {
     SourceKind kind =
         fields.requiredTerm(CsvColumn.SOURCE_KIND, SourceKind.values(), SourceKind::code);
     StatementRow read = new StatementRow(complete(draft, fields), kind, act.text());
-    return id.map(_ -> new ReadRow(read, idField, fields.free(CsvColumn.DERIVES_FROM)));
-  }
-
-  private boolean hasItsCells(CsvRow row) {
-    int size = row.cells().size();
-    if (size < header.size()) {
-      errors.add(
-          row.end(),
-          "",
-          "The row has %d cells, the header %d.".formatted(size, header.size()),
-          "Add the commas that are missing.");
-    }
-    for (int i = 0; i < size; i++) {
-      if (header.title(i).isEmpty() && !row.cells().get(i).isBlank()) {
-        errors.add(
-            row.cells().get(i).place(),
-            "",
-            "This cell stands under no column.",
-            "A text with a comma in it needs quotes around the whole cell.");
-        return false;
-      }
-    }
-    return size >= header.size();
+    return id.map(
+        _ -> new ReadRow(fields.line(), read, idField, fields.free(CsvColumn.DERIVES_FROM)));
   }
 
   private static StatementDraft draft(FieldReader fields, StatementId id, ActType act) {
@@ -94,7 +65,9 @@ final class RowReader {
   private static Statement complete(StatementDraft draft, FieldReader fields) {
     fields.date(CsvColumn.SAID_ON).ifPresent(draft::saidOn);
     return draft
-        .quantity(QuotedQuantity.of(fields.quantity()))
+        .quantity(
+            new QuotedQuantity(
+                fields.quantity(CsvColumn.QUANTITY), fields.free(CsvColumn.QUANTITY_WORDS).text()))
         .derivesFrom(fields.ids(fields.free(CsvColumn.DERIVES_FROM), RowReader::derivation))
         .persons(fields.ids(fields.free(CsvColumn.PERSONS), PersonId::new))
         .when(fields.date(CsvColumn.WHEN))
@@ -107,6 +80,7 @@ final class RowReader {
                 Reliability.UNKNOWN))
         .consent(fields.term(CsvColumn.CONSENT, Consent.values(), Consent::code, Consent.INTERNAL))
         .words(fields.free(CsvColumn.TEXT).text())
+        .envelope(fields.free(CsvColumn.ENVELOPE).given())
         .build();
   }
 

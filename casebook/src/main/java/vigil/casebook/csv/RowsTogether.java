@@ -3,6 +3,7 @@ package vigil.casebook.csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Statement;
 import vigil.casebook.tally.LineageProblem;
@@ -25,13 +26,15 @@ final class RowsTogether {
    *
    * @param all whether every row could be read; else a statement that seems to be missing may stand
    *     in one that could not, and nothing is said of it
+   * @param known the statements that there are besides
    */
-  void check(boolean all) {
+  void check(boolean all, Predicate<StatementId> known) {
     rows.forEach(this::checkId);
     List<Statement> statements = byId.values().stream().map(row -> row.row().statement()).toList();
     for (LineageProblem problem : RootSources.problems(statements)) {
       switch (problem) {
-        case LineageProblem.UnknownStatement(_, StatementId missing) when all ->
+        case LineageProblem.UnknownStatement(_, StatementId missing)
+            when all && !known.test(missing) ->
             add(problem, missing);
         case LineageProblem.UnknownStatement _ -> {}
         case LineageProblem.Circle circle -> add(problem, circle.start());
@@ -51,8 +54,7 @@ final class RowsTogether {
       errors.add(
           row.idField().place(0),
           CsvColumn.ID.title(),
-          "The id %s is taken in line %d."
-              .formatted(row.id(), earlier.idField().cell().place().line()),
+          "The id %s is taken in line %d.".formatted(row.id(), earlier.line()),
           "Give each statement an id of its own.");
     }
   }

@@ -1,13 +1,17 @@
 package vigil.casebook.csv;
 
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import vigil.core.vocabulary.Vocabulary;
 
 /**
  * Statements as CSV: RFC 4180, UTF-8 with or without a byte order mark, a header row with the
  * columns {@code id, source, source_kind, derives_from, said_on, event, act, stance, quantity,
- * persons, when, where, reliability, consent, text} in any order, and no others.
+ * persons, when, where, reliability, consent, text} in any order, and no others but, where they are
+ * needed, {@code quantity_words} and {@code envelope}.
  *
  * <p>{@code id, source, source_kind, event, act} and {@code stance} must be filled in. Elsewhere an
  * empty cell means: own knowledge, unknown date, unknown quantity, nobody named, reliability
@@ -24,8 +28,7 @@ public final class StatementCsv {
    * @throws CsvRefused with everything that is wrong with the table
    */
   public static StatementSheet read(String file, byte[] content) {
-    ErrorList errors = new ErrorList(file);
-    return read(CsvBytes.decode(content, errors), Vocabulary.standard(), errors);
+    return read(file, content, Vocabulary.standard());
   }
 
   /**
@@ -36,47 +39,46 @@ public final class StatementCsv {
    * @throws CsvRefused with everything that is wrong with the table
    */
   public static StatementSheet read(String file, byte[] content, Vocabulary vocabulary) {
+    try {
+      return read(file, new ByteArrayInputStream(content), Reading.alone(vocabulary));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    }
+  }
+
+  /**
+   * Reads a table row by row, so that only what the rows say is kept in memory.
+   *
+   * @param file the file's name, as the errors shall say it
+   * @throws CsvRefused with everything that is wrong with the table, or the first ten thousand
+   *     things
+   * @throws IOException when the content cannot be read
+   */
+  public static StatementSheet read(String file, InputStream content, Reading reading)
+      throws IOException {
     ErrorList errors = new ErrorList(file);
-    return read(CsvBytes.decode(content, errors), vocabulary, errors);
+    TableReader table = TableReader.open(content, CsvColumn.all(), errors);
+    RowReader reader = new RowReader(reading);
+    List<ReadRow> rows = table.rows(reader::read);
+    new RowsTogether(rows, errors).check(table.isWhole(), reading.known());
+    errors.refuseIfAny();
+    return new StatementSheet(
+        rows.stream().map(ReadRow::row).toList(), rows.stream().map(ReadRow::line).toList());
   }
 
   /** The rows as a table with its header, which {@link #read} reads back as they are. */
   public static String write(List<StatementRow> rows) {
-    return CsvWriter.write(rows);
-  }
-
-  private static StatementSheet read(String text, Vocabulary vocabulary, ErrorList errors) {
-    List<CsvRow> rows = CsvReader.rows(text).stream().filter(row -> !row.isBlank()).toList();
-    if (rows.isEmpty()) {
-      errors.add(
-          Place.START,
-          "",
-          "The file is empty.",
-          "Begin it with the header row: " + String.join(",", CsvColumn.titles()));
-      errors.refuseIfAny();
+    StringBuilder text = new StringBuilder();
+    try {
+      write(rows, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot fail to be written", e);
     }
-    CsvHeader header = CsvHeader.of(rows.getFirst(), errors);
-    errors.refuseIfAny();
-    return new StatementSheet(rows(rows.subList(1, rows.size()), header, vocabulary, errors));
+    return text.toString();
   }
 
-  private static List<StatementRow> rows(
-      List<CsvRow> rows, CsvHeader header, Vocabulary vocabulary, ErrorList errors) {
-    RowReader reader = new RowReader(header, vocabulary, errors);
-    List<ReadRow> read = new ArrayList<>();
-    for (CsvRow row : rows) {
-      row.faults().forEach(fault -> add(fault, header, errors));
-      if (!row.isBroken()) {
-        reader.read(row).ifPresent(read::add);
-      }
-    }
-    new RowsTogether(read, errors).check(read.size() == rows.size());
-    errors.refuseIfAny();
-    return read.stream().map(ReadRow::row).toList();
-  }
-
-  private static void add(CsvFault fault, CsvHeader header, ErrorList errors) {
-    String column = header.title(fault.cellIndex());
-    errors.add(fault.place(), column, fault.problem(), fault.remedy());
+  /** Writes the rows as {@link #write(List)} does, one after the other. */
+  public static void write(List<StatementRow> rows, Appendable out) throws IOException {
+    StatementWriter.write(rows, out);
   }
 }

@@ -11,10 +11,12 @@ import vigil.casebook.tally.Tally;
  * root.
  *
  * @param rows in the order of the table
+ * @param lines where each of them begins in the file, from 1
  */
-public record StatementSheet(List<StatementRow> rows) {
+public record StatementSheet(List<StatementRow> rows, List<Integer> lines) {
   public StatementSheet {
     rows = List.copyOf(rows);
+    lines = List.copyOf(lines);
   }
 
   /** The statements, in the order of the table. */

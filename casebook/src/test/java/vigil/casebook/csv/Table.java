@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A table under the usual header, as a test writes it. */
 final class Table {
@@ -19,6 +23,23 @@ final class Table {
     return StatementCsv.read("table.csv", text.getBytes(UTF_8));
   }
 
+  /** All rows of a text, its header too. */
+  static List<CsvRow> rows(String text) {
+    List<CsvRow> rows = new ArrayList<>();
+    try {
+      CsvReader reader =
+          new CsvReader(
+              CsvText.of(
+                  new ByteArrayInputStream(text.getBytes(UTF_8)), new ErrorList("table.csv")));
+      for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+        rows.add(row.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
   /** A row in which all but the id and the cell given is sound. */
   static String row(String id, CsvColumn column, String cell) {
     List<String> cells =
@@ -26,7 +47,7 @@ final class Table {
             List.of(
                 id, "a paper", "press", "", "2017-04", "e", "killing", "alleges", "3", "", "", "",
                 "likely", "publish", ""));
-    cells.set(CsvColumn.titles().indexOf(column.title()), cell);
+    cells.set(column.ordinal(), cell);
     return String.join(",", cells) + "\n";
   }
 

@@ -1,0 +1,88 @@
+package vigil.casebook.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vigil.casebook.Event;
+import vigil.core.date.Edtf;
+import vigil.core.id.EventId;
+
+/**
+ * Events as CSV, with the columns {@code id, title, when, where, summary} in any order. {@code
+ * title} must be filled in; an empty {@code when} is an unknown date.
+ */
+public final class EventCsv {
+  private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
+
+  private enum Columns implements Column {
+    ID,
+    TITLE,
+    WHEN,
+    WHERE,
+    SUMMARY;
+
+    @Override
+    public String title() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean mayBeMissing() {
+      return this != ID && this != TITLE;
+    }
+  }
+
+  private static final List<Columns> ALL = List.of(Columns.values());
+
+  private EventCsv() {}
+
+  /** The columns that say that a table is one of events. */
+  public static List<String> titles() {
+    return Column.titles(ALL);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param file the file's name, as the errors shall say it
+   * @throws CsvRefused with everything that is wrong with the table
+   */
+  public static Sheet<Event> read(String file, InputStream content, Naming naming)
+      throws IOException {
+    Namer namer = new Namer("event", ALL, naming);
+    return IdRows.read(file, content, ALL, fields -> event(fields, namer.id(fields)));
+  }
+
+  private static Optional<IdRows.Read<Event>> event(FieldReader fields, Field id) {
+    Field title = fields.free(Columns.TITLE);
+    fields.require(title, "Write in one line what happened.");
+    return fields
+        .id(id, EventId::new)
+        .map(found ->
+            new IdRows.Read<>(
+                id,
+                new Event(
+                    found,
+                    title.text(),
+                    fields.date(Columns.WHEN).orElse(UNKNOWN_DATE),
+                    fields.free(Columns.WHERE).text(),
+                    fields.free(Columns.SUMMARY).text())));
+  }
+
+  /** Writes events as {@link #read} reads them. */
+  public static void write(Iterable<Event> events, Appendable out) throws IOException {
+    TableWriter.write(
+        out,
+        titles(),
+        events,
+        event ->
+            List.of(
+                FormulaGuard.guarded(event.id().value()),
+                FormulaGuard.guarded(event.title()),
+                event.when().toString(),
+                FormulaGuard.guarded(event.where()),
+                FormulaGuard.guarded(event.summary())));
+  }
+}

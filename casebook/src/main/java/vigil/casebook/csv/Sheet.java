@@ -1,0 +1,26 @@
+package vigil.casebook.csv;
+
+import java.util.List;
+
+/**
+ * A table without errors.
+ *
+ * @param rows in the order of the table
+ */
+public record Sheet<T>(List<Row<T>> rows) {
+  public Sheet {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * What one row says.
+   *
+   * @param line where it begins in the file, from 1
+   */
+  public record Row<T>(int line, T value) {}
+
+  /** What the rows say. */
+  public List<T> values() {
+    return rows.stream().map(Row::value).toList();
+  }
+}
