@@ -3,7 +3,9 @@ package vigil.app.record;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import vigil.app.outcome.Refusal;
 import vigil.app.secret.DeskKey;
 import vigil.core.language.Language;
 import vigil.desk.casefile.CaseFile;
+import vigil.desk.casefile.Item;
 import vigil.desk.history.ChangeRow;
 import vigil.desk.unlock.OpenDesk;
 
@@ -40,6 +43,14 @@ public final class HistoryCommand implements Callable<Integer> {
   private int newest = Integer.MAX_VALUE;
 
   @Option(
+      names = "--of",
+      paramLabel = "ITEM",
+      description =
+          "Only changes to one thing: event/ID, source/ID, person/ID, statement/ID, testimony/ID,"
+              + " dossier/SLUG or gathering/SLUG.")
+  private @Nullable String of;
+
+  @Option(
       names = "--json",
       description = "One JSON object a line: {\"number\", \"at\", \"by\", \"what\"}.")
   private boolean json;
@@ -49,15 +60,26 @@ public final class HistoryCommand implements Callable<Integer> {
     if (newest < 1) {
       throw Refusal.use("--newest must be 1 or more");
     }
+    Optional<Item> item = Optional.ofNullable(of).map(HistoryCommand::item);
     PrintWriter out = spec.commandLine().getOut();
     try (OpenDesk desk = key.unlock()) {
-      List<CaseFile.Numbered> changes = desk.caseFile().recent(newest).reversed();
-      for (CaseFile.Numbered change : changes) {
+      CaseFile caseFile = desk.caseFile();
+      List<CaseFile.Numbered> changes =
+          item.map(one -> caseFile.changesTo(one).stream().limit(newest).toList())
+              .orElseGet(() -> caseFile.recent(newest));
+      for (CaseFile.Numbered change : changes.reversed()) {
         out.println(json ? json(change) : line(change));
       }
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private static Item item(String text) {
+    return Item.of(text)
+        .orElseThrow(() ->
+            Refusal.use(
+                "--of '" + text + "' is nothing that has a history; write it like statement/ID"));
   }
 
   private static String line(CaseFile.Numbered change) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class CaseFile implements AutoCloseable {
   private final Journal journal;
   private final Clock clock;
   private final List<Journaled> history;
+  private final Trails trails;
   private volatile DeskState state;
   private Follower follower = (_, _) -> {};
 
@@ -41,11 +43,12 @@ public final class CaseFile implements AutoCloseable {
     void recorded(List<? extends DeskChange> changes, DeskState after);
   }
 
-  private CaseFile(Journal journal, Clock clock, List<Journaled> history, DeskState state) {
+  private CaseFile(Journal journal, Clock clock, Sum sum) {
     this.journal = journal;
     this.clock = clock;
-    this.history = history;
-    this.state = state;
+    this.history = sum.history;
+    this.trails = sum.trails;
+    this.state = sum.state;
   }
 
   /**
@@ -58,7 +61,7 @@ public final class CaseFile implements AutoCloseable {
   public static CaseFile open(Path folder, DataKey key, Clock clock) throws IOException {
     Sum sum = new Sum();
     Journal journal = Journal.open(folder, key, sum);
-    CaseFile caseFile = new CaseFile(journal, clock, sum.history, sum.state);
+    CaseFile caseFile = new CaseFile(journal, clock, sum);
     try {
       caseFile.finishErasures();
     } catch (IOException | RuntimeException e) {
@@ -79,6 +82,7 @@ public final class CaseFile implements AutoCloseable {
   private static final class Sum implements Consumer<Record> {
     private final Memory memory = new Memory();
     private final List<Journaled> history = new ArrayList<>();
+    private final Trails trails = new Trails();
     private DeskState state = DeskState.empty();
 
     @Override
@@ -86,6 +90,7 @@ public final class CaseFile implements AutoCloseable {
       Journaled journaled = Journaled.of(record, memory);
       state = state.apply(journaled.change());
       history.add(journaled);
+      trails.add(history.size(), journaled.change());
     }
   }
 
@@ -126,7 +131,10 @@ public final class CaseFile implements AutoCloseable {
       journaled.add(new Journaled(clock.instant().truncatedTo(ChronoUnit.SECONDS), by, change));
     }
     journal.append(journaled.stream().map(Journaled::toEntry).toList());
-    history.addAll(journaled);
+    for (Journaled change : journaled) {
+      history.add(change);
+      trails.add(history.size(), change.change());
+    }
     state = after;
     follower.recorded(changes, after);
     boolean erased = false;
@@ -197,6 +205,11 @@ public final class CaseFile implements AutoCloseable {
         .toList();
   }
 
+  /** All changes to one item, the newest first. */
+  public synchronized List<Numbered> changesTo(Item item) {
+    return Arrays.stream(trails.of(item)).mapToObj(this::numbered).toList().reversed();
+  }
+
   /** One change; empty when there is none of this number. */
   public synchronized Optional<Numbered> change(int number) {
     return number < 1 || number > history.size() ? Optional.empty() : Optional.of(numbered(number));
@@ -257,6 +270,7 @@ public final class CaseFile implements AutoCloseable {
   public synchronized void close() throws IOException {
     state = DeskState.empty();
     history.clear();
+    trails.clear();
     journal.close();
   }
 }

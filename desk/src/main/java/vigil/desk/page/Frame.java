@@ -1,6 +1,7 @@
 package vigil.desk.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
@@ -17,9 +18,15 @@ import vigil.desk.role.Role;
  * @param address of this page, without a query
  * @param notice what has just been done, said once
  * @param person who reads it
+ * @param changed who changed the thing that the page is about, and where that is shown
  */
 public record Frame(
-    Text words, List<Language> languages, String address, @Nullable String notice, Person person) {
+    Text words,
+    List<Language> languages,
+    String address,
+    @Nullable String notice,
+    Person person,
+    Optional<Option> changed) {
 
   /**
    * Who sits before the page.

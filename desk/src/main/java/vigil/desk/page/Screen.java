@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +72,14 @@ public final class Screen {
     return output.toByteArray();
   }
 
-  Frame frame(String address, Language language) {
+  Frame frame(String address, Language language, Optional<Option> changed) {
     Sitting now = sitting.get();
     return new Frame(
         WORDS.in(language),
         WORDS.languages(),
         address,
         notice.getAndSet(null),
-        new Frame.Person(now.name(), now.roles()));
+        new Frame.Person(now.name(), now.roles()),
+        changed);
   }
 }

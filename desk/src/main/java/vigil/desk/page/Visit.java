@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.desk.role.Permission;
@@ -19,6 +20,7 @@ public final class Visit {
   private final Screen screen;
   private final Context context;
   private final Language language;
+  private Supplier<Optional<Option>> changed = Optional::empty;
 
   Visit(Screen screen, Context context, Language language) {
     this.screen = screen;
@@ -29,6 +31,11 @@ public final class Visit {
   /** The language of the answer. */
   public Language language() {
     return language;
+  }
+
+  /** Says on the page who changed what it is about; asked when the page is shown. */
+  public void say(Supplier<Optional<Option>> whoChangedIt) {
+    changed = whoChangedIt;
   }
 
   /** A part of the path, as the route names it. */
@@ -77,7 +84,7 @@ public final class Visit {
   public void show(
       HttpStatus status, String template, Messages words, Map<String, Object> parameters) {
     Map<String, Object> model = new HashMap<>(parameters);
-    model.put("frame", screen.frame(context.path(), language));
+    model.put("frame", screen.frame(context.path(), language, changed.get()));
     model.put("t", words.in(language));
     context.status(status).contentType(HTML).result(screen.render(template, model));
   }

@@ -5,11 +5,14 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vigil.desk.page.Option;
 import vigil.desk.page.Screen;
 import vigil.desk.page.Visit;
 import vigil.desk.role.Needed;
 import vigil.desk.role.Permission;
+import vigil.desk.trail.Changed;
 
 /**
  * Where pages of the open desk are hung up. While it is locked, each leads to the passphrase; to
@@ -66,11 +69,19 @@ public final class DeskRoutes {
       }
       screen.isOf(desk.get().staff(), desk.get().roles());
       Visit visit = screen.visit(context);
+      visit.say(() -> changed(desk.get(), visit));
       if (desk.get().may(route.needed())) {
         page.answer(desk.get(), visit);
       } else {
         visit.notYours(route.needed(), desk.get().whoMay(route.needed()));
       }
     };
+  }
+
+  private static Optional<Option> changed(OpenDesk desk, Visit visit) {
+    Map<String, String> named = visit.context().pathParamMap();
+    return Optional.ofNullable(named.getOrDefault("id", named.get("slug")))
+        .flatMap(id -> Changed.at(visit.context().path().split("/", 3)[1], id))
+        .flatMap(item -> Changed.line(desk.caseFile(), item, visit.language()));
   }
 }

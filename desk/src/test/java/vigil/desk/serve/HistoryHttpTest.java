@@ -112,6 +112,25 @@ class HistoryHttpTest {
     }
   }
 
+  @Test
+  void changes_ofOneThing_areShownAloneAndLedToFromItsPages() {
+    String line = "Changed by staff on 22 November 2026 · 1 change<";
+    assertThat(browser.get("/statements/s1").body()).contains("/history?of=statement%2Fs1", line);
+    assertThat(browser.get("/events/event-1").body()).contains("/history?of=event%2Fevent-1", line);
+    assertThat(browser.get("/events/event-1/edit").body()).contains(line);
+    assertThat(browser.get("/sources/press").body()).contains("/history?of=source%2Fpress", line);
+    assertThat(browser.get("/events").body()).doesNotContain("Changed by");
+
+    browser.post("/statements/s1/consent", "consent", "court");
+
+    assertThat(browser.get("/statements/s1").body()).contains("· 2 changes<");
+    assertThat(browser.get("/history?of=statement%2Fs1").body())
+        .containsSubsequence("Changes to statement s1", "Consent of", "Recorded statement s1")
+        .doesNotContain("Added source press");
+    assertThat(browser.get("/history?of=statement%2Fnone").body()).contains("No changes.");
+    assertThat(browser.get("/history?of=nonsense").statusCode()).isEqualTo(404);
+  }
+
   private static String table(String body) {
     return body.substring(body.indexOf("<table"), body.indexOf("</table>"));
   }

@@ -1,0 +1,5 @@
+/** Who changed a thing last. */
+@NullMarked
+package vigil.desk.trail;
+
+import org.jspecify.annotations.NullMarked;
