@@ -161,7 +161,7 @@ public final class FrontPages {
     Text words = FrontTrouble.WORDS.in(visit.language());
     Form form = visit.form();
     try {
-      DeskStick stick = DeskStick.at(Path.of(form.value("folder")).toAbsolutePath());
+      DeskStick stick = DeskStick.at(folder(form));
       int fetched = new Fetching(desk).from(stick);
       new Delivery(desk).to(stick);
       visit.goTo("/front", words.get("stick.done", fetched));
@@ -175,5 +175,14 @@ public final class FrontPages {
       form.refuse("folder", String.valueOf(inTheHome.getMessage()));
       showAgain(desk, visit, form);
     }
+  }
+
+  /** From its root: where the desk was started from is nothing that a person sees. */
+  private static Path folder(Form form) throws NotDirectoryException {
+    Path folder = Path.of(form.value("folder"));
+    if (!folder.isAbsolute()) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    return folder;
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -85,6 +87,15 @@ class FrontHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("id=\"folder-error\"").contains("There is no such folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "stick"})
+  void stick_folderThatIsNotFromTheRoot_isRefusedAndNothingIsWritten(String typed) {
+    Path here = Path.of(typed).toAbsolutePath();
+    assertThat(browser.post("/front/stick", "folder", typed).body())
+        .contains("There is no such folder.");
+    assertThat(here.resolve("group.json")).doesNotExist();
   }
 
   @Test
