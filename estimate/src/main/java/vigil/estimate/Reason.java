@@ -3,7 +3,7 @@ package vigil.estimate;
 import java.util.List;
 
 /** Why no number may be said about those whom nobody listed. */
-public sealed interface Reason {
+public sealed interface Reason extends Finding {
 
   /**
    * An estimate compares lists; with fewer than three nothing can be learned of how they depend on
@@ -70,13 +70,4 @@ public sealed interface Reason {
           .formatted(list, original);
     }
   }
-
-  /** The name of this reason in files of messages: small letters and dashes. */
-  String key();
-
-  /** What a message of that key is filled in with, in order; may be empty. */
-  List<Object> arguments();
-
-  /** The reason in plain words. */
-  String inEnglish();
 }

@@ -1,0 +1,224 @@
+package vigil.estimate;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Why a number is to be trusted less than its interval says. */
+public sealed interface Caution extends Finding {
+
+  /**
+   * Several models fit about as well and say different things.
+   *
+   * @param models how many
+   * @param least the least of their estimates
+   * @param greatest the greatest of their estimates
+   */
+  record NearTies(int models, long least, long greatest) implements Caution {
+    @Override
+    public String key() {
+      return "near-ties";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(models, least, greatest);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "%d models fit these lists about equally well, and their numbers go from %,d to %,d. Say"
+              + " the spread, not one of them.",
+          models, least, greatest);
+    }
+  }
+
+  /** The answer changes much with how the prior is chosen. */
+  record PriorDecides(double delta, long estimate, double otherDelta, long otherEstimate)
+      implements Caution {
+    @Override
+    public String key() {
+      return "prior-decides";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(delta, estimate, otherDelta, otherEstimate);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The number hangs on an assumption made before looking (delta): %,d with %.4g, but %,d"
+              + " with %.4g.",
+          estimate, delta, otherEstimate, otherDelta);
+    }
+  }
+
+  /** Two models whose intervals do not meet, or whose numbers are far apart. */
+  record ModelsDisagree(ModelName low, long lowEstimate, ModelName high, long highEstimate)
+      implements Caution {
+    @Override
+    public String key() {
+      return "models-disagree";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(low.code(), lowEstimate, high.code(), highEstimate);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The models disagree badly: %s says %,d and %s says %,d. Show both; do not average them.",
+          low.code(), lowEstimate, high.code(), highEstimate);
+    }
+  }
+
+  /** Without one list the answer is another. */
+  record OneListDecides(String list, long with, long without) implements Caution {
+    @Override
+    public String key() {
+      return "one-list-decides";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(list, with, without);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "One list decides: without the list %s the number is %,d instead of %,d.",
+          list, without, with);
+    }
+  }
+
+  /** The interval is so wide that it says little. */
+  record WideInterval(long lower, long upper) implements Caution {
+    @Override
+    public String key() {
+      return "wide-interval";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(lower, upper);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The interval is very wide, from %,d to %,d. Say the lower end, or the range; a single"
+              + " number would mislead.",
+          lower, upper);
+    }
+  }
+
+  /** Two lists hardly ever share anybody, or a list shares nobody. */
+  record ListApart(String list) implements Caution {
+    @Override
+    public String key() {
+      return "list-apart";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(list);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The list %s shares nobody with any other. What it says about those who are missing is an"
+              + " assumption.",
+          list);
+    }
+  }
+
+  /** Few persons carry the whole answer. */
+  record FewOverlaps(long persons) implements Caution {
+    @Override
+    public String key() {
+      return "few-overlaps";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(persons);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "Only %,d persons are on more than one list, and the whole answer rests on them.",
+          persons);
+    }
+  }
+
+  /** In some replicates of the bootstrap no number exists. */
+  record UnstableReplicates(int unstable, int replicates) implements Caution {
+    @Override
+    public String key() {
+      return "unstable-replicates";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(unstable, replicates);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "In %,d of %,d tries with resampled records no number existed at all; they count as"
+              + " infinitely many.",
+          unstable, replicates);
+    }
+  }
+
+  /** What the number may be called: a lower bound, not an estimate. */
+  record OnlyABound() implements Caution {
+    @Override
+    public String key() {
+      return "only-a-bound";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of();
+    }
+
+    @Override
+    public String inEnglish() {
+      return "This is a lower bound: say \"at least\", never \"about\".";
+    }
+  }
+
+  /** The best model does not describe the overlaps. */
+  record PoorFit(double probability) implements Caution {
+    @Override
+    public String key() {
+      return "poor-fit";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(probability);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The best model does not describe these overlaps well (goodness of fit p = %.2g), so its"
+              + " interval is too narrow.",
+          probability);
+    }
+  }
+
+  private static String text(String words, Object... values) {
+    return String.format(Locale.ROOT, words, values);
+  }
+}

@@ -1,0 +1,124 @@
+package vigil.estimate.loglinear;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import vigil.estimate.CaptureHistories;
+import vigil.estimate.Caution;
+import vigil.estimate.Finding;
+import vigil.estimate.Interval;
+import vigil.estimate.Model;
+import vigil.estimate.ModelResult;
+import vigil.estimate.Objection;
+import vigil.estimate.Outcome;
+import vigil.estimate.Progress;
+
+/**
+ * The hierarchical log-linear model of least BIC (Fienberg 1972; Cormack 1989), with every model
+ * that is within two units of it.
+ */
+public final class LogLinearEstimate {
+  private static final int MOST_LISTS = 10;
+  private static final double TIE = 2;
+
+  /** Ties whose estimates differ by less than this factor say the same. */
+  private static final double SAME = 1.2;
+
+  private static final double POOR_FIT = 0.001;
+
+  private LogLinearEstimate() {}
+
+  /** The estimate, with all models that fit about as well. */
+  public static ModelResult of(
+      Model.LogLinear model, CaptureHistories histories, Progress progress) {
+    int lists = histories.lists().size();
+    if (lists > MOST_LISTS) {
+      return refused(model, new Objection.TooManyLists(lists, MOST_LISTS), Map.of());
+    }
+    ModelSearch search = ModelSearch.of(histories, progress);
+    if (search.scored().isEmpty()) {
+      String all = "of every combination of lists";
+      Finding why =
+          search.withoutMaximum() > 0
+              ? new Objection.NoMaximum(all)
+              : new Objection.NotIdentifiable(all);
+      return refused(model, why, Map.of());
+    }
+    Scored best = search.scored().getFirst();
+    List<Scored> ties =
+        search.scored().stream().filter(one -> one.bic() - best.bic() <= TIE).toList();
+    Map<String, Object> diagnostics = diagnostics(histories, search, ties);
+    Optional<Interval> interval = ProfileInterval.of(best.extended(), histories.observed());
+    return interval
+        .map(one -> estimated(model, histories, one, ties, diagnostics))
+        .orElseGet(
+            () -> refused(model, new Objection.NoUpperEnd(best.model().inBrackets()), diagnostics));
+  }
+
+  private static ModelResult estimated(
+      Model model,
+      CaptureHistories histories,
+      Interval interval,
+      List<Scored> ties,
+      Map<String, Object> diagnostics) {
+    List<Finding> cautions = new ArrayList<>();
+    double least = ties.stream().mapToDouble(Scored::estimate).min().orElseThrow();
+    double greatest = ties.stream().mapToDouble(Scored::estimate).max().orElseThrow();
+    if (greatest > SAME * least) {
+      cautions.add(new Caution.NearTies(ties.size(), Math.round(least), Math.round(greatest)));
+    }
+    double fit = goodnessOfFit(ties.getFirst());
+    if (fit < POOR_FIT) {
+      cautions.add(new Caution.PoorFit(fit));
+    }
+    return new ModelResult(
+        model,
+        new Outcome.Estimated(interval, LogNormal.draws(histories.observed(), interval), cautions),
+        diagnostics);
+  }
+
+  private static Map<String, Object> diagnostics(
+      CaptureHistories histories, ModelSearch search, List<Scored> ties) {
+    Scored best = ties.getFirst();
+    Map<String, Object> diagnostics = new LinkedHashMap<>();
+    diagnostics.put("model", best.model().inBrackets());
+    diagnostics.put("standard_error", best.extended().fit().standardError());
+    diagnostics.put("bic", best.bic());
+    diagnostics.put("aic", best.aic());
+    diagnostics.put("deviance", best.deviance());
+    diagnostics.put("degrees_of_freedom", best.extended().freedom());
+    diagnostics.put("goodness_of_fit_p", goodnessOfFit(best));
+    diagnostics.put("parameters_at_minus_infinity", best.extended().atMinusInfinity());
+    diagnostics.put("models_fitted", search.fitted());
+    diagnostics.put("models_without_maximum", search.withoutMaximum());
+    diagnostics.put("models_not_identifiable", search.notIdentifiable());
+    diagnostics.put("within_2_bic", ties.stream().map(one -> one.summary(best.bic())).toList());
+    Scored leastAic =
+        search.scored().stream().min(Comparator.comparingDouble(Scored::aic)).orElseThrow();
+    diagnostics.put("least_aic", leastAic.summary(best.bic()));
+    search
+        .bestOfThin()
+        .ifPresent(thin -> diagnostics.put("best_on_thin_support", thin.summary(best.bic())));
+    Heterogeneity.of(histories)
+        .ifPresent(one ->
+            diagnostics.put(
+                "poisson2_heterogeneity",
+                Map.of("estimate", one.estimate(), "standard_error", one.standardError())));
+    return diagnostics;
+  }
+
+  private static double goodnessOfFit(Scored best) {
+    int freedom = best.extended().freedom();
+    return freedom == 0
+        ? 1
+        : 1 - new ChiSquaredDistribution(freedom).cumulativeProbability(best.deviance());
+  }
+
+  private static ModelResult refused(Model model, Finding reason, Map<String, Object> diagnostics) {
+    return new ModelResult(model, new Outcome.Refused(List.of(reason)), diagnostics);
+  }
+}
