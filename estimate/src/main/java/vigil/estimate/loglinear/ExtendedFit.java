@@ -88,9 +88,4 @@ final class ExtendedFit {
     full[0] = unseen;
     return PoissonFit.of(new SubsetDesign(model.lists(), kept, all), full);
   }
-
-  /** The counts in the cells that the model speaks of are all counts, as the others are empty. */
-  double[] counts() {
-    return counts;
-  }
 }

@@ -120,9 +120,9 @@ final class PoissonFit {
     return parameters[index];
   }
 
-  /** What the model expects in a cell, also in one that it was not fitted to. */
-  double expected(int cell) {
-    return StrictMath.exp(logMeans[cell]);
+  /** The means of all cells; 0 in those that the design leaves out. Not to be changed. */
+  double[] means() {
+    return means;
   }
 
   /** Twice the log-likelihood that is missing to a model with a parameter for every cell. */

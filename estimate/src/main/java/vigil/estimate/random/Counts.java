@@ -1,0 +1,136 @@
+package vigil.estimate.random;
+
+/**
+ * Binomial and Poisson numbers by transformed rejection with squeeze: BTRS and PTRS of Hörmann
+ * (1993), for which time does not grow with the numbers. Small ones by counting.
+ */
+final class Counts {
+  private static final double LARGE = 10;
+  private static final int FEW = 12;
+
+  /** log k! less its Stirling approximation, for k from 0 to 9. */
+  private static final double[] STIRLING = {
+    0.08106146679532726, 0.04134069595540929, 0.02767792568499834, 0.02079067210376509,
+    0.01664469118982119, 0.01387612882307075, 0.01189670994589177, 0.01041126526197209,
+    0.009255462182712733, 0.008330563433362871
+  };
+
+  private Counts() {}
+
+  /** Binomial for a chance of at most one half. */
+  static long binomial(RandomStream random, long trials, double chance) {
+    if (chance <= 0 || trials == 0) {
+      return 0;
+    }
+    if (trials <= FEW) {
+      long hits = 0;
+      for (long i = 0; i < trials; i++) {
+        hits += random.uniform() < chance ? 1 : 0;
+      }
+      return hits;
+    }
+    return trials * chance < LARGE
+        ? byInversion(random, trials, chance)
+        : byRejection(random, trials, chance);
+  }
+
+  private static long byInversion(RandomStream random, long trials, double chance) {
+    double odds = chance / (1 - chance);
+    double first = StrictMath.exp(trials * StrictMath.log1p(-chance));
+    while (true) {
+      double left = random.uniform();
+      double probability = first;
+      for (long k = 0; k <= trials && probability > 0; k++) {
+        if (left < probability) {
+          return k;
+        }
+        left -= probability;
+        probability *= odds * (trials - k) / (k + 1);
+      }
+    }
+  }
+
+  private static long byRejection(RandomStream random, long trials, double chance) {
+    double deviation = Math.sqrt(trials * chance * (1 - chance));
+    double b = 1.15 + 2.53 * deviation;
+    double a = -0.0873 + 0.0248 * b + 0.01 * chance;
+    double c = trials * chance + 0.5;
+    double squeeze = 0.92 - 4.2 / b;
+    while (true) {
+      double u = random.uniform() - 0.5;
+      double v = random.positiveUniform();
+      double near = 0.5 - Math.abs(u);
+      double k = Math.floor((2 * a / near + b) * u + c);
+      if (near >= 0.07 && v <= squeeze) {
+        return (long) k;
+      }
+      if (k >= 0 && k <= trials) {
+        double alpha = (2.83 + 5.1 / b) * deviation;
+        double height = StrictMath.log(v * alpha / (a / (near * near) + b));
+        if (height <= logRatioToMode(trials, chance, k)) {
+          return (long) k;
+        }
+      }
+    }
+  }
+
+  private static double logRatioToMode(double trials, double chance, double k) {
+    double odds = chance / (1 - chance);
+    double mode = Math.floor((trials + 1) * chance);
+    return (mode + 0.5) * StrictMath.log((mode + 1) / (odds * (trials - mode + 1)))
+        + (trials + 1) * StrictMath.log((trials - mode + 1) / (trials - k + 1))
+        + (k + 0.5) * StrictMath.log(odds * (trials - k + 1) / (k + 1))
+        + stirling(mode)
+        + stirling(trials - mode)
+        - stirling(k)
+        - stirling(trials - k);
+  }
+
+  private static double stirling(double k) {
+    if (k < STIRLING.length) {
+      return STIRLING[(int) k];
+    }
+    double next = k + 1;
+    double square = next * next;
+    return (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 / square) / square) / next;
+  }
+
+  static long poisson(RandomStream random, double mean) {
+    if (mean < LARGE) {
+      return smallPoisson(random, mean);
+    }
+    double b = 0.931 + 2.53 * Math.sqrt(mean);
+    double a = -0.059 + 0.02483 * b;
+    double squeeze = 0.9277 - 3.6224 / (b - 2);
+    while (true) {
+      double u = random.uniform() - 0.5;
+      double v = random.positiveUniform();
+      double near = 0.5 - Math.abs(u);
+      double k = Math.floor((2 * a / near + b) * u + mean + 0.43);
+      if (near >= 0.07 && v <= squeeze) {
+        return (long) k;
+      }
+      if (k >= 0 && (near >= 0.013 || v <= near)) {
+        double height = StrictMath.log(v * (1.1239 + 1.1328 / (b - 3.4)) / (a / (near * near) + b));
+        if (height <= k * StrictMath.log(mean) - mean - logFactorial(k)) {
+          return (long) k;
+        }
+      }
+    }
+  }
+
+  private static long smallPoisson(RandomStream random, double mean) {
+    double limit = StrictMath.exp(-mean);
+    double product = random.positiveUniform();
+    long k = 0;
+    while (product > limit) {
+      product *= random.positiveUniform();
+      k++;
+    }
+    return k;
+  }
+
+  private static double logFactorial(double k) {
+    return (k + 0.5) * StrictMath.log(k + 1) - (k + 1) + 0.9189385332046727 + stirling(k);
+  }
+}
