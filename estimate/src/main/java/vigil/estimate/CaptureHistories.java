@@ -182,6 +182,20 @@ public final class CaptureHistories {
     return new CaptureHistories(left, merged);
   }
 
+  /**
+   * The persons of both together, who must be others.
+   *
+   * @throws IllegalArgumentException when the lists are not the same
+   */
+  public CaptureHistories plus(CaptureHistories other) {
+    if (!lists.equals(other.lists)) {
+      throw new IllegalArgumentException(lists + " and " + other.lists + " are not the same lists");
+    }
+    Map<Set<String>, Long> sum = new HashMap<>(counts);
+    other.counts.forEach((combination, count) -> sum.merge(combination, count, Math::addExact));
+    return new CaptureHistories(lists, sum);
+  }
+
   private int pattern(Set<String> combination) {
     int pattern = 0;
     for (String name : combination) {

@@ -197,6 +197,67 @@ public sealed interface Caution extends Finding {
     }
   }
 
+  /** Some of the probability lies where the largest number that was allowed cuts it off. */
+  record NearEdge(double share, long maxMissing) implements Caution {
+    @Override
+    public String key() {
+      return "near-edge";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(share, maxMissing);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The upper end is cut off: with at most %,d unseen persons allowed, %.1f%% of the"
+              + " probability lies in the last twentieth of the range.",
+          maxMissing, 100 * share);
+    }
+  }
+
+  /** That nobody but one is missing is more probable than any other number. */
+  record PeakAtNobody() implements Caution {
+    @Override
+    public String key() {
+      return "peak-at-nobody";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of();
+    }
+
+    @Override
+    public String inEnglish() {
+      return "The most probable single number is that hardly anybody is missing, which comes from"
+          + " the prior (delta) and not from the lists. Choose a smaller delta.";
+    }
+  }
+
+  /** Two numbers are probable and what lies between them is not. */
+  record TwoPeaks(long low, long high) implements Caution {
+    @Override
+    public String key() {
+      return "two-peaks";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(low, high);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "There are two answers, around %,d and around %,d, and little between them. The figure in"
+              + " the middle is neither.",
+          low, high);
+    }
+  }
+
   /** The best model does not describe the overlaps. */
   record PoorFit(double probability) implements Caution {
     @Override

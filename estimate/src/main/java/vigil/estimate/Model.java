@@ -47,12 +47,18 @@ public sealed interface Model {
    * The average over all decomposable graphs.
    *
    * @param delta prior count of every combination of lists, above 0
-   * @param maxMissing the greatest number of unseen persons that is thought possible, at least 1
+   * @param maxMissing the greatest number of unseen persons that is thought possible, 1 to {@value
+   *     #MOST_MISSING}
    */
   record DecomposableGraphs(double delta, long maxMissing) implements Model {
+    /** The largest range that fits into memory. */
+    public static final long MOST_MISSING = 20_000_000;
+
     public DecomposableGraphs {
       require(delta > 0 && Double.isFinite(delta), "delta must be above 0");
-      require(maxMissing > 0, "at least one person must be allowed to be missing");
+      require(
+          maxMissing > 0 && maxMissing <= MOST_MISSING,
+          "between 1 and " + MOST_MISSING + " persons can be allowed to be missing");
     }
 
     @Override

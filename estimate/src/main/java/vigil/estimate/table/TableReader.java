@@ -1,0 +1,186 @@
+package vigil.estimate.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vigil.estimate.CaptureHistories;
+
+/**
+ * Reads capture histories: a header row, then a row for every combination of lists with its {@code
+ * count}, or a row for every person. A list is a column of 0 and 1. In a file without {@code count}
+ * a column that begins with anything else is not a list, and is passed over.
+ */
+public final class TableReader {
+  private static final String COUNT = "count";
+
+  private final Layout layout;
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Integer> lists = new ArrayList<>();
+  private final Map<String, Map<String, Map<Integer, Long>>> counts = new LinkedHashMap<>();
+  private List<Field> header = List.of();
+  private int count = -1;
+
+  private TableReader(Layout layout) {
+    this.layout = layout;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name of the file, for messages
+   * @throws TableRefused when it is not such a table, with every fault and its place
+   */
+  public static OverlapTable read(String name, String text, Layout layout) throws TableRefused {
+    TableReader reader = new TableReader(layout);
+    List<List<Field>> rows = Rows.of(text, reader.faults);
+    if (rows.isEmpty()) {
+      reader.faults.add(
+          new Fault(1, 1, "The file is empty. It needs a row with the names of the columns."));
+    } else {
+      reader.readHeader(rows.getFirst(), rows.size() > 1 ? rows.get(1) : List.of());
+    }
+    if (reader.faults.isEmpty()) {
+      rows.subList(1, rows.size()).forEach(reader::readRow);
+    }
+    if (!reader.faults.isEmpty()) {
+      throw new TableRefused(name, reader.faults);
+    }
+    return reader.table();
+  }
+
+  private void readHeader(List<Field> names, List<Field> first) {
+    header = names;
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      Field field = names.get(i);
+      if (field.text().isEmpty()) {
+        faults.add(field.fault("This column has no name. Give it one."));
+      } else if (!seen.add(field.text())) {
+        faults.add(field.fault("There are two columns of the name %s.".formatted(field.text())));
+      } else if (field.text().equalsIgnoreCase(COUNT)) {
+        count = i;
+      }
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (isList(i, first)) {
+        lists.add(i);
+      }
+    }
+    checkLayout(seen);
+  }
+
+  private void checkLayout(Set<String> seen) {
+    for (String wanted : layout.strata()) {
+      require(
+          seen.contains(wanted), "There is no column %s to part the persons by.".formatted(wanted));
+    }
+    for (String wanted : layout.replicate()) {
+      require(seen.contains(wanted), "There is no column %s of replicates.".formatted(wanted));
+    }
+    require(!lists.isEmpty(), "There is no list: no column has 0 or 1 in it.");
+    require(
+        lists.size() <= CaptureHistories.MOST_LISTS,
+        "There are %d lists, and at most %d can be estimated from. Merge lists that work alike."
+            .formatted(lists.size(), CaptureHistories.MOST_LISTS));
+  }
+
+  private void require(boolean holds, String problem) {
+    if (!holds) {
+      faults.add(header.getFirst().fault(problem));
+    }
+  }
+
+  private boolean isList(int column, List<Field> first) {
+    if (column == count || layout.names(header.get(column).text())) {
+      return false;
+    }
+    String value = column < first.size() ? first.get(column).text() : "";
+    return count >= 0 || value.equals("0") || value.equals("1");
+  }
+
+  private void readRow(List<Field> row) {
+    if (row.size() != header.size()) {
+      faults.add(
+          row.getFirst()
+              .fault(
+                  "This row has %d fields and the header has %d."
+                      .formatted(row.size(), header.size())));
+      return;
+    }
+    int pattern = 0;
+    for (int i = 0; i < lists.size(); i++) {
+      Field field = row.get(lists.get(i));
+      switch (field.text()) {
+        case "1" -> pattern |= 1 << i;
+        case "0" -> {}
+        default ->
+            faults.add(
+                field.fault(
+                    "In a list column there is 0 or 1, not \"%s\".".formatted(field.text())));
+      }
+    }
+    long number = count < 0 ? 1 : number(row.get(count));
+    if (pattern == 0 && number > 0) {
+      faults.add(
+          row.getFirst()
+              .fault(
+                  "Nobody can be counted who is on no list: that number is what is to be estimated."
+                      + " Remove this row."));
+      return;
+    }
+    if (pattern != 0) {
+      counts
+          .computeIfAbsent(key(layout.replicate(), row), _ -> new TreeMap<>())
+          .computeIfAbsent(key(layout.strata(), row), _ -> new HashMap<>())
+          .merge(pattern, number, Math::addExact);
+    }
+  }
+
+  private String key(List<String> columns, List<Field> row) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (columns.contains(header.get(i).text())) {
+        values.add(row.get(i).text());
+      }
+    }
+    return values.stream().anyMatch(String::isEmpty) ? "" : String.join(", ", values);
+  }
+
+  private long number(Field field) {
+    try {
+      long number = Long.parseLong(field.text());
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    faults.add(
+        field.fault("A count is a whole number from 0 on, not \"%s\".".formatted(field.text())));
+    return 0;
+  }
+
+  private OverlapTable table() {
+    List<String> names = lists.stream().map(i -> header.get(i).text()).collect(Collectors.toList());
+    SequencedMap<String, SequencedMap<String, CaptureHistories>> versions = new LinkedHashMap<>();
+    counts.forEach((replicate, strata) -> {
+      SequencedMap<String, CaptureHistories> byStratum = new LinkedHashMap<>();
+      strata.forEach((stratum, patterns) ->
+          byStratum.put(stratum, CaptureHistories.ofPatterns(names, patterns)));
+      versions.put(replicate, byStratum);
+    });
+    if (versions.isEmpty()) {
+      SequencedMap<String, CaptureHistories> nobody = new LinkedHashMap<>();
+      nobody.put("", CaptureHistories.ofPatterns(names, Map.of()));
+      versions.put("", nobody);
+    }
+    return new OverlapTable(names, versions);
+  }
+}

@@ -1,0 +1,153 @@
+package vigil.estimate.loglinear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import vigil.estimate.CaptureHistories;
+import vigil.estimate.Caution;
+import vigil.estimate.Model;
+import vigil.estimate.ModelResult;
+import vigil.estimate.Outcome;
+import vigil.estimate.Progress;
+import vigil.estimate.PublishedTable;
+
+/** Published figures of closed form and of greatest likelihood, to the digits given. */
+class PublishedLikelihoodsTest {
+  private static final Offset<Double> TENTH = within(0.06);
+  private static final Offset<Double> WHOLE = within(0.51);
+
+  @Test
+  void logLinear_kosovo_isThePublishedModel() {
+    ModelResult result = logLinear("kosovo4");
+
+    assertThat(result.diagnostics()).containsEntry("model", "[123,14,34]");
+    assertThat(estimate(result)).isCloseTo(10_356.5, TENTH);
+    assertThat((double) result.diagnostics().get("standard_error")).isCloseTo(785.9, TENTH);
+    assertThat(result.diagnostics()).containsEntry("models_fitted", 113);
+    Map<?, ?> leastAic = (Map<?, ?>) result.diagnostics().get("least_aic");
+    assertThat(leastAic.get("model")).isEqualTo("[123,134]");
+    assertThat((double) leastAic.get("estimate")).isCloseTo(12_741, WHOLE);
+    assertThat((double) leastAic.get("standard_error")).isCloseTo(1_601, WHOLE);
+  }
+
+  @Test
+  void logLinear_kosovo_hasTheIntervalOfTheOfficialReport() {
+    Outcome.Estimated estimated = PublishedTable.estimated(logLinear("kosovo4"));
+
+    assertThat(estimated.interval().lower()).isCloseTo(9_002, within(50.0));
+    assertThat(estimated.interval().upper()).isCloseTo(12_122, within(50.0));
+  }
+
+  @Test
+  void independentLists_kosovo_areBadlyLow() {
+    CaptureHistories kosovo = PublishedTable.of("kosovo4");
+
+    assertThat(estimate(kosovo, HierarchicalModel.independent(4))).isCloseTo(7_395, WHOLE);
+  }
+
+  @Test
+  void logLinear_rome_isIndependence() {
+    ModelResult result = logLinear("hiv_rome_4");
+
+    assertThat(result.diagnostics()).containsEntry("model", "[1,2,3,4]");
+    assertThat(estimate(result)).isCloseTo(11_124.6, TENTH);
+    assertThat((double) result.diagnostics().get("standard_error")).isCloseTo(904.8, TENTH);
+    CaptureHistories rome = PublishedTable.of("hiv_rome_4");
+    HierarchicalModel pair = HierarchicalModel.generatedBy(4, 0b11);
+    assertThat(estimate(rome, pair)).isCloseTo(12_318.5, TENTH);
+    assertThat(fit(rome, pair).standardError()).isCloseTo(1_188.7, TENTH);
+  }
+
+  @Test
+  void logLinear_pittsburgh_isThePublishedNumber() {
+    ModelResult result = logLinear("lesbian_pittsburgh_4");
+
+    assertThat(estimate(result)).isCloseTo(6_349, WHOLE);
+    assertThat((double) result.diagnostics().get("standard_error")).isCloseTo(533, WHOLE);
+  }
+
+  @Test
+  void logLinear_unitedKingdom_showsBothOfTheModelsThatTie() {
+    ModelResult result = logLinear("uk2013_5");
+
+    assertThat(estimate(result)).isCloseTo(22_991, WHOLE);
+    List<?> ties = (List<?>) result.diagnostics().get("within_2_bic");
+    Map<?, ?> second = (Map<?, ?>) ties.get(1);
+    assertThat((double) second.get("estimate")).isCloseTo(12_262, WHOLE);
+    assertThat((double) second.get("bic_behind")).isCloseTo(0.96, within(0.005));
+    assertThat(PublishedTable.estimated(result).cautions())
+        .hasAtLeastOneElementOfType(Caution.NearTies.class);
+  }
+
+  @Test
+  void logLinear_unitedKingdom_fitsEveryHierarchicalModel() {
+    Map<String, Object> diagnostics = logLinear("uk2013_5").diagnostics();
+
+    assertThat(
+            (int) diagnostics.get("models_fitted")
+                + (int) diagnostics.get("models_without_maximum")
+                + (int) diagnostics.get("models_not_identifiable"))
+        .isEqualTo(6_893);
+  }
+
+  @Test
+  void logLinear_hares_hasPoissonHeterogeneity() {
+    Map<?, ?> poisson2 =
+        (Map<?, ?>) logLinear("hare_6").diagnostics().get("poisson2_heterogeneity");
+
+    assertThat((double) poisson2.get("estimate")).isCloseTo(81.1, TENTH);
+    assertThat((double) poisson2.get("standard_error")).isCloseTo(5.6, TENTH);
+  }
+
+  @Test
+  void chao_kosovoAndHares_areThePublishedBounds() {
+    assertThat(chao("kosovo4")).isCloseTo(8_591, WHOLE);
+    assertThat(chao("hare_6")).isCloseTo(79.6, TENTH);
+  }
+
+  @Test
+  void sparse_unitedKingdomAndNewOrleans_areThePublishedNumbers() {
+    assertThat(estimate(sparse("uk2013_5"))).isCloseTo(11_313.0, TENTH);
+    assertThat(estimate(sparse("uk2013_6"))).isCloseTo(11_418.0, TENTH);
+    assertThat(estimate(sparse("neworleans_5"))).isCloseTo(1_034, WHOLE);
+  }
+
+  /** The ends are the third least and the 120th greatest of a thousand, so they are rough. */
+  @Test
+  void sparse_unitedKingdom_hasThePublishedIntervalWithinMonteCarloError() {
+    Outcome.Estimated estimated = PublishedTable.estimated(sparse("uk2013_5"));
+
+    assertThat(estimated.interval().lower()).isCloseTo(8_785, within(800.0));
+    assertThat(estimated.interval().upper()).isCloseTo(14_701, within(1_500.0));
+  }
+
+  private static ModelResult logLinear(String table) {
+    return LogLinearEstimate.of(new Model.LogLinear(), PublishedTable.of(table), Progress.NONE);
+  }
+
+  private static ModelResult sparse(String table) {
+    return SparseEstimate.of(
+        new Model.SparseLogLinear(0.02, 1000, 1), PublishedTable.of(table), Progress.NONE);
+  }
+
+  private static double chao(String table) {
+    return estimate(ChaoBound.of(new Model.Chao(), PublishedTable.of(table)));
+  }
+
+  private static double estimate(ModelResult result) {
+    return PublishedTable.estimated(result).interval().estimate();
+  }
+
+  private static double estimate(CaptureHistories histories, HierarchicalModel model) {
+    return histories.observed() + fit(histories, model).unseen();
+  }
+
+  private static PoissonFit fit(CaptureHistories histories, HierarchicalModel model) {
+    double[] counts = histories.dense();
+    return ExtendedFit.of(model, counts, ExtendedFit.onAll(counts, model.lists())).fit();
+  }
+}
