@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
-import vigil.core.id.Slug;
 import vigil.core.language.Language;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
 import vigil.desk.casefile.DeskChange.CopyDiscarded;
@@ -58,7 +56,7 @@ final class DeskFields {
               "gathering-saved",
               new Fields().put("gathering", new String(GatheringJson.write(gathering), UTF_8)));
       case EditionPublished(PublishedEdition edition) ->
-          Layers.lasting("edition-published", edition(edition));
+          Layers.lasting("edition-published", EditionFields.write(edition));
       case EditionDelivered(long number) ->
           Layers.lasting("edition-delivered", new Fields().put("number", Long.toString(number)));
       case FrontPaired(PairedFront front) -> Layers.lasting("front-paired", front(front));
@@ -126,7 +124,7 @@ final class DeskFields {
       case "dossier-saved" -> new DossierSaved(DraftFields.read(lasting));
       case "gathering-saved" ->
           new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));
-      case "edition-published" -> new EditionPublished(edition(lasting));
+      case "edition-published" -> new EditionPublished(EditionFields.read(lasting));
       case "edition-delivered" -> new EditionDelivered(Long.parseLong(lasting.text("number")));
       case "front-paired" ->
           new FrontPaired(
@@ -178,26 +176,6 @@ final class DeskFields {
                   () -> new UnreadableChangeException("its role '" + code + "' is unknown")));
     }
     return new RolesChanged(lasting.text("whom"), roles);
-  }
-
-  private static Fields edition(PublishedEdition edition) {
-    return new Fields()
-        .put("number", Long.toString(edition.number()))
-        .put("on", edition.on().toString())
-        .put("dossiers", slugs(edition.dossiers()))
-        .put("gatherings", slugs(edition.gatherings()));
-  }
-
-  private static PublishedEdition edition(Fields lasting) {
-    return new PublishedEdition(
-        Long.parseLong(lasting.text("number")),
-        day(lasting, "on"),
-        lasting.list("dossiers").stream().map(Slug::new).toList(),
-        lasting.list("gatherings").stream().map(Slug::new).toList());
-  }
-
-  private static List<String> slugs(List<Slug> slugs) {
-    return slugs.stream().map(Slug::value).toList();
   }
 
   private static EnvelopeId envelope(Fields lasting) {

@@ -58,7 +58,20 @@ final class Disclosure {
         changes(draft, view),
         PublishPages.leftOut(view, claims),
         unnamed(view),
-        DraftProblem.of(view, draft).stream().map(this::problem).toList());
+        DraftProblem.of(view, draft).stream().map(this::problem).toList(),
+        Corrections.of(desk.state(), draft.slug()).stream().map(this::correction).toList());
+  }
+
+  private String correction(Corrections.Reason reason) {
+    return switch (reason) {
+      case Corrections.Reason.Unshowable(var statement, var because) ->
+          words.get(
+              "due.statement",
+              statement,
+              words.get("because." + because.name().toLowerCase(Locale.ROOT)));
+      case Corrections.Reason.TakenBack(var statement) -> words.get("due.gone", statement);
+      case Corrections.Reason.NameErased(var source) -> words.get("due.name", source);
+    };
   }
 
   private List<FigureChange> changes(DossierDraft draft, PublicView view) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vigil.casebook.Casebook;
 import vigil.casebook.Derivation;
+import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.casebook.tally.Figure;
 import vigil.casebook.tally.GroupTally;
@@ -18,6 +19,7 @@ import vigil.core.id.EventId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.vocabulary.ActType;
+import vigil.desk.casefile.Shown;
 import vigil.exchange.dossier.FigureKind;
 
 /**
@@ -69,6 +71,21 @@ public final class PublicView {
   /** The statements that may be published, each deriving straight from its root sources. */
   List<Statement> statements() {
     return statements;
+  }
+
+  /** What of it readers see, by its ids in the casebook. */
+  Shown shown(Casebook casebook) {
+    return new Shown(
+        statements.stream().map(Statement::id).toList(),
+        statements.stream()
+            .map(Statement::source)
+            .distinct()
+            .filter(id -> isNamed(casebook, id))
+            .toList());
+  }
+
+  private static boolean isNamed(Casebook casebook, SourceId id) {
+    return Optional.ofNullable(casebook.sources().get(id)).flatMap(Source::publicName).isPresent();
   }
 
   /** The public tally, one group for each type of act that a published statement speaks of. */

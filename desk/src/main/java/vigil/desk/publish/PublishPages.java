@@ -48,6 +48,7 @@ public final class PublishPages {
    * @param leftOut statements that it does not show, and the key of the reason
    * @param unnamed sources that readers see without a name
    * @param problems that keep it from being published
+   * @param corrections what is public now and may not be, in words
    */
   public record Candidate(
       String slug,
@@ -58,7 +59,8 @@ public final class PublishPages {
       List<FigureChange> changes,
       List<Left> leftOut,
       List<String> unnamed,
-      List<String> problems) {}
+      List<String> problems,
+      List<String> corrections) {}
 
   /**
    * A figure that readers will see differently.

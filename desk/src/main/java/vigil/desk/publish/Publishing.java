@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.PublishedEdition;
+import vigil.desk.casefile.Shown;
 import vigil.desk.exchange.Delivery;
 import vigil.desk.exchange.FrontClient;
 import vigil.desk.exchange.FrontException;
@@ -93,7 +95,8 @@ public final class Publishing {
           write(
               newest.isEmpty() ? Map.of() : content(newest.get()),
               newest.map(PublishedEdition::dossiers).orElse(nothing),
-              newest.map(PublishedEdition::gatherings).orElse(nothing));
+              newest.map(PublishedEdition::gatherings).orElse(nothing),
+              newest.map(PublishedEdition::shown).orElse(Map.of()));
     }
     return Optional.of(handOver(edition));
   }
@@ -138,16 +141,35 @@ public final class Publishing {
       List<Slug> dossiers = slugs.stream().distinct().sorted().toList();
       List<Slug> gatherings = state.gatherings().keySet().stream().sorted().toList();
       Map<EditionPath, byte[]> content = content(state, dossiers, today);
-      return write(content, dossiers, gatherings);
+      return write(content, dossiers, gatherings, shown(state, dossiers));
     }
   }
 
+  private static Map<Slug, Shown> shown(DeskState state, List<Slug> dossiers) {
+    Map<Slug, Shown> shown = new LinkedHashMap<>();
+    for (Slug slug : dossiers) {
+      shown.put(
+          slug,
+          PublicView.of(state.casebook(), draft(state, slug).event()).shown(state.casebook()));
+    }
+    return shown;
+  }
+
+  private static DossierDraft draft(DeskState state, Slug slug) {
+    return Optional.ofNullable(state.dossiers().get(slug))
+        .orElseThrow(() -> new IllegalArgumentException("there is no dossier " + slug));
+  }
+
   private PublishedEdition write(
-      Map<EditionPath, byte[]> content, List<Slug> dossiers, List<Slug> gatherings)
+      Map<EditionPath, byte[]> content,
+      List<Slug> dossiers,
+      List<Slug> gatherings,
+      Map<Slug, Shown> shown)
       throws IOException {
     desk.requireNewestKeys();
     PublishedEdition edition =
-        new PublishedEdition(number(desk.state()), desk.caseFile().today(), dossiers, gatherings);
+        new PublishedEdition(
+            number(desk.state()), desk.caseFile().today(), dossiers, gatherings, shown);
     EditionFolder.write(
         desk.home().editions().resolve(Long.toString(edition.number())),
         manifest(edition),
@@ -170,12 +192,9 @@ public final class Publishing {
       DeskState state, List<Slug> dossiers, LocalDate today) {
     SortedMap<EditionPath, byte[]> content = new TreeMap<>();
     for (Slug slug : dossiers) {
-      DossierDraft draft =
-          Optional.ofNullable(state.dossiers().get(slug))
-              .orElseThrow(() -> new IllegalArgumentException("there is no dossier " + slug));
       content.put(
           new EditionPath(Edition.DOSSIERS + "/" + slug + JSON),
-          PublicDossier.of(state, draft, today).json());
+          PublicDossier.of(state, draft(state, slug), today).json());
     }
     for (Gathering gathering : state.gatherings().values()) {
       content.put(

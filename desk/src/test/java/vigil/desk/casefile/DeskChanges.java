@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import vigil.core.id.EventId;
 import vigil.core.id.Slug;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.desk.metadata.Concern;
 import vigil.desk.role.Role;
@@ -70,7 +73,7 @@ final class DeskChanges {
         Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
             .as((number, on, slugs) ->
                 new DeskChange.EditionPublished(
-                    new PublishedEdition(number, on, slugs, slugs.reversed()))),
+                    new PublishedEdition(number, on, slugs, slugs.reversed(), shown(slugs)))),
         Arbitraries.longs().map(DeskChange.EditionDelivered::new),
         day()
             .map(on ->
@@ -99,6 +102,18 @@ final class DeskChanges {
 
   private static Arbitrary<Slug> slug() {
     return Arbitraries.of("a", "chechnya-2017", "z9").map(Slug::new);
+  }
+
+  private static Map<Slug, Shown> shown(List<Slug> slugs) {
+    Map<Slug, Shown> shown = new HashMap<>();
+    for (Slug slug : slugs) {
+      shown.put(
+          slug,
+          new Shown(
+              List.of(new StatementId("s-" + slug), new StatementId("s-2")),
+              List.of(new SourceId("of " + slug))));
+    }
+    return shown;
   }
 
   private static Arbitrary<LocalDate> day() {

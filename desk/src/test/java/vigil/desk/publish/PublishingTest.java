@@ -73,9 +73,13 @@ class PublishingTest {
   @Test
   void publish_withoutAFront_liesSignedInTheHomeAndIsRecorded() throws IOException {
     Publication publication = publish();
-    PublishedEdition expected =
-        new PublishedEdition(1, TemporaryDesk.TODAY, List.of(SLUG), List.of());
+    PublishedEdition expected = publication.edition();
     assertThat(publication).isEqualTo(new Publication.Unpaired(expected));
+    assertThat(expected.number()).isEqualTo(1);
+    assertThat(expected.on()).isEqualTo(TemporaryDesk.TODAY);
+    assertThat(expected.dossiers()).containsExactly(SLUG);
+    assertThat(expected.gatherings()).isEmpty();
+    assertThat(expected.shown()).containsOnlyKeys(SLUG);
     assertThat(desk.reopened().state().edition()).contains(expected);
     assertThat(desk.desk().state().waitingEdition()).contains(expected);
     Edition edition = edition(1);

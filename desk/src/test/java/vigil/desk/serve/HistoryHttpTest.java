@@ -131,6 +131,51 @@ class HistoryHttpTest {
     assertThat(browser.get("/history?of=nonsense").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void erase_wordsOfAStatementThatWasTakenBack_areGoneFromJournalSearchAndUndo()
+      throws IOException {
+    browser.post(changeThat("Recorded statement s1") + "/undo");
+    String takenBack = changeThat("Took back statement s1");
+    assertThat(browser.get(takenBack).body()).contains("Erase its words or name for good");
+    assertThat(browser.post(takenBack + "/erase").statusCode()).as("not sure").isEqualTo(422);
+
+    assertThat(browser.post(takenBack + "/erase", "sure", "yes").statusCode()).isEqualTo(303);
+
+    assertThat(browser.get("/history").body()).contains("Erased the words of statement s1");
+    assertThat(browser.get(takenBack).body())
+        .as("undoing could bring back only an entry without words")
+        .doesNotContain("Erase its words or name for good");
+    assertThat(browser.post(takenBack + "/erase", "sure", "yes").statusCode()).isEqualTo(404);
+    browser.post(takenBack + "/undo");
+    assertThat(browser.get("/search/results?q=words").body()).doesNotContain("words of s1");
+    try (OpenDesk desk = served.reopened()) {
+      assertThat(desk.caseFile().recent(100).toString()).doesNotContain("words of s1");
+      assertThat(desk.casebook().statements().values())
+          .noneMatch(statement -> statement.words().contains("words of s1"));
+    }
+  }
+
+  @Test
+  void erase_nameOfAPersonWhoWasTakenBack_isGoneFromTheJournal() throws IOException {
+    browser.post(changeThat("Added person p1") + "/undo");
+
+    browser.post(changeThat("Took back person p1") + "/erase", "sure", "yes");
+
+    browser.post(changeThat("Took back person p1") + "/undo");
+    assertThat(browser.get("/persons").body()).doesNotContain("Synthetic Person");
+    try (OpenDesk desk = served.reopened()) {
+      assertThat(desk.caseFile().recent(100).toString()).doesNotContain("Synthetic Person");
+    }
+  }
+
+  @Test
+  void erase_whatIsStillThere_isNotOfferedHere() {
+    String change = changeThat("Recorded statement s1");
+
+    assertThat(browser.get(change).body()).doesNotContain("Erase its words or name for good");
+    assertThat(browser.post(change + "/erase", "sure", "yes").statusCode()).isEqualTo(404);
+  }
+
   private static String table(String body) {
     return body.substring(body.indexOf("<table"), body.indexOf("</table>"));
   }

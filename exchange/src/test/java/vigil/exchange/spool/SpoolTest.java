@@ -46,6 +46,30 @@ class SpoolTest {
   }
 
   @Test
+  void abort_diskDoesNotDelete_givesTheAllowanceBackAndCountsWhatStillLiesThere(
+      @TempDir Path folder) throws Exception {
+    Spool spool = Spool.open(folder, 1_000);
+    Bounded allowance = new Bounded(700);
+    Draft draft = spool.begin(allowance);
+    draft.write(new byte[600]);
+    Path part;
+    try (var files = Files.list(folder)) {
+      part = files.findFirst().orElseThrow();
+    }
+    // A folder that is not empty stands in its place, which no deletion of a file takes away.
+    Files.delete(part);
+    Files.createDirectory(part);
+    Files.createFile(part.resolve("in-the-way"));
+
+    assertThatThrownBy(draft::abort).isInstanceOf(IOException.class);
+
+    assertThat(allowance.taken).isZero();
+    assertThat(spool.takenBytes()).isEqualTo(600);
+    draft.close();
+    assertThat(spool.takenBytes()).as("given back once at most").isEqualTo(600);
+  }
+
+  @Test
   void begin_moreThanThereIsRoomFor_isRefusedAndTakesNone(@TempDir Path folder) throws Exception {
     Spool spool = Spool.open(folder, 1_000);
     assertThatThrownBy(() -> spool.begin(1_001, Allowance.UNBOUNDED))

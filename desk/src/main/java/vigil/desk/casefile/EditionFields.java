@@ -1,0 +1,55 @@
+package vigil.desk.casefile;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.core.id.Slug;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
+
+/** Editions as fields: what depends on a dossier has its slug in its name. */
+final class EditionFields {
+  private static final String SHOWN = "shown.";
+  private static final String NAMED = "named.";
+
+  private EditionFields() {}
+
+  static Fields write(PublishedEdition edition) {
+    Fields fields =
+        new Fields()
+            .put("number", Long.toString(edition.number()))
+            .put("on", edition.on().toString())
+            .put("dossiers", slugs(edition.dossiers()))
+            .put("gatherings", slugs(edition.gatherings()))
+            .put("shown", edition.shown().keySet().stream().map(Slug::value).toList());
+    edition
+        .shown()
+        .forEach((slug, shown) ->
+            fields
+                .put(SHOWN + slug, shown.statements().stream().map(StatementId::value).toList())
+                .put(NAMED + slug, shown.named().stream().map(SourceId::value).toList()));
+    return fields;
+  }
+
+  static PublishedEdition read(Fields lasting) {
+    Map<Slug, Shown> shown = new LinkedHashMap<>();
+    for (String slug : lasting.list("shown")) {
+      shown.put(
+          new Slug(slug),
+          new Shown(
+              lasting.list(SHOWN + slug).stream().map(StatementId::new).toList(),
+              lasting.list(NAMED + slug).stream().map(SourceId::new).toList()));
+    }
+    return new PublishedEdition(
+        Long.parseLong(lasting.text("number")),
+        LocalDate.parse(lasting.text("on")),
+        lasting.list("dossiers").stream().map(Slug::new).toList(),
+        lasting.list("gatherings").stream().map(Slug::new).toList(),
+        shown);
+  }
+
+  private static List<String> slugs(List<Slug> slugs) {
+    return slugs.stream().map(Slug::value).toList();
+  }
+}
