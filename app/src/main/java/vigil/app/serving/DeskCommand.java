@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.app.inout.ImportCommand;
 import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
 import vigil.app.record.HistoryCommand;
@@ -54,7 +55,8 @@ import vigil.seal.KeyKind;
       SharesCommand.class,
       RehearseRecoveryCommand.class,
       RecoverCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      ImportCommand.class
     },
     description = {
       "The private program: reads testimony, keeps the record, publishes.",

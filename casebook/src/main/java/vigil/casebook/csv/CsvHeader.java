@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,11 @@ final class CsvHeader {
       String remedy = Nearest.remedy(title, Column.titles(columns));
       add(index, "There is no column of this name.", remedy, errors);
     }
+  }
+
+  /** The titles of the columns that are there. */
+  Set<String> known() {
+    return indexes.keySet().stream().map(Column::title).collect(Collectors.toSet());
   }
 
   private Optional<? extends Column> named(String title) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vigil.casebook.Event;
 import vigil.core.date.Edtf;
@@ -26,11 +27,6 @@ public final class EventCsv {
     @Override
     public String title() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public boolean mayBeMissing() {
-      return this != ID && this != TITLE;
     }
   }
 
@@ -73,16 +69,20 @@ public final class EventCsv {
 
   /** Writes events as {@link #read} reads them. */
   public static void write(Iterable<Event> events, Appendable out) throws IOException {
-    TableWriter.write(
-        out,
-        titles(),
-        events,
-        event ->
-            List.of(
-                FormulaGuard.guarded(event.id().value()),
-                FormulaGuard.guarded(event.title()),
-                event.when().toString(),
-                FormulaGuard.guarded(event.where()),
-                FormulaGuard.guarded(event.summary())));
+    TableWriter.write(out, titles(), events, EventCsv::row);
+  }
+
+  /** What a row says under each column, as an editor of the table reads it. */
+  public static Map<String, String> cells(Event event) {
+    return TableWriter.cells(titles(), row(event));
+  }
+
+  private static List<String> row(Event event) {
+    return List.of(
+        FormulaGuard.guarded(event.id().value()),
+        FormulaGuard.guarded(event.title()),
+        event.when().toString(),
+        FormulaGuard.guarded(event.where()),
+        FormulaGuard.guarded(event.summary()));
   }
 }

@@ -37,7 +37,7 @@ final class IdRows {
                   return new Sheet.Row<>(fields.line(), read.value());
                 }));
     errors.refuseIfAny();
-    return new Sheet<>(rows);
+    return new Sheet<>(table.titles(), rows);
   }
 
   private static void checkId(FieldReader fields, Field id, Map<String, Integer> lines) {

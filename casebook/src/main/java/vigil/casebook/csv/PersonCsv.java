@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vigil.casebook.Person;
 import vigil.core.id.PersonId;
@@ -14,6 +15,9 @@ import vigil.core.id.PersonId;
  * stands once, with either of the two.
  */
 public final class PersonCsv {
+  /** The title of the column with the links. */
+  public static final String SAME_AS = "same_as";
+
   private enum Columns implements Column {
     ID,
     NAME,
@@ -73,14 +77,18 @@ public final class PersonCsv {
 
   /** Writes entries as {@link #read} reads them. */
   public static void write(Iterable<Entry> entries, Appendable out) throws IOException {
-    TableWriter.write(
-        out,
-        titles(),
-        entries,
-        entry ->
-            List.of(
-                FormulaGuard.guarded(entry.person().id().value()),
-                FormulaGuard.guarded(entry.person().name()),
-                FormulaGuard.guarded(TableWriter.joined(entry.sameAs()))));
+    TableWriter.write(out, titles(), entries, PersonCsv::row);
+  }
+
+  /** What a row says under each column, as an editor of the table reads it. */
+  public static Map<String, String> cells(Entry entry) {
+    return TableWriter.cells(titles(), row(entry));
+  }
+
+  private static List<String> row(Entry entry) {
+    return List.of(
+        FormulaGuard.guarded(entry.person().id().value()),
+        FormulaGuard.guarded(entry.person().name()),
+        FormulaGuard.guarded(TableWriter.joined(entry.sameAs())));
   }
 }

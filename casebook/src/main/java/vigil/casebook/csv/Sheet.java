@@ -1,14 +1,17 @@
 package vigil.casebook.csv;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table without errors.
  *
+ * @param titles of the columns that it has
  * @param rows in the order of the table
  */
-public record Sheet<T>(List<Row<T>> rows) {
+public record Sheet<T>(Set<String> titles, List<Row<T>> rows) {
   public Sheet {
+    titles = Set.copyOf(titles);
     rows = List.copyOf(rows);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vigil.casebook.Source;
 import vigil.core.id.SourceId;
@@ -63,15 +64,19 @@ public final class SourceCsv {
 
   /** Writes sources as {@link #read} reads them. */
   public static void write(Iterable<Source> sources, Appendable out) throws IOException {
-    TableWriter.write(
-        out,
-        titles(),
-        sources,
-        source ->
-            List.of(
-                FormulaGuard.guarded(source.id().value()),
-                source.kind().code(),
-                FormulaGuard.guarded(source.name()),
-                FormulaGuard.guarded(source.publicName().orElse(""))));
+    TableWriter.write(out, titles(), sources, SourceCsv::row);
+  }
+
+  /** What a row says under each column, as an editor of the table reads it. */
+  public static Map<String, String> cells(Source source) {
+    return TableWriter.cells(titles(), row(source));
+  }
+
+  private static List<String> row(Source source) {
+    return List.of(
+        FormulaGuard.guarded(source.id().value()),
+        source.kind().code(),
+        FormulaGuard.guarded(source.name()),
+        FormulaGuard.guarded(source.publicName().orElse("")));
   }
 }

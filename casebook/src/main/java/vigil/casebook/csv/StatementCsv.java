@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vigil.casebook.Statement;
+import vigil.casebook.StatementDraft;
+import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.Vocabulary;
 
 /**
@@ -63,7 +68,9 @@ public final class StatementCsv {
     new RowsTogether(rows, errors).check(table.isWhole(), reading.known());
     errors.refuseIfAny();
     return new StatementSheet(
-        rows.stream().map(ReadRow::row).toList(), rows.stream().map(ReadRow::line).toList());
+        table.titles(),
+        rows.stream().map(ReadRow::row).toList(),
+        rows.stream().map(ReadRow::line).toList());
   }
 
   /** The rows as a table with its header, which {@link #read} reads back as they are. */
@@ -80,5 +87,37 @@ public final class StatementCsv {
   /** Writes the rows as {@link #write(List)} does, one after the other. */
   public static void write(List<StatementRow> rows, Appendable out) throws IOException {
     StatementWriter.write(rows, out);
+  }
+
+  /** What a row says under each column, as an editor of the table reads it. */
+  public static Map<String, String> cells(StatementRow row) {
+    return StatementWriter.cells(row);
+  }
+
+  /**
+   * A statement as a table has it, with what the table has no columns for taken from the one that
+   * is there: a table without a column says nothing about it.
+   *
+   * @param titles the columns of the table
+   */
+  public static Statement over(Statement before, Statement row, Set<String> titles) {
+    StatementDraft draft = row.toDraft();
+    boolean sameQuantity = row.quantity().quantity().equals(before.quantity().quantity());
+    if (!titles.contains(CsvColumn.QUANTITY_WORDS.title()) && sameQuantity) {
+      draft.quantity(before.quantity());
+    }
+    if (!titles.contains(CsvColumn.ENVELOPE.title())) {
+      draft.envelope(before.envelope());
+    }
+    return draft.build();
+  }
+
+  /** The same statement without a word of what was said. */
+  public static Statement withoutWords(Statement statement) {
+    return statement
+        .toDraft()
+        .words("")
+        .quantity(QuotedQuantity.of(statement.quantity().quantity()))
+        .build();
   }
 }

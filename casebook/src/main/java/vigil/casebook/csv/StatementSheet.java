@@ -1,6 +1,7 @@
 package vigil.casebook.csv;
 
 import java.util.List;
+import java.util.Set;
 import vigil.casebook.PersonClasses;
 import vigil.casebook.Statement;
 import vigil.casebook.tally.GroupTally;
@@ -10,11 +11,13 @@ import vigil.casebook.tally.Tally;
  * A table of statements without errors: every id is there once, and every derivation leads to a
  * root.
  *
+ * @param titles of the columns that it has
  * @param rows in the order of the table
  * @param lines where each of them begins in the file, from 1
  */
-public record StatementSheet(List<StatementRow> rows, List<Integer> lines) {
+public record StatementSheet(Set<String> titles, List<StatementRow> rows, List<Integer> lines) {
   public StatementSheet {
+    titles = Set.copyOf(titles);
     rows = List.copyOf(rows);
     lines = List.copyOf(lines);
   }

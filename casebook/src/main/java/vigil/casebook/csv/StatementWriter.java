@@ -2,7 +2,9 @@ package vigil.casebook.csv;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vigil.casebook.Statement;
 import vigil.core.date.Edtf;
 
@@ -16,6 +18,14 @@ final class StatementWriter {
             .filter(column -> !column.mayBeMissing() || isNeeded(column, rows))
             .toList();
     TableWriter.write(out, Column.titles(columns), rows, row -> cells(row, columns));
+  }
+
+  static Map<String, String> cells(StatementRow row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (CsvColumn column : CsvColumn.values()) {
+      cells.put(column.title(), FormulaGuard.unguarded(cell(row, column)));
+    }
+    return cells;
   }
 
   private static boolean isNeeded(CsvColumn column, List<StatementRow> rows) {

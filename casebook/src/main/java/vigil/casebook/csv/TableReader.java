@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vigil.core.date.Edtf;
 
@@ -64,6 +65,11 @@ final class TableReader {
     }
     text.requireUtf8(errors);
     return all;
+  }
+
+  /** The titles of the columns that are there. */
+  Set<String> titles() {
+    return header.known();
   }
 
   /** Whether every row could be used. */

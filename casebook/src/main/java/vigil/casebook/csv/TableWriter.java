@@ -1,7 +1,9 @@
 package vigil.casebook.csv;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,15 @@ final class TableWriter {
     for (T row : rows) {
       out.append(line(cells.apply(row)));
     }
+  }
+
+  /** The cells of one row by their titles, without guards. */
+  static Map<String, String> cells(List<String> titles, List<String> row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (int i = 0; i < titles.size(); i++) {
+      cells.put(titles.get(i), FormulaGuard.unguarded(row.get(i)));
+    }
+    return cells;
   }
 
   /** Ids or terms in one cell. */

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.app.inout;
+
+import org.jspecify.annotations.NullMarked;

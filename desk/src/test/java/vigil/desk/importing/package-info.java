@@ -1,0 +1,5 @@
+/** Importing, tested. */
+@NullMarked
+package vigil.desk.importing;
+
+import org.jspecify.annotations.NullMarked;
