@@ -3,6 +3,8 @@ package vigil.app;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import vigil.app.backup.BackupCommand;
+import vigil.app.backup.RestoreCommand;
 import vigil.app.demo.DemoCommand;
 import vigil.app.demo.RehearseCommand;
 import vigil.app.drill.DrillCommand;
@@ -17,8 +19,8 @@ import vigil.app.serving.FrontCommand;
 @Command(
     name = "vigil",
     description = {
-      "Takes testimony safely, keeps a record in which every number says who claims it, and calls people"
-          + " to peaceful action, without a list of people anywhere.",
+      "Takes testimony safely, keeps a record in which every number says who claims it, and calls"
+          + " people to peaceful action, without a list of people anywhere.",
       ""
     },
     subcommands = {
@@ -30,6 +32,8 @@ import vigil.app.serving.FrontCommand;
       VerifyCommand.class,
       TallyCommand.class,
       DrillCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -38,8 +42,8 @@ import vigil.app.serving.FrontCommand;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done; 1 the data says no (refused, not valid, not verified); 2 wrong use; 3 our"
-          + " fault.",
+      "Exit codes: 0 done; 1 the data says no (refused, not valid, not verified); 2 wrong use; 3"
+          + " our fault.",
       "Begin with: vigil demo"
     })
 public final class Main {

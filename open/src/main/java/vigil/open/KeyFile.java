@@ -68,7 +68,12 @@ public final class KeyFile {
    * @throws IdentityException when it opens but holds something else
    */
   public static List<Identity> read(Path file, char[] passphrase) throws IOException {
-    try (InputStream content = Opening.withPassphrase(Files.newInputStream(file), passphrase)) {
+    return read(Files.newInputStream(file), passphrase);
+  }
+
+  /** The same of a key file that lies elsewhere; the stream is closed. */
+  public static List<Identity> read(InputStream file, char[] passphrase) throws IOException {
+    try (InputStream content = Opening.withPassphrase(file, passphrase)) {
       byte[] text = content.readNBytes(LIMIT_BYTES);
       try {
         return IdentityFile.parse(new String(text, StandardCharsets.UTF_8));

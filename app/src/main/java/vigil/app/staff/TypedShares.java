@@ -1,13 +1,12 @@
 package vigil.app.staff;
 
-import java.io.Console;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.app.outcome.Refusal;
+import vigil.app.secret.TwoShares;
 import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
@@ -25,11 +24,7 @@ final class TypedShares {
       description = "The desk's home. The desk must not be serving.")
   private Path home = Path.of("");
 
-  @Option(
-      names = "--shares-file",
-      paramLabel = "FILE",
-      description = "Two shares, a line each (default: asked on the terminal).")
-  private @Nullable Path file;
+  @Mixin private TwoShares shares = new TwoShares();
 
   /**
    * Where the desk is.
@@ -52,8 +47,8 @@ final class TypedShares {
   KeyRing open() throws IOException {
     HomeFolder desk = home();
     try {
-      List<String> typed = typed();
-      return Recovery.open(desk, Share.parse(typed.getFirst()), Share.parse(typed.getLast()));
+      List<Share> two = shares.ask();
+      return Recovery.open(desk, two.getFirst(), two.getLast());
     } catch (ShareException | HomeException e) {
       throw Refusal.data(e.getMessage(), e);
     } catch (WrongPassphraseException e) {
@@ -62,26 +57,5 @@ final class TypedShares {
               + " newer ones.",
           e);
     }
-  }
-
-  private List<String> typed() throws IOException {
-    if (file == null) {
-      return List.of(asked("One share: "), asked("Another share: "));
-    }
-    List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-    if (lines.size() != 2) {
-      throw Refusal.use(file + " must have two lines, a share in each.");
-    }
-    return lines;
-  }
-
-  private static String asked(String question) {
-    Console console = System.console();
-    String typed =
-        console == null || !console.isTerminal() ? null : console.readLine("%s", question);
-    if (typed == null) {
-      throw Refusal.use("no terminal to ask for the shares on. Give --shares-file.");
-    }
-    return typed;
   }
 }

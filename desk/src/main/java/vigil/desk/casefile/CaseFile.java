@@ -21,6 +21,7 @@ import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.journal.DataKey;
 import vigil.journal.Journal;
+import vigil.journal.JournalCopy;
 import vigil.journal.JournalException;
 import vigil.journal.Record;
 
@@ -70,6 +71,26 @@ public final class CaseFile implements AutoCloseable {
     }
     return caseFile;
   }
+
+  /**
+   * What a copy of a journal adds up to, without opening or changing anything.
+   *
+   * @throws JournalException when the copy would not open
+   * @throws UnreadableChangeException when it holds a change that this program does not know
+   */
+  public static Copied read(JournalCopy copy, DataKey key) throws IOException {
+    Sum sum = new Sum();
+    copy.read(key, sum);
+    return new Copied(sum.history.size(), sum.state);
+  }
+
+  /**
+   * What a copy holds.
+   *
+   * @param changes how many there are
+   * @param state what they add up to
+   */
+  public record Copied(int changes, DeskState state) {}
 
   /** An erasure that was recorded but cut off before the key was gone is finished. */
   private void finishErasures() throws IOException {

@@ -52,6 +52,20 @@ public final class Recovery {
    * @throws vigil.desk.home.HomeException when no shares were ever made for this desk
    */
   public static KeyRing open(HomeFolder home, Share one, Share other) throws IOException {
+    char[] passphrase = passphrase(one, other);
+    try {
+      return KeyRing.recover(home, passphrase);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  /**
+   * The passphrase of {@code keys/recovery.age} that two shares give, the caller's to wipe.
+   *
+   * @throws ShareException when the two do not go together
+   */
+  public static char[] passphrase(Share one, Share other) {
     if (!one.isOfSetOf(other)) {
       throw new ShareException.OtherSet();
     }
@@ -60,12 +74,10 @@ public final class Recovery {
     }
     byte[] secret =
         SecretSharing.combine(Map.of(one.number(), one.part(), other.number(), other.part()));
-    char[] passphrase = passphrase(secret);
     try {
-      return KeyRing.recover(home, passphrase);
+      return passphrase(secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
-      Arrays.fill(passphrase, '\0');
     }
   }
 

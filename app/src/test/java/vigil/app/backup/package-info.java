@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.app.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.backup;
+
+import org.jspecify.annotations.NullMarked;
