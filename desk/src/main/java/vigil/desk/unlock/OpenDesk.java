@@ -15,11 +15,13 @@ import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.InboxEntry;
 import vigil.desk.copy.CopyRoom;
+import vigil.desk.draft.Drafts;
 import vigil.desk.home.HomeException;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.StaffKeys;
 import vigil.desk.keys.StaffName;
+import vigil.desk.page.Address;
 import vigil.desk.role.Permission;
 import vigil.desk.role.Role;
 import vigil.desk.search.index.LiveSearch;
@@ -31,14 +33,17 @@ public final class OpenDesk implements AutoCloseable {
   private final KeyRing keys;
   private final CaseFile caseFile;
   private final CopyRoom copies;
+  private final Drafts drafts;
   private volatile String staff;
   private @Nullable LiveSearch search;
 
-  private OpenDesk(HomeFolder home, KeyRing keys, CaseFile caseFile, CopyRoom copies) {
+  private OpenDesk(
+      HomeFolder home, KeyRing keys, CaseFile caseFile, CopyRoom copies, Drafts drafts) {
     this.home = home;
     this.keys = keys;
     this.caseFile = caseFile;
     this.copies = copies;
+    this.drafts = drafts;
     this.staff = keys.staff();
   }
 
@@ -72,7 +77,8 @@ public final class OpenDesk implements AutoCloseable {
       throws IOException {
     try {
       ErasedEnvelopes.delete(home, caseFile.state());
-      return new OpenDesk(home, keys, caseFile, CopyRoom.of(home, caseFile.state()));
+      Drafts drafts = Drafts.open(home.drafts(), keys.journal());
+      return new OpenDesk(home, keys, caseFile, CopyRoom.of(home, caseFile.state()), drafts);
     } catch (IOException | RuntimeException e) {
       caseFile.close();
       throw e;
@@ -155,6 +161,11 @@ public final class OpenDesk implements AutoCloseable {
     return copies;
   }
 
+  /** What was begun and is not recorded. */
+  public Drafts drafts() {
+    return drafts;
+  }
+
   /** The search; the casebook begins to be read in when it is asked for first. */
   public synchronized LiveSearch search() {
     LiveSearch begun = search == null ? LiveSearch.of(caseFile) : search;
@@ -189,7 +200,7 @@ public final class OpenDesk implements AutoCloseable {
 
   /**
    * Erases a testimony for good: its envelope, the words of the replies to its source, the copies
-   * of its files, and what its source sent after it.
+   * of its files, what its source sent after it, and what was begun to be coded from it.
    */
   public void erase(EnvelopeId envelope) throws IOException {
     Optional<Conversation> begun =
@@ -200,6 +211,9 @@ public final class OpenDesk implements AutoCloseable {
     record(all.stream().filter(one -> !erased(one)).map(TestimonyErased::new).toList());
     ErasedEnvelopes.delete(home, state());
     copies.deleteErased(state());
+    for (EnvelopeId one : all) {
+      drafts.endWork(Address.of("inbox", one.value()));
+    }
   }
 
   private boolean erased(EnvelopeId envelope) {
@@ -211,6 +225,7 @@ public final class OpenDesk implements AutoCloseable {
   @Override
   public void close() throws IOException {
     closeSearch();
+    drafts.close();
     try {
       copies.close();
     } finally {

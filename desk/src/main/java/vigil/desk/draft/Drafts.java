@@ -1,0 +1,145 @@
+package vigil.desk.draft;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.core.id.StatementId;
+import vigil.exchange.durable.Overwriting;
+import vigil.exchange.durable.PrivateFolder;
+import vigil.exchange.durable.WholeFile;
+import vigil.journal.Aside;
+import vigil.journal.DataKey;
+
+/**
+ * The drafts of a desk: one small file, sealed under the journal's data key, written anew whenever
+ * one changes and deleted with the last. What the name showed before is overwritten as well as the
+ * disk lets it be ({@link Overwriting}). Safe for use by several threads.
+ */
+public final class Drafts implements AutoCloseable {
+  private static final String FILE = "drafts";
+  private static final String USE = "drafts";
+
+  private final Path path;
+  private final DataKey key;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Set<StatementId> ended = new HashSet<>();
+  private boolean unreadable;
+
+  private Drafts(Path path, DataKey key) {
+    this.path = path;
+    this.key = key;
+  }
+
+  /**
+   * The drafts that lie in a folder, which need not be there yet.
+   *
+   * @param key stays the caller's to destroy
+   */
+  public static Drafts open(Path folder, DataKey key) throws IOException {
+    Drafts drafts = new Drafts(folder, key);
+    if (Files.exists(folder)) {
+      PrivateFolder.at(folder).sweep();
+    }
+    if (Files.exists(folder.resolve(FILE))) {
+      drafts.read(Files.readAllBytes(folder.resolve(FILE)));
+    }
+    return drafts;
+  }
+
+  private void read(byte[] sealed) {
+    Optional<byte[]> clear = Aside.open(key, USE, sealed);
+    Optional<List<Draft>> found = clear.flatMap(DraftJson::read);
+    clear.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
+    found.orElse(List.of()).forEach(draft -> drafts.put(draft.work(), draft));
+    unreadable = found.isEmpty();
+  }
+
+  /** Whether there was a file of drafts that could not be read; the next one replaces it. */
+  public synchronized boolean isUnreadable() {
+    return unreadable;
+  }
+
+  /** The draft of a page. */
+  public synchronized Optional<Draft> of(String work) {
+    return Optional.ofNullable(drafts.get(work));
+  }
+
+  /** All of them, that which was begun first at the beginning. */
+  public synchronized List<Draft> all() {
+    return List.copyOf(drafts.values());
+  }
+
+  /**
+   * Keeps a draft in place of the one of the same page; durable when this returns.
+   *
+   * @return false when this statement was recorded or thrown away already: it stays gone
+   */
+  public synchronized boolean keep(Draft draft) throws IOException {
+    if (ended.contains(draft.statement())) {
+      return false;
+    }
+    if (!draft.equals(drafts.get(draft.work()))) {
+      drafts.put(draft.work(), draft);
+      write();
+    }
+    return true;
+  }
+
+  /** Forgets a statement that was recorded or is not wanted, and its draft wherever it stands. */
+  public synchronized void end(StatementId statement) throws IOException {
+    ended.add(statement);
+    if (drafts.values().removeIf(draft -> draft.statement().equals(statement))) {
+      write();
+    }
+  }
+
+  /** Forgets the draft of a page that is gone. */
+  public synchronized void endWork(String work) throws IOException {
+    Optional<Draft> draft = of(work);
+    if (draft.isPresent()) {
+      end(draft.get().statement());
+    }
+  }
+
+  private void write() throws IOException {
+    PrivateFolder folder = PrivateFolder.at(path);
+    unreadable = false;
+    if (drafts.isEmpty()) {
+      Overwriting.delete(folder, FILE);
+      return;
+    }
+    byte[] clear = DraftJson.write(drafts.values());
+    byte[] sealed = Aside.seal(key, USE, clear);
+    Arrays.fill(clear, (byte) 0);
+    String part = WholeFile.randomName() + PrivateFolder.PART;
+    boolean whole = false;
+    try (FileChannel channel = folder.create(part)) {
+      WholeFile.writeFully(channel, sealed, 0, sealed.length);
+      WholeFile.finishOver(channel, folder, part, FILE);
+      whole = true;
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(path.resolve(part));
+      }
+    }
+  }
+
+  /** Forgets what is in memory; on the disk all stays as it is. */
+  @Override
+  public synchronized void close() {
+    drafts.clear();
+  }
+
+  @Override
+  public String toString() {
+    return "Drafts[redacted]";
+  }
+}
