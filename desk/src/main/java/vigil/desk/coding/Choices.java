@@ -12,21 +12,25 @@ import vigil.core.vocabulary.Vocabulary;
 import vigil.desk.claim.Acts;
 import vigil.desk.claim.Claims;
 import vigil.desk.claim.Consents;
+import vigil.desk.page.Form;
 import vigil.desk.page.Option;
 
-/** What the fields of the coding form can be set to. */
+/**
+ * What the fields of the coding form can be set to.
+ *
+ * @param derivedFrom from whom the form says that the source has it
+ * @param derivable what is offered while somebody types from whom
+ */
 public record Choices(
     List<Option> sources,
     List<Option> events,
     List<Option> acts,
     List<Option> persons,
-    List<Option> sourcesToDeriveFrom,
-    List<Option> statementsToDeriveFrom,
+    List<Option> derivedFrom,
+    List<Option> derivable,
     Language language) {
-  static final String FROM_SOURCE = "source:";
-  static final String FROM_STATEMENT = "statement:";
-
-  static Choices of(Casebook casebook, Language language) {
+  /** For a form that is filled in so far. */
+  static Choices of(Casebook casebook, Form form, Language language) {
     Claims claims = Claims.of(casebook, language);
     Vocabulary vocabulary = Acts.of(casebook);
     return new Choices(
@@ -46,14 +50,8 @@ public record Choices(
         casebook.persons().keySet().stream()
             .map(id -> new Option(id.value(), claims.name(id) + " · " + id))
             .toList(),
-        casebook.sources().keySet().stream()
-            .map(id -> new Option(FROM_SOURCE + id, claims.name(id)))
-            .toList(),
-        newestFirst(
-            casebook.statements().values().stream()
-                .map(statement ->
-                    new Option(FROM_STATEMENT + statement.id(), claims.of(statement).line()))
-                .toList()),
+        Derives.ticked(casebook, form, language),
+        Derives.offered(casebook, form, language),
         language);
   }
 

@@ -3,6 +3,7 @@ package vigil.desk.coding;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import vigil.casebook.Casebook;
 import vigil.core.id.EventId;
 import vigil.core.id.InvalidIdException;
@@ -25,11 +26,18 @@ final class FreshIds {
 
   private static final int RANDOM_SIGNS = 6;
 
+  private static final Pattern BEGUN = Pattern.compile("s-[" + SIGNS + "]{" + RANDOM_SIGNS + "}");
+
   private FreshIds() {}
 
   static StatementId statement(Casebook casebook) {
     return new StatementId(
         random("s-", id -> casebook.statements().containsKey(new StatementId(id))));
+  }
+
+  /** An id that was given to a statement when it was begun, if that is what the text is. */
+  static Optional<StatementId> begun(String text) {
+    return BEGUN.matcher(text).matches() ? Optional.of(new StatementId(text)) : Optional.empty();
   }
 
   static PersonId person(Casebook casebook) {

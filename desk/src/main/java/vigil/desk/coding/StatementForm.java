@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.casebook.Derivation;
@@ -12,6 +13,7 @@ import vigil.casebook.Event;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
+import vigil.casebook.StatementDraft;
 import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
 import vigil.core.id.InvalidIdException;
@@ -33,6 +35,9 @@ import vigil.desk.page.Form;
  * event and persons it speaks of.
  */
 final class StatementForm {
+  /** The field with the id that the statement got when it was begun. */
+  static final String BEGUN = "begun";
+
   private final Casebook casebook;
   private final Form form;
   private final Typed typed;
@@ -71,29 +76,28 @@ final class StatementForm {
         .filled("reliability", statement.reliability().code())
         .filled("consent", statement.consent().code())
         .filled("words", statement.words())
-        .filled("derives", statement.derivesFrom().stream().map(StatementForm::choice).toList());
+        .filled("derives", statement.derivesFrom().stream().map(Derives::choice).toList());
   }
 
-  private static String choice(Derivation derivation) {
-    return switch (derivation) {
-      case Derivation.FromSource(SourceId source) -> Choices.FROM_SOURCE + source;
-      case Derivation.FromStatement(StatementId statement) -> Choices.FROM_STATEMENT + statement;
-    };
-  }
-
-  /** The changes that record a new statement; none when something was refused. */
-  List<Change> recorded(Optional<String> envelope) {
+  /**
+   * The changes that record a new statement; none when something was refused.
+   *
+   * @param from says where it was coded from
+   */
+  List<Change> recorded(UnaryOperator<StatementDraft> from) {
     List<Change> changes = new ArrayList<>();
-    StatementId id = FreshIds.statement(casebook);
-    read(id, envelope, changes)
-        .ifPresent(statement -> changes.add(new Change.StatementRecorded(statement)));
+    StatementId id =
+        FreshIds.begun(form.value(BEGUN)).orElseGet(() -> FreshIds.statement(casebook));
+    read(id, changes)
+        .ifPresent(draft -> changes.add(new Change.StatementRecorded(from.apply(draft).build())));
     return form.accepted() ? changes : List.of();
   }
 
   /** The changes that correct a statement; none when something was refused. */
   List<Change> corrected(Statement before) {
     List<Change> changes = new ArrayList<>();
-    read(before.id(), before.envelope(), changes)
+    read(before.id(), changes)
+        .map(draft -> draft.envelope(before.envelope()).build())
         .ifPresent(after -> correct(before, after, changes));
     return form.accepted() ? changes : List.of();
   }
@@ -108,8 +112,7 @@ final class StatementForm {
     }
   }
 
-  private Optional<Statement> read(
-      StatementId id, Optional<String> envelope, List<Change> changes) {
+  private Optional<StatementDraft> read(StatementId id, List<Change> changes) {
     Optional<SourceId> source = source(changes);
     Optional<Edtf> saidOn = understood.date("said_on");
     Optional<EventId> event = event(changes, saidOn);
@@ -119,7 +122,7 @@ final class StatementForm {
     Optional<Edtf> when = understood.dateIfGiven("when", saidOn);
     Optional<Reliability> reliability = typed.chosen("reliability", Reliability::of);
     Optional<Consent> consent = typed.chosen("consent", Consent::of);
-    List<Derivation> derives = typed.all("derives", this::derivation);
+    List<Derivation> derives = new Derives(casebook, form, words).read(changes);
     List<PersonId> persons = persons(changes);
     if (!form.accepted()) {
       return Optional.empty();
@@ -139,9 +142,7 @@ final class StatementForm {
             .consent(consent.orElseThrow())
             .derivesFrom(derives)
             .persons(persons)
-            .words(form.value("words"))
-            .envelope(envelope)
-            .build());
+            .words(form.value("words")));
   }
 
   /** Somebody who writes a new one while an old one is still chosen must not credit the old one. */
@@ -224,19 +225,6 @@ final class StatementForm {
 
   private Optional<PersonId> knownPerson(String id) {
     return id(PersonId::new, id).filter(casebook.persons()::containsKey);
-  }
-
-  private Optional<Derivation> derivation(String choice) {
-    if (choice.startsWith(Choices.FROM_SOURCE)) {
-      return knownSource(choice.substring(Choices.FROM_SOURCE.length()))
-          .map(Derivation.FromSource::new);
-    }
-    if (choice.startsWith(Choices.FROM_STATEMENT)) {
-      return id(StatementId::new, choice.substring(Choices.FROM_STATEMENT.length()))
-          .filter(casebook.statements()::containsKey)
-          .map(Derivation.FromStatement::new);
-    }
-    return Optional.empty();
   }
 
   private static <T> Optional<T> id(Function<String, T> make, String text) {

@@ -3,6 +3,7 @@ package vigil.desk.coding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
 import vigil.casebook.Statement;
@@ -48,7 +49,7 @@ public final class StatementPages {
     Text words = CodingWords.MESSAGES.in(visit.language());
     List<Change> changes =
         new StatementForm(desk.casebook(), form, words, desk.caseFile().today())
-            .recorded(Optional.empty());
+            .recorded(UnaryOperator.identity());
     if (Recording.take(desk, changes, form, words)) {
       visit.goTo(Address.of("events", event(changes)), words.get("statement.recorded"));
     } else {
@@ -151,7 +152,7 @@ public final class StatementPages {
             .map(statement -> Claims.address(statement.id()))
             .orElseGet(() -> Address.of("events", visit.path("id"), "statements")),
         form,
-        Choices.of(desk.casebook(), visit.language()),
+        Choices.of(desk.casebook(), form, visit.language()),
         before.map(claims::of),
         before.map(StatementPages::back).orElseGet(() -> Address.of("events", visit.path("id"))));
   }

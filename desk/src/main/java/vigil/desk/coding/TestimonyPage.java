@@ -3,39 +3,35 @@ package vigil.desk.coding;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.language.Language;
-import vigil.desk.claim.Claim;
-import vigil.desk.page.Form;
+import vigil.desk.passage.MarkedText;
 
 /**
  * A testimony beside the form that codes it.
  *
- * @param address of the page
  * @param name by which people call the testimony
  * @param told what it says
+ * @param pane the statement in the making
  * @param statements that were coded from it so far
  * @param thread of the conversation after it, oldest first
  * @param standing of the conversation
  */
 public record TestimonyPage(
-    String address,
     String name,
     Words told,
-    List<Claim> statements,
+    Pane pane,
+    List<Card> statements,
     List<Message> thread,
-    Standing standing,
-    Form form,
-    Choices choices) {
+    Standing standing) {
 
   /**
    * What the source told.
    *
    * @param on the day, in words
    * @param language of the page it was told on
-   * @param paragraphs of the text; none when only files came
+   * @param text with what is coded marked; without paragraphs when only files came
    * @param files that came with it
    */
-  public record Words(
-      String on, Language language, List<String> paragraphs, List<Attachment> files) {}
+  public record Words(String on, Language language, MarkedText text, List<Attachment> files) {}
 
   /**
    * A file of the testimony.
@@ -77,9 +73,4 @@ public record TestimonyPage(
 
   /** A testimony that a conversation began with. */
   public record First(String name, String address) {}
-
-  /** The coding form knows no statement before it. */
-  public Optional<Claim> before() {
-    return Optional.empty();
-  }
 }

@@ -54,6 +54,11 @@ final class Understood {
     return read(field, new Days(today, today));
   }
 
+  /** The day on which something was said, while it may still be missing. */
+  Optional<Edtf> saidOn(String field) {
+    return read(field, new Days(today, today));
+  }
+
   /**
    * A date that may be left out.
    *
@@ -139,6 +144,29 @@ final class Understood {
       }
       return picked.map(quantity -> new QuotedQuantity(quantity, quoted.isEmpty() ? text : quoted));
     }
+  }
+
+  /** The dates that stand in a longer text, in its own words. */
+  List<String> datesIn(String text) {
+    return phrases(text, language -> DatePhrases.in(language).find(text, today));
+  }
+
+  /** The quantities of people that stand in a longer text, in its own words. */
+  List<String> quantitiesIn(String text) {
+    return phrases(text, language -> QuantityPhrases.in(language).find(text));
+  }
+
+  private <V> List<String> phrases(String text, Function<Language, List<List<Reading<V>>>> places) {
+    return languages(text).stream()
+        .map(places)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .map(List::getFirst)
+        .map(reading -> text.substring(reading.begin(), reading.end()))
+        .distinct()
+        .toList();
   }
 
   /** Of the page's language, or another one; of one place in a longer text, if there is but one. */

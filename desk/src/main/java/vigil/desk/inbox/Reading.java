@@ -35,8 +35,13 @@ public final class Reading {
    */
   public Testimony open(EnvelopeId envelope) throws IOException {
     Testimony testimony = cover(envelope);
-    record(envelope, testimony, Optional.empty());
+    shown(envelope, testimony);
     return testimony;
+  }
+
+  /** Records that a testimony, whose cover was read before, is shown to a person now. */
+  public void shown(EnvelopeId envelope, Testimony testimony) throws IOException {
+    record(envelope, testimony, Optional.empty());
   }
 
   /** Opens a testimony for what its cover says; nothing of it may be shown. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +50,20 @@ public final class Form {
     return Set.copyOf(values.keySet());
   }
 
+  /** All fields with their values as they were sent or filled in. */
+  public Map<String, List<String>> all() {
+    return Map.copyOf(values);
+  }
+
   /** The value of a field without the blanks around it; empty text when it was left out. */
   public String value(String name) {
     List<String> typed = values.getOrDefault(name, List.of());
     return typed.isEmpty() ? "" : typed.getFirst().strip();
+  }
+
+  /** Whether one of these fields was filled in, or is shown with a reason. */
+  public boolean concerns(String... names) {
+    return Stream.of(names).anyMatch(name -> given(name).isPresent() || refusal(name) != null);
   }
 
   /** All values of a field that were not left blank. */
@@ -99,6 +110,16 @@ public final class Form {
   /** What the words of a field may mean, if that was asked. */
   public List<Answer> answers(String name) {
     return answers.getOrDefault(name, List.of());
+  }
+
+  /** Which of the answers is picked: the one picked before, else the likeliest. */
+  public boolean isPicked(String name, Answer answer) {
+    List<Answer> possible = answers(name);
+    return possible.stream()
+        .filter(one -> one.value().equals(picked(name)))
+        .findFirst()
+        .orElse(possible.getFirst())
+        .equals(answer);
   }
 
   /** What the person picked of the answers that were put before. */

@@ -16,6 +16,7 @@ final class Styles {
     routes.get("/style/desk.css", serving("text/css", resource("desk.css")));
     routes.get("/style/desk.js", serving("text/javascript", resource("desk.js")));
     routes.get("/style/search.js", serving("text/javascript", resource("search.js")));
+    routes.get("/style/coding.js", serving("text/javascript", resource("coding.js")));
   }
 
   private static Handler serving(String type, byte[] content) {

@@ -55,7 +55,7 @@ class CodingHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("<p>First paragraph.</p>")
+        .contains("<span data-at=\"0\">First paragraph.</span>")
         .contains("Second &lt;b&gt;paragraph&lt;/b&gt;.")
         .contains("note.txt");
     try (OpenDesk desk = served.reopened()) {
