@@ -17,7 +17,9 @@ import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Language;
+import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuantityWords;
+import vigil.core.quantity.Unknown;
 import vigil.core.vocabulary.Vocabulary;
 import vigil.desk.page.Address;
 
@@ -79,6 +81,15 @@ public final class Claims {
         statement.consent(),
         statement.consent().label(language),
         statement.envelope());
+  }
+
+  /** What a statement says in short: "denies", "alleges at least 3". */
+  public String said(Statement statement) {
+    Quantity quantity = statement.quantity().quantity();
+    String stance = statement.stance().label(language);
+    return quantity instanceof Unknown
+        ? stance
+        : stance + " " + QuantityWords.of(quantity, language);
   }
 
   /** A source as the group calls it. */

@@ -25,7 +25,7 @@ public final class SourcePages {
     routes
         .get("/sources", SourcePages::all)
         .post("/sources", SourcePages::add)
-        .get("/sources/{id}", SourcePages::show)
+        .get("/sources/{id}/edit", SourcePages::show)
         .post("/sources/{id}", SourcePages::correct)
         .get("/sources/{id}/erase", SourcePages::show)
         .post("/sources/{id}/erase", SourcePages::erase);
@@ -117,7 +117,9 @@ public final class SourcePages {
             .stream()
             .toList();
     if (Recording.take(desk, changes, form, words)) {
-      visit.goTo("/sources", words.get("source.corrected", form.value("name")));
+      visit.goTo(
+          Address.of("sources", visit.path("id")),
+          words.get("source.corrected", form.value("name")));
     } else {
       visit.showAgain(
           "coding/source",

@@ -12,7 +12,6 @@ import vigil.casebook.tally.Figure;
 import vigil.casebook.tally.GroupTally;
 import vigil.casebook.tally.Reported;
 import vigil.casebook.tally.Tally;
-import vigil.core.date.EdtfWords;
 import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
@@ -45,11 +44,8 @@ final class EventBoard {
 
   EventPage of(Event event, List<Option> consents) {
     return new EventPage(
-        event.id().value(),
+        EventHead.of(event, EventHead.Tab.FIGURES, language),
         Address.of("events", event.id().value()),
-        event.title(),
-        EdtfWords.of(event.when(), language),
-        event.where(),
         event.summary(),
         Tally.of(casebook).of(event.id()).stream().map(this::act).toList(),
         casebook.statements().values().stream()

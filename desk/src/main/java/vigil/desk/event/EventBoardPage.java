@@ -2,8 +2,6 @@ package vigil.desk.event;
 
 import java.util.Optional;
 import vigil.casebook.Event;
-import vigil.core.id.EventId;
-import vigil.core.language.Messages;
 import vigil.desk.claim.Consents;
 import vigil.desk.page.Visit;
 import vigil.desk.unlock.DeskRoutes;
@@ -11,8 +9,6 @@ import vigil.desk.unlock.OpenDesk;
 
 /** The page of an event. */
 public final class EventBoardPage {
-  private static final Messages WORDS = Messages.of(EventBoardPage.class);
-
   private EventBoardPage() {}
 
   /** Hangs it up. */
@@ -21,17 +17,14 @@ public final class EventBoardPage {
   }
 
   private static void show(OpenDesk desk, Visit visit) {
-    Optional<Event> event =
-        visit
-            .id("id", EventId::new)
-            .flatMap(id -> Optional.ofNullable(desk.casebook().events().get(id)));
+    Optional<Event> event = EventHead.eventOf(desk, visit);
     if (event.isEmpty()) {
       visit.missing();
     } else {
       visit.show(
           "event/event",
-          WORDS,
-          new EventBoard(desk.state(), visit.language(), WORDS.in(visit.language()))
+          EventHead.WORDS,
+          new EventBoard(desk.state(), visit.language(), EventHead.WORDS.in(visit.language()))
               .of(event.get(), Consents.options(visit.language())));
     }
   }

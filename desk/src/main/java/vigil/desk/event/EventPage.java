@@ -13,11 +13,8 @@ import vigil.desk.page.Option;
  * @param dossiers about it
  */
 public record EventPage(
-    String id,
+    EventHead head,
     String address,
-    String title,
-    String when,
-    String where,
     String summary,
     List<ActView> acts,
     List<Claim> statements,
