@@ -126,8 +126,8 @@ final class SiteMaker implements EditionInspector {
         published
             .edition()
             .map(edition -> edition.manifest().group())
-            .orElseGet(() -> LocalizedText.of(Language.ENGLISH, settings.name()));
-    return new Site(group, address, settings.leaveTo(), settings.help(), languages(published));
+            .orElseGet(() -> LocalizedText.of(Language.ENGLISH, settings.pages().name()));
+    return new Site(group, address, settings.pages(), languages(published));
   }
 
   /** All that there are words for: who needs to tell may read none that the group publishes in. */

@@ -183,7 +183,8 @@ class ContentTest {
     assertThat(text(front.get("/about").body()))
         .contains(front.signer().publicKey().encoded())
         .contains(RunningFront.GROUP.address().recipient().encoded())
-        .contains("Vigil 0.1.0");
+        .contains("Vigil 0.1.0")
+        .doesNotContain("Its source");
   }
 
   @Test

@@ -37,6 +37,7 @@ class TonguesTest {
             home,
             """
             leave_to = "https://weather.example/"
+            source = "https://source.example/vigil.tar"
             [help]
             en = "Lawyers: +44 20 1234 5678 or help@example.org"
             ar = "محامون: +44 20 1234 5678"
@@ -82,6 +83,15 @@ class TonguesTest {
           }
           assertThat(FOREIGN_DIGITS.matcher(page).find()).as("digits other than 0 to 9").isFalse();
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> page_about_offersTheSourceThatTheGroupNamed() {
+    return everyPage(
+        List.of("/about"),
+        (language, page) ->
+            assertThat(page)
+                .contains("<a href=\"https://source.example/vigil.tar\" rel=\"noreferrer\">"));
   }
 
   @TestFactory

@@ -1,5 +1,6 @@
 package vigil.front.about;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class AboutPages {
             keys.signingKey().map(MinisignPublicKey::encoded),
             keys.recipients().stream().map(Recipient::encoded).toList(),
             published.edition().map(edition -> edition(text, reading, edition)),
-            Version.CURRENT);
+            Version.CURRENT,
+            site.pages().source().map(URI::toString));
     return Html.of((output, interceptor) -> JteaboutGenerated.render(output, interceptor, view));
   }
 

@@ -12,4 +12,5 @@ record AboutView(
     Optional<String> signingKey,
     List<String> recipients,
     Optional<String> edition,
-    String version) {}
+    String version,
+    Optional<String> source) {}

@@ -90,6 +90,6 @@ public record Frame(Site site, Reading reading, String path, String title, Kind 
   }
 
   Optional<Help> help() {
-    return site.help().map(contacts -> Help.of(Phrase.of(contacts, language())));
+    return site.pages().help().map(contacts -> Help.of(Phrase.of(contacts, language())));
   }
 }

@@ -9,9 +9,7 @@ import vigil.exchange.LocalizedText;
  * What the operator of the public program may set, as read from {@code front.toml}. Every key may
  * be left out; a key that is not known stops start-up.
  *
- * @param name the group's name, shown at the head of every page
- * @param leaveTo where "leave quickly" leads: a neutral address, http or https
- * @param help whom to turn to in need, one contact a line; shown where people tell and come back
+ * @param pages what the group puts on its pages
  * @param listen where the program listens, and the address that visitors use
  * @param testimony limits on what may be told in one go
  * @param spool limits on the sealed envelopes waiting for the desk
@@ -19,14 +17,19 @@ import vigil.exchange.LocalizedText;
  * @param flood what is done when very many come
  */
 public record FrontSettings(
-    String name,
-    URI leaveTo,
-    Optional<LocalizedText> help,
-    Listen listen,
-    Testimony testimony,
-    Spool spool,
-    Replies replies,
-    Flood flood) {
+    Pages pages, Listen listen, Testimony testimony, Spool spool, Replies replies, Flood flood) {
+
+  /**
+   * What the group puts on its pages.
+   *
+   * @param name the group's name, shown at the head of every page
+   * @param leaveTo where "leave quickly" leads: a neutral address, http or https
+   * @param source where the source of the running program can be had, as section 13 of its licence,
+   *     the GNU AGPL, asks of whoever changed it; http or https
+   * @param help whom to turn to in need, one contact a line; shown where people tell and come back
+   */
+  public record Pages(
+      String name, URI leaveTo, Optional<URI> source, Optional<LocalizedText> help) {}
 
   /**
    * Where the program listens.

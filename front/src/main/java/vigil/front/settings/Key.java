@@ -12,6 +12,11 @@ enum Key {
       "leave_to",
       "\"https://www.wikipedia.org/\"",
       "Where \"leave this page\" leads: something that nobody minds on a screen."),
+  SOURCE(
+      "source",
+      "\"\"",
+      "Where anybody can get the source of the program as you run it; its licence asks you to offer"
+          + " it. Shown on /about."),
   HOST(
       "listen.host",
       "\"127.0.0.1\"",
@@ -40,13 +45,15 @@ enum Key {
       "12",
       1,
       100_000,
-      "Testimonies, forms or visits in a minute that are nothing unusual; beyond it people wait or their device works."),
+      "Testimonies, forms or visits in a minute that are nothing unusual; beyond it people wait or"
+          + " their device works."),
   FLOOD_FORMS_PER_MINUTE(
       "flood.forms_per_minute",
       "12",
       1,
       100_000,
-      "Forms in a minute that this server seals; each costs it about a second of work. Visits: twice as many."),
+      "Forms in a minute that this server seals; each costs it about a second of work. Visits:"
+          + " twice as many."),
   FLOOD_ENVELOPES_PER_HOUR(
       "flood.envelopes_per_hour",
       "360",
@@ -58,7 +65,8 @@ enum Key {
       "8192",
       1,
       1_048_576,
-      "Sealed envelopes taken in a day, in MiB, a third by each way in; at most, and if not set, what the spool holds.");
+      "Sealed envelopes taken in a day, in MiB, a third by each way in; at most, and if not set,"
+          + " what the spool holds.");
 
   private final String path;
   private final String byDefault;

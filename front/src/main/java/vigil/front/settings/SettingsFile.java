@@ -142,9 +142,11 @@ final class SettingsFile {
               .formatted(spoolMb));
     }
     return new FrontSettings(
-        words(Key.NAME),
-        address(Key.LEAVE_TO).orElseThrow(() -> wrong(Key.LEAVE_TO, "may not be empty")),
-        help.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(help)),
+        new FrontSettings.Pages(
+            words(Key.NAME),
+            address(Key.LEAVE_TO).orElseThrow(() -> wrong(Key.LEAVE_TO, "may not be empty")),
+            address(Key.SOURCE),
+            help.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(help))),
         new FrontSettings.Listen(words(Key.HOST), number(Key.PORT), address(Key.PUBLIC_ADDRESS)),
         new FrontSettings.Testimony(
             testimonyMb(dayMb),

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import vigil.core.language.Language;
 import vigil.exchange.LocalizedText;
 import vigil.exchange.spool.Spool;
@@ -14,6 +13,7 @@ import vigil.front.admission.AdmissionLimits;
 import vigil.front.page.Frame;
 import vigil.front.page.Reading;
 import vigil.front.page.Site;
+import vigil.front.settings.FrontSettings;
 import vigil.front.testimony.FollowUp;
 import vigil.front.testimony.Intake;
 import vigil.front.testimony.TellLimits;
@@ -43,8 +43,7 @@ final class AnswerMaker {
         new Site(
             LocalizedText.of(Language.ENGLISH, "Witness Group"),
             URI.create("http://localhost/"),
-            URI.create("https://weather.example/"),
-            Optional.empty(),
+            FrontSettings.defaults().pages(),
             Frame.languages());
     return new AnswerMaker(
         mailbox,

@@ -23,9 +23,11 @@ class FrontSettingsTest {
     assertThat(FrontSettings.defaults())
         .isEqualTo(
             new FrontSettings(
-                "Vigil",
-                URI.create("https://www.wikipedia.org/"),
-                Optional.empty(),
+                new FrontSettings.Pages(
+                    "Vigil",
+                    URI.create("https://www.wikipedia.org/"),
+                    Optional.empty(),
+                    Optional.empty()),
                 new FrontSettings.Listen("127.0.0.1", 8080, Optional.empty()),
                 new FrontSettings.Testimony(2048, 20, 100_000, 16),
                 new FrontSettings.Spool(8192),
@@ -46,6 +48,7 @@ class FrontSettingsTest {
             """
             name = "Witness Group"
             leave_to = "https://example.org/weather"
+            source = "https://example.org/vigil.tar"
             [listen]
             host = "0.0.0.0"
             port = 80
@@ -70,9 +73,11 @@ class FrontSettingsTest {
     assertThat(settings)
         .isEqualTo(
             new FrontSettings(
-                "Witness Group",
-                URI.create("https://example.org/weather"),
-                Optional.of(LocalizedText.of(new Language("ar"), "محامون: +00 000 0000")),
+                new FrontSettings.Pages(
+                    "Witness Group",
+                    URI.create("https://example.org/weather"),
+                    Optional.of(URI.create("https://example.org/vigil.tar")),
+                    Optional.of(LocalizedText.of(new Language("ar"), "محامون: +00 000 0000"))),
                 new FrontSettings.Listen(
                     "0.0.0.0", 80, Optional.of(URI.create("https://witness.example"))),
                 new FrontSettings.Testimony(1, 0, 1_000, 1),
@@ -141,6 +146,7 @@ class FrontSettingsTest {
         "leave_to = \"\"",
         "leave_to = \"javascript:alert(1)\"",
         "leave_to = \"wikipedia\"",
+        "source = \"javascript:alert(1)\"",
         "listen.public_address = \"https://two words\"",
         "help.tlh = \"QaH\"",
         "help.en = \" \"",
@@ -193,7 +199,7 @@ class FrontSettingsTest {
   @Test
   void read_file_takesIt(@TempDir Path home) throws Exception {
     Files.writeString(home.resolve(FrontSettings.FILE), "name = \"Группа\"");
-    assertThat(FrontSettings.read(home).name()).isEqualTo("Группа");
+    assertThat(FrontSettings.read(home).pages().name()).isEqualTo("Группа");
   }
 
   @Test
