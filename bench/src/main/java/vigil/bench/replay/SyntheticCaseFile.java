@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigil.bench.casebook.WrittenFolder;
 import vigil.casebook.Change;
 import vigil.casebook.Change.ConsentChanged;
 import vigil.casebook.Change.EventAdded;

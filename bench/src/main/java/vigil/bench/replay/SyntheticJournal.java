@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import vigil.bench.casebook.WrittenFolder;
 import vigil.journal.DataKey;
 import vigil.journal.Entry;
 import vigil.journal.Journal;

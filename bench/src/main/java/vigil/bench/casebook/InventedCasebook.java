@@ -1,4 +1,4 @@
-package vigil.bench.search;
+package vigil.bench.casebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import vigil.core.vocabulary.Vocabulary;
  * like Zipf's, names of many roots in three scripts, and one name that is looked for. The same at
  * each run.
  */
-final class InventedCasebook {
+public final class InventedCasebook {
   /** Borne by one person in each of the scripts. */
   static final List<String> SOUGHT =
       List.of("Хамзат Заболоцкий", "Khamzat Zabolotsky", "حمزات زابولوتسكي");
@@ -50,7 +50,8 @@ final class InventedCasebook {
   private final int statements;
   private final List<List<String>> vocabularies = new ArrayList<>();
 
-  InventedCasebook(int statements) {
+  /** Of so many statements. */
+  public InventedCasebook(int statements) {
     this.statements = statements;
     for (String letters : LETTERS) {
       vocabularies.add(
@@ -68,7 +69,8 @@ final class InventedCasebook {
     return random.nextInt(size);
   }
 
-  List<Change> changes() {
+  /** In an order in which they can be made. */
+  public List<Change> changes() {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < EVENTS; i++) {
       changes.add(new Change.EventAdded(event(i)));

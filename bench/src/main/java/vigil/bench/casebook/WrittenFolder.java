@@ -1,4 +1,4 @@
-package vigil.bench.replay;
+package vigil.bench.casebook;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,11 @@ import vigil.journal.DataKey;
  * A folder that another process has written, so that the one which measures is as cold as a program
  * that has just been started.
  */
-record WrittenFolder(Path path, DataKey key) {
+public record WrittenFolder(Path path, DataKey key) {
 
   /** Runs a main class that takes a folder, a data key in hex and the number of changes. */
-  static WrittenFolder by(Class<?> writer, int changes) throws IOException, InterruptedException {
+  public static WrittenFolder by(Class<?> writer, int changes)
+      throws IOException, InterruptedException {
     DataKey key = DataKey.generate(new SecureRandom());
     Path path = Files.createTempDirectory("vigil-bench");
     List<String> command =
@@ -37,21 +38,22 @@ record WrittenFolder(Path path, DataKey key) {
   }
 
   /** Where a writer is to write. */
-  static Path path(String[] args) {
+  public static Path path(String[] args) {
     return Path.of(args[0]);
   }
 
   /** The key that a writer is to use. */
-  static DataKey key(String[] args) {
+  public static DataKey key(String[] args) {
     return DataKey.of(HexFormat.of().parseHex(args[1]));
   }
 
   /** How many changes it is to write. */
-  static int changes(String[] args) {
+  public static int changes(String[] args) {
     return Integer.parseInt(args[2]);
   }
 
-  void delete() throws IOException {
+  /** Deletes it. */
+  public void delete() throws IOException {
     try (Stream<Path> paths = Files.walk(path)) {
       for (Path one : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(one);
