@@ -1,12 +1,12 @@
 package vigil.link;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import vigil.core.spelling.LatinLetters;
 
 /**
  * A name without what differs between lists though the person is the same: case, diacritics,
@@ -15,10 +15,6 @@ import java.util.regex.Pattern;
  * @param parts the words of the name, folded, in order of the alphabet
  */
 record FoldedName(List<String> parts) {
-  /** Cyrillic as the US and British boards write it, which is how passports and the press do. */
-  private static final Transliterator TO_LATIN =
-      Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
-
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern APOSTROPHE = Pattern.compile("['\"`\u2018\u2019\u02B9\u02BC]");
 
@@ -32,11 +28,7 @@ record FoldedName(List<String> parts) {
   private static final double INITIAL = 0.8;
 
   static FoldedName of(String name) {
-    String latin;
-    synchronized (TO_LATIN) {
-      latin = TO_LATIN.transliterate(name);
-    }
-    String joined = APOSTROPHE.matcher(latin).replaceAll("");
+    String joined = APOSTROPHE.matcher(LatinLetters.ofName(name)).replaceAll("");
     return new FoldedName(
         Arrays.stream(NO_LETTER.split(joined))
             .filter(part -> !part.isEmpty())

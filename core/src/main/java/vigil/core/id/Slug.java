@@ -1,7 +1,7 @@
 package vigil.core.id;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.regex.Pattern;
+import vigil.core.spelling.LatinLetters;
 
 /**
  * A name that is safe in an address and as a file name: `[a-z0-9]+(-[a-z0-9]+)*`, at most 80
@@ -36,7 +36,7 @@ public record Slug(String value) implements Comparable<Slug> {
    * @throws InvalidIdException when the title has no letter and no digit
    */
   public static Slug from(String title) {
-    String latin = Latin.TRANSLITERATOR.transliterate(title);
+    String latin = LatinLetters.of(title);
     String dashed = latin.replaceAll("['’ʹʺ]", "").replaceAll("[^a-z0-9]+", "-");
     String cut = dashed.replaceAll("^-+", "");
     return new Slug(cut.substring(0, Math.min(cut.length(), MAX_LENGTH)).replaceAll("-+$", ""));
@@ -50,11 +50,5 @@ public record Slug(String value) implements Comparable<Slug> {
   @Override
   public String toString() {
     return value;
-  }
-
-  /** Held apart, because loading the transliterator costs time and most slugs are only read. */
-  private static final class Latin {
-    static final Transliterator TRANSLITERATOR =
-        Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
   }
 }

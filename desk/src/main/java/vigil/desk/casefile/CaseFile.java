@@ -7,18 +7,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vigil.casebook.Change;
-import vigil.casebook.ErasableItem;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
-import vigil.desk.casefile.DeskChange.CopyDiscarded;
-import vigil.desk.casefile.DeskChange.TestimonyErased;
-import vigil.exchange.spool.EnvelopeId;
 import vigil.journal.DataKey;
 import vigil.journal.Journal;
 import vigil.journal.JournalCopy;
@@ -40,7 +37,10 @@ public final class CaseFile implements AutoCloseable {
   /** Somebody who is told of every change once it has taken effect. */
   @FunctionalInterface
   public interface Follower {
-    /** Takes notice, before the change is acknowledged. Nothing may be recorded meanwhile. */
+    /**
+     * Takes notice, before the change is acknowledged, of what is on the disk and cannot be read
+     * there any more if it was erased. Nothing may be recorded meanwhile.
+     */
     void recorded(List<? extends DeskChange> changes, DeskState after);
   }
 
@@ -157,52 +157,34 @@ public final class CaseFile implements AutoCloseable {
       trails.add(history.size(), change.change());
     }
     state = after;
-    follower.recorded(changes, after);
-    boolean erased = false;
-    for (DeskChange change : changes) {
-      erased |= eraseFromJournal(change);
-    }
-    if (erased) {
-      forget();
+    try {
+      for (DeskChange change : changes) {
+        eraseFromJournal(change);
+      }
+    } finally {
+      forget(changes);
+      follower.recorded(changes, after);
     }
   }
 
-  /** Destroys what a change erases; false when it erases nothing. */
-  private boolean eraseFromJournal(DeskChange change) throws IOException {
-    List<String> items = erasedItems(change);
-    for (String item : items) {
+  /** Destroys the keys of what a change erases. */
+  private void eraseFromJournal(DeskChange change) throws IOException {
+    for (String item : ErasedItems.of(change, state)) {
       try {
         journal.erase(item);
       } catch (NoSuchElementException nothingWasKept) {
         // It never had a word or a name, so there is nothing to make unreadable.
       }
     }
-    return !items.isEmpty();
-  }
-
-  private List<String> erasedItems(DeskChange change) {
-    if (change instanceof CasebookChanged(Change.Erased(ErasableItem item))) {
-      return List.of(item.key());
-    }
-    if (change instanceof TestimonyErased(EnvelopeId envelope)) {
-      return Stream.concat(
-              state.repliesTo(envelope).stream().map(WrittenReply::item),
-              state.copies().values().stream()
-                  .filter(copy -> copy.envelope().equals(envelope))
-                  .map(KeptCopy::item))
-          .toList();
-    }
-    if (change instanceof CopyDiscarded(CopyId copy)) {
-      return Optional.ofNullable(state.copies().get(copy)).map(KeptCopy::item).stream().toList();
-    }
-    return List.of();
   }
 
   /** What was erased must not live on in the memory of earlier changes either. */
-  private void forget() throws IOException {
-    Memory memory = new Memory();
-    history.clear();
-    journal.replay(record -> history.add(Journaled.of(record, memory)));
+  private void forget(List<? extends DeskChange> changes) {
+    Set<String> items = new HashSet<>();
+    changes.forEach(change -> items.addAll(ErasedItems.of(change, state)));
+    if (!items.isEmpty()) {
+      history.replaceAll(journaled -> journaled.without(items));
+    }
   }
 
   /**

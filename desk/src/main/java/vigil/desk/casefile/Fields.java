@@ -31,14 +31,20 @@ final class Fields {
   /** Values are String or List of String; this class alone puts them in. */
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  private final Memory memory;
+  private @Nullable Memory memory;
 
-  Fields() {
-    this(new Memory());
-  }
+  /** To be written. */
+  Fields() {}
 
   private Fields(Memory memory) {
     this.memory = memory;
+  }
+
+  private Memory memory() {
+    if (memory == null) {
+      memory = new Memory();
+    }
+    return memory;
   }
 
   Fields put(String name, String text) {
@@ -86,23 +92,23 @@ final class Fields {
   }
 
   Instant instant(String name) {
-    return memory.instant(text(name));
+    return memory().instant(text(name));
   }
 
   Edtf date(String name) {
-    return memory.date(text(name));
+    return memory().date(text(name));
   }
 
   Optional<Edtf> maybeDate(String name) {
-    return maybe(name).map(memory::date);
+    return maybe(name).map(memory()::date);
   }
 
   Quantity quantity(String name) {
-    return memory.quantity(text(name));
+    return memory().quantity(text(name));
   }
 
   ActType act(String name) {
-    return memory.act(text(name));
+    return memory().act(text(name));
   }
 
   List<String> list(String name) {

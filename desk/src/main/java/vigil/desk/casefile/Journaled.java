@@ -2,6 +2,7 @@ package vigil.desk.casefile;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import vigil.journal.Entry;
 import vigil.journal.Record;
 
@@ -27,6 +28,14 @@ public record Journaled(Instant at, String by, DeskChange change) {
         .item()
         .map(item -> Entry.erasable(plain, item, layers.erasable().toJson()))
         .orElseGet(() -> Entry.plain(plain));
+  }
+
+  /** As it is once the keys of these items are destroyed: what a replay would give. */
+  Journaled without(Set<String> items) {
+    Layers layers = DeskFields.write(change);
+    return layers.item().filter(items::contains).isEmpty()
+        ? this
+        : new Journaled(at, by, DeskFields.read(layers.kind(), layers.lasting(), NOTHING));
   }
 
   static Journaled of(Record record, Memory memory) {

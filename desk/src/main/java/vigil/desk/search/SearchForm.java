@@ -1,8 +1,5 @@
 package vigil.desk.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.date.Edtf;
@@ -13,6 +10,7 @@ import vigil.core.vocabulary.Stance;
 import vigil.desk.page.Form;
 import vigil.desk.page.Visit;
 import vigil.desk.search.index.Question;
+import vigil.desk.search.word.Words;
 
 /** The form of the search, and the question that it asks. */
 final class SearchForm {
@@ -32,12 +30,18 @@ final class SearchForm {
 
   private SearchForm() {}
 
-  static Form sent(Visit visit) {
+  private static Form sent(Visit visit) {
     return Form.of(visit.context().queryParamMap());
   }
 
+  /** What was sent, or else what was asked last, at the hits that were turned to. */
+  static Form sentOr(Question last, Visit visit) {
+    Form sent = sent(visit);
+    return asks(sent) ? sent : of(last).filled(START, sent.value(START));
+  }
+
   /** Whether it was sent at all, be it empty. */
-  static boolean asks(Form form) {
+  private static boolean asks(Form form) {
     return form.names().contains(WORDS) || FILTERS.stream().anyMatch(form.names()::contains);
   }
 
@@ -45,7 +49,7 @@ final class SearchForm {
     return FILTERS.stream().anyMatch(name -> form.given(name).isPresent());
   }
 
-  static Form of(Question question) {
+  private static Form of(Question question) {
     String[] window =
         question.when().map(when -> when.toString().split(BETWEEN, 2)).orElse(new String[0]);
     return Form.blank()
@@ -61,6 +65,9 @@ final class SearchForm {
   /** What is asked; nothing when a date cannot be read, which the form then says. */
   static Optional<Question> question(Form form, Text words) {
     Optional<Edtf> window = window(form, words);
+    if (form.given(WORDS).isPresent() && Words.in(form.value(WORDS)).isEmpty()) {
+      form.refuse(WORDS, words.get("refused.no-word"));
+    }
     if (!form.accepted()) {
       return Optional.empty();
     }
@@ -121,14 +128,13 @@ final class SearchForm {
     }
   }
 
-  /** The same question, for hits further on. */
-  static String address(Form form, int start) {
-    StringBuilder address = new StringBuilder("/search?" + START + "=" + Math.max(0, start));
-    for (String name : List.of(WORDS, PERSON, PLACE, FROM, TO, ACT, STANCE)) {
-      form.given(name)
-          .ifPresent(value ->
-              address.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
-    }
-    return address.toString();
+  /** Why the words cannot be looked for: no field of the page says so. */
+  static Optional<String> wordsRefused(Form form) {
+    return Optional.ofNullable(form.refusal(WORDS));
+  }
+
+  /** What was asked last, for hits further on: what was looked for stands in no address. */
+  static String address(int start) {
+    return "/search?" + START + "=" + Math.max(0, start);
   }
 }

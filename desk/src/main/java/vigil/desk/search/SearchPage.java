@@ -85,15 +85,12 @@ public final class SearchPage {
 
   private static void show(OpenDesk desk, Visit visit) {
     DeskGuard.allowAsking(visit.context());
-    Form form = SearchForm.sent(visit);
-    if (!SearchForm.asks(form)) {
-      form = SearchForm.of(desk.search().last());
-    }
+    Form form = SearchForm.sentOr(desk.search().last(), visit);
     visit.show("search/search", WORDS, page(desk, visit, form));
   }
 
   private static void results(OpenDesk desk, Visit visit) {
-    Form form = SearchForm.sent(visit);
+    Form form = SearchForm.sentOr(desk.search().last(), visit);
     Results results = answer(desk, visit, form);
     visit.show("search/results", WORDS, form.accepted() ? results : results.refused(form));
   }
@@ -132,14 +129,14 @@ public final class SearchPage {
         question.isEmpty() ? "" : words.get("found", answer.count()),
         shown,
         start + 1,
-        start == 0 ? Optional.empty() : Optional.of(SearchForm.address(form, start - PORTION)),
+        start == 0 ? Optional.empty() : Optional.of(SearchForm.address(start - PORTION)),
         start + PORTION >= reachable
             ? Optional.empty()
-            : Optional.of(SearchForm.address(form, start + PORTION)),
+            : Optional.of(SearchForm.address(start + PORTION)),
         progress.complete()
             ? Optional.empty()
             : Optional.of(words.get("reading", progress.read(), progress.all())),
         progress.works(),
-        Optional.empty());
+        SearchForm.wordsRefused(form));
   }
 }

@@ -37,10 +37,14 @@ async function ask(query) {
   results.removeAttribute("aria-busy");
 }
 
-// The casebook is read in after the passphrase: until it is, hits are missing.
+// The casebook is read in after the passphrase: until it is, hits are missing. Nothing is taken away
+// from somebody who is among the hits.
 function askAgainWhileReading(query) {
   if (results.querySelector("[data-reading]")) {
-    waiting = setTimeout(() => ask(query), PAUSE_WHILE_READING_MILLISECONDS);
+    waiting = setTimeout(
+      () => (results.contains(document.activeElement) ? askAgainWhileReading(query) : ask(query)),
+      PAUSE_WHILE_READING_MILLISECONDS,
+    );
   }
 }
 

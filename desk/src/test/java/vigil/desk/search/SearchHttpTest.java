@@ -150,12 +150,26 @@ class SearchHttpTest {
   @Test
   void search_moreHitsThanAPage_areTurnedOver() {
     String first = browser.get("/search?q=repeated").body();
-    assertThat(first).contains("30 hits").contains("/search?start=25&amp;q=repeated");
+    assertThat(first).contains("30 hits").contains("href=\"/search?start=25\"");
 
-    String second = browser.get("/search?start=25&q=repeated").body();
-    assertThat(second).contains("<ol start=\"26\"").contains("/search?start=0&amp;q=repeated");
+    String second = browser.get("/search?start=25").body();
+    assertThat(second)
+        .contains("<ol start=\"26\"")
+        .contains("value=\"repeated\"")
+        .contains("href=\"/search?start=0\"");
+    assertThat(browser.get("/search/results?start=25").body()).contains("<ol start=\"26\"");
     assertThat(browser.get("/search?start=x&q=repeated").statusCode()).isEqualTo(200);
     assertThat(browser.get("/search?start=2147483647&q=repeated").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void search_nothingButPunctuation_saysSoAndFindsNothing() {
+    for (String page : new String[] {"/search?q=%3F!+-", "/search/results?q=%3F!+-"}) {
+      assertThat(browser.get(page).body())
+          .contains("no letter and no digit")
+          .doesNotContain("<ol")
+          .doesNotContain("Hits come as you type");
+    }
   }
 
   @Test

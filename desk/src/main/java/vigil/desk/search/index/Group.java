@@ -13,23 +13,8 @@ enum Group {
     this.name = name;
   }
 
-  /** Words as they are, and in Latin letters. */
-  String exact() {
-    return name;
-  }
-
-  /** Stems, after the codes of their languages. */
-  String stem() {
-    return name + ".stem";
-  }
-
-  /** Sound keys. */
-  String sound() {
-    return name + ".sound";
-  }
-
-  /** Consonants of words in Arabic letters, or of all others. */
-  String bones(boolean arabic) {
-    return name + (arabic ? ".arabic" : ".bones");
+  /** The field of what is found in this way. */
+  String field(Way way) {
+    return name + way.ending();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,22 +14,20 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.casebook.Casebook;
-import vigil.casebook.PersonClasses;
-import vigil.core.id.PersonId;
 import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskState;
 
 /**
  * The search of an open desk: reads the casebook in when the desk is unlocked, follows its changes,
- * and is gone when it is locked. A change that erases something is not acknowledged before it is
- * out of the index. When the index fails it is dropped, so that nothing erased stays in it. Safe
- * for use by several threads.
+ * and is gone when it is locked. The casebook is read in portion by portion, so that a change waits
+ * for one portion at most. A change that erases something is not acknowledged before nothing finds
+ * it any more; its terms are then dropped from memory, which takes seconds. When the index fails it
+ * is dropped, so that nothing erased stays in it. Safe for use by several threads.
  */
 public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("vigil.desk");
@@ -38,19 +35,25 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   /** So many entries are read in at a time. */
   private static final int PORTION = 500;
 
+  /** What was read in is shown after so many portions, because showing it costs time. */
+  private static final int PORTIONS_BETWEEN_SHOWINGS = 40;
+
   /** More changes than these at once, as of an import, are not waited for. */
   private static final int MOST_TO_WAIT_FOR = 200;
 
-  /** More persons than these bear no name that tells anybody apart. */
-  private static final int MOST_PERSONS = 5_000;
+  private static final Question NOTHING = Question.of("");
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search").factory());
-  private final AtomicInteger read = new AtomicInteger();
-  private final AtomicReference<Question> last = new AtomicReference<>(Question.of(""));
+  private final ExecutorService worker = thread("search");
+  private final ExecutorService purger = thread("search forgets");
+  private final AtomicInteger toPurge = new AtomicInteger();
+  private final AtomicReference<State> state = new AtomicReference<>(State.READING);
+  private final AtomicReference<Question> last = new AtomicReference<>(NOTHING);
   private volatile SearchIndex index = SearchIndex.empty();
+  private volatile int read;
   private volatile int toRead;
-  private volatile State state = State.READING;
+
+  /** The worker's own. */
+  private final Backlog backlog = new Backlog();
 
   private enum State {
     READING,
@@ -61,34 +64,67 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
 
   private LiveSearch() {}
 
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
   /** Begins to read a casebook in, and follows it from there. */
   public static LiveSearch of(CaseFile caseFile) {
     LiveSearch search = new LiveSearch();
     CompletableFuture<Casebook> beginning = new CompletableFuture<>();
-    Future<?> _ = search.submit(() -> search.readIn(beginning.join()));
+    Future<?> _ = search.submit(search.worker, () -> search.begin(beginning.join()));
     beginning.complete(caseFile.follow(search).casebook());
     return search;
   }
 
-  /** The first task of all, so that no change is overwritten by what was before it. */
-  private void readIn(Casebook casebook) {
-    List<EntryKey> keys = Entries.keys(casebook).toList();
-    toRead = keys.size();
-    take(casebook, keys, read);
-    if (state == State.READING) {
-      state = State.READY;
+  /** The first task of all, so that no change comes before what it changes. */
+  private void begin(Casebook casebook) {
+    backlog.begin(casebook);
+    toRead = backlog.size();
+    readOn(1);
+  }
+
+  /** Changes that came meanwhile are followed between two portions. */
+  private void readOn(int portion) {
+    if (isOff()) {
+      backlog.drop();
+      return;
+    }
+    index.addNew(backlog.next(PORTION));
+    read = backlog.passed();
+    if (backlog.isEmpty()) {
+      index.refresh();
+      index.rest();
+      state.compareAndSet(State.READING, State.READY);
+    } else {
+      if (portion % PORTIONS_BETWEEN_SHOWINGS == 1) {
+        index.refresh();
+      }
+      goOn(portion + 1);
+    }
+  }
+
+  private void goOn(int portion) {
+    try {
+      Future<?> _ = submit(worker, () -> readOn(portion));
+    } catch (RejectedExecutionException closedMeanwhile) {
+      // The desk is being locked, and the index is dropped with all that is in it.
     }
   }
 
   @Override
   public void recorded(List<? extends DeskChange> changes, DeskState after) {
     Touched touched = Touched.by(changes);
+    if (touched.erased()) {
+      last.set(NOTHING);
+    }
     if (touched.isNothing() || isOff()) {
       return;
     }
-    boolean wait = touched.erased() || (state == State.READY && changes.size() <= MOST_TO_WAIT_FOR);
+    boolean ready = state.get() == State.READY;
+    boolean wait = touched.erased() || (ready && changes.size() <= MOST_TO_WAIT_FOR);
     try {
-      Future<?> done = submit(() -> follow(touched, after.casebook()));
+      Future<?> done = submit(worker, () -> follow(touched, after.casebook()));
       if (wait) {
         waitFor(done);
       }
@@ -98,44 +134,45 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   }
 
   private void follow(Touched touched, Casebook casebook) {
+    backlog.follow(casebook);
     Set<EntryKey> keys = new LinkedHashSet<>(touched.alone());
     if (!touched.withTies().isEmpty()) {
       index.refresh();
       keys.addAll(index.tiedTo(touched.withTies()));
     }
-    take(casebook, keys, new AtomicInteger());
+    if (!isOff()) {
+      take(casebook, keys);
+      index.refresh();
+    }
     if (touched.erased()) {
+      toPurge.incrementAndGet();
+      Future<?> _ = submit(purger, this::purge);
+    }
+  }
+
+  /** One purge is for all that was erased before it. */
+  private void purge() {
+    int erased = toPurge.get();
+    if (erased > 0 && !isOff()) {
       index.forget();
+      toPurge.addAndGet(-erased);
     }
   }
 
-  private void take(Casebook casebook, Collection<EntryKey> keys, AtomicInteger taken) {
-    List<Entry> portion = new ArrayList<>(PORTION);
+  private void take(Casebook casebook, Collection<EntryKey> keys) {
+    List<Entry> entries = new ArrayList<>(keys.size());
     for (EntryKey key : keys) {
-      Entries.entry(casebook, key).ifPresentOrElse(portion::add, () -> index.remove(key));
-      if (portion.size() == PORTION) {
-        put(portion, taken);
-      }
+      Entries.entry(casebook, key).ifPresentOrElse(entries::add, () -> index.remove(key));
     }
-    put(portion, taken);
-    index.refresh();
+    index.put(entries);
+    backlog.tookBefore(keys);
   }
 
-  private void put(List<Entry> portion, AtomicInteger taken) {
-    if (isOff()) {
-      portion.clear();
-      return;
-    }
-    index.put(portion);
-    taken.addAndGet(portion.size());
-    portion.clear();
-  }
-
-  private Future<?> submit(Runnable task) {
-    return worker.submit(() -> {
+  private Future<?> submit(ExecutorService thread, Runnable task) {
+    return thread.submit(() -> {
       try {
         task.run();
-      } catch (RuntimeException | OutOfMemoryError e) {
+      } catch (Throwable e) {
         fail(e);
       }
     });
@@ -143,15 +180,18 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
 
   /** Whatever the index holds may be old, and must not outlive what was erased. */
   private void fail(Throwable cause) {
-    LOG.error("The search failed and is off until the desk is locked: {}", cause.getClass());
-    state = State.FAILED;
-    SearchIndex broken = index;
-    index = SearchIndex.empty();
-    broken.close();
+    State before = state.getAndUpdate(now -> now == State.CLOSED ? now : State.FAILED);
+    if (before == State.READING || before == State.READY) {
+      LOG.error("The search failed and is off until the desk is locked: {}", cause.getClass());
+      SearchIndex broken = index;
+      index = SearchIndex.empty();
+      broken.close();
+    }
   }
 
   private boolean isOff() {
-    return state == State.FAILED || state == State.CLOSED;
+    State now = state.get();
+    return now == State.FAILED || now == State.CLOSED;
   }
 
   private static void waitFor(Future<?> task) {
@@ -173,7 +213,8 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
 
   /** How far it is. */
   public Progress progress() {
-    return new Progress(read.get(), toRead, state != State.READING, state != State.FAILED);
+    State now = state.get();
+    return new Progress(read, toRead, now != State.READING, now != State.FAILED);
   }
 
   /**
@@ -195,43 +236,13 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
    */
   public Answer find(Question question, Casebook casebook, int most) {
     if (question.isEmpty() || isOff()) {
-      return new Answer(0, List.of());
+      return Answer.NOTHING;
     }
-    index.refresh();
-    return index.search(QuestionQuery.of(question, persons(question, casebook)), most);
-  }
-
-  private Optional<Set<EntryKey>> persons(Question question, Casebook casebook) {
-    if (question.person().isEmpty()) {
-      return Optional.empty();
-    }
-    Stream<PersonId> meant =
-        entry(question.person(), casebook)
-            .map(Stream::of)
-            .orElseGet(() ->
-                index.search(QuestionQuery.persons(question.person()), MOST_PERSONS).keys().stream()
-                    .map(key -> new PersonId(key.id())));
-    return Optional.of(withTheirOthers(meant.collect(Collectors.toSet()), casebook));
-  }
-
-  /** The entries of these persons, those included that were found to be one with them. */
-  private static Set<EntryKey> withTheirOthers(Set<PersonId> meant, Casebook casebook) {
-    PersonClasses classes = casebook.personClasses();
-    Set<PersonId> representatives =
-        meant.stream().map(classes::representative).collect(Collectors.toSet());
-    return Stream.concat(
-            meant.stream(),
-            casebook.links().stream().flatMap(link -> Stream.of(link.first(), link.second())))
-        .filter(one -> representatives.contains(classes.representative(one)))
-        .map(Entries::key)
-        .collect(Collectors.toSet());
-  }
-
-  private static Optional<PersonId> entry(String text, Casebook casebook) {
     try {
-      return Optional.of(new PersonId(text)).filter(casebook.persons()::containsKey);
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
+      return index.search(
+          QuestionQuery.of(question, PersonsMeant.by(question, casebook, index)), most);
+    } catch (AlreadyClosedException closedMeanwhile) {
+      return Answer.NOTHING;
     }
   }
 
@@ -251,9 +262,14 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
     return last.get();
   }
 
-  /** Keeps what was asked. */
+  /** Keeps what was asked, until something is erased or the desk is locked. */
   public void keep(Question question) {
     last.set(question);
+  }
+
+  /** Whether nothing that was erased is in memory any more, as far as the search goes. */
+  boolean isPurged() {
+    return toPurge.get() == 0;
   }
 
   /** The index, for tests that look into it. */
@@ -262,14 +278,13 @@ public final class LiveSearch implements CaseFile.Follower, AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    State before = state;
-    state = State.CLOSED;
-    if (before == State.CLOSED) {
+  public void close() {
+    if (state.getAndSet(State.CLOSED) == State.CLOSED) {
       return;
     }
-    last.set(Question.of(""));
+    last.set(NOTHING);
     worker.shutdown();
+    purger.shutdown();
     try {
       if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
         LOG.error("The search did not end in time.");

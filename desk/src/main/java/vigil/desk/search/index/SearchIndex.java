@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -18,7 +19,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -52,7 +52,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** Small, so that rewriting one without what was erased takes a moment. */
-  private static final double LARGEST_SEGMENT_MB = 24;
+  private static final double LARGEST_SEGMENT_MB = 12;
 
   private static final double BUFFER_MB = 16;
 
@@ -62,6 +62,7 @@ public final class SearchIndex implements AutoCloseable {
   private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
   private final Spellings spellings = new Spellings();
   private final Shelving shelving = new Shelving(spellings);
+  private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -80,13 +81,13 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private static IndexWriterConfig configuration() {
+  private IndexWriterConfig configuration() {
     return new IndexWriterConfig(new KeywordAnalyzer())
         .setMergePolicy(
             new TieredMergePolicy()
                 .setMaxMergedSegmentMB(LARGEST_SEGMENT_MB)
                 .setForceMergeDeletesPctAllowed(0))
-        .setMergeScheduler(new SerialMergeScheduler())
+        .setMergeScheduler(merges)
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCommitOnClose(false);
   }
@@ -111,6 +112,22 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes entries in of which none is there yet: as {@link #put}, on all processors, and without
+   * looking for what they would replace.
+   */
+  public void addNew(Collection<Entry> entries) {
+    entries.parallelStream().forEach(this::addNew);
+  }
+
+  private void addNew(Entry entry) {
+    try {
+      writer.addDocument(shelving.document(entry));
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
   /** Takes an entry out that is no more. */
   public void remove(EntryKey key) {
     try {
@@ -130,18 +147,28 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Drops what was replaced from every structure, its terms included: segments that hold any of it
-   * are written anew, and the readers of the old ones are let go.
+   * Drops what had been replaced from every structure, its terms included: segments that hold any
+   * of it are written anew, and the readers of the old ones are let go. Takes seconds in a large
+   * index, which may be searched and changed meanwhile. A merge that was under way when something
+   * was replaced carries it over, and is therefore waited for first.
    */
   public void forget() {
     try {
+      refresh();
+      merges.sync();
       writer.forceMergeDeletes(true);
+      merges.sync();
       refresh();
       writer.deleteUnusedFiles();
-      spellings.forget();
+      rest();
     } catch (IOException e) {
       throw inMemory(e);
     }
+  }
+
+  /** Lets go of what was remembered to take in much at a time. */
+  public void rest() {
+    shelving.forget();
   }
 
   /** The keys of all entries that a change of one of these changes, themselves included. */
@@ -236,7 +263,7 @@ public final class SearchIndex implements AutoCloseable {
       searchers.close();
       writer.rollback();
       memory.close();
-      spellings.forget();
+      shelving.forget();
     } catch (IOException e) {
       throw inMemory(e);
     }

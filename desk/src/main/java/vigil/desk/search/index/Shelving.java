@@ -1,6 +1,5 @@
 package vigil.desk.search.index;
 
-import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongRange;
@@ -10,6 +9,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import vigil.core.date.Edtf;
 import vigil.core.date.Span;
+import vigil.desk.search.word.Lexicon;
 
 /** Turns an entry into what Lucene keeps: terms and numbers, and of the texts nothing else. */
 final class Shelving {
@@ -24,10 +24,17 @@ final class Shelving {
   static final String WHEN = "when";
   static final String RECENCY = "recency";
 
+  private final Lexicon lexicon = new Lexicon();
   private final Spellings spellings;
 
   Shelving(Spellings spellings) {
     this.spellings = spellings;
+  }
+
+  /** Words that were erased must not live on here. */
+  void forget() {
+    lexicon.forget();
+    spellings.forget();
   }
 
   Document document(Entry entry) {
@@ -47,20 +54,22 @@ final class Shelving {
   }
 
   private void addWords(Document document, Entry entry) {
-    Terms all = new Terms(Group.ALL, spellings);
+    Terms places = new Terms(lexicon, spellings);
+    entry.places().stream().map(Passage::of).forEach(places::addPassage);
+    Terms all = new Terms(lexicon, spellings);
     all.addKey(entry.key().id());
     entry.passages().forEach(all::addPassage);
     entry.names().forEach(all::addNames);
-    Terms places = new Terms(Group.PLACES, spellings);
-    for (Passage place : entry.places().stream().map(Passage::of).toList()) {
-      all.addPassage(place);
-      places.addPassage(place);
-    }
-    for (Terms terms : List.of(all, places)) {
-      terms
-          .byField()
-          .forEach((field, values) -> values.forEach(value -> addTerm(document, field, value)));
-    }
+    all.addAll(places);
+    addTerms(document, Group.ALL, all);
+    addTerms(document, Group.PLACES, places);
+  }
+
+  private static void addTerms(Document document, Group group, Terms terms) {
+    terms
+        .byWay()
+        .forEach(
+            (way, values) -> values.forEach(value -> addTerm(document, group.field(way), value)));
   }
 
   private static void addTerm(Document document, String field, String value) {

@@ -66,7 +66,7 @@ record Sought(
         || begins(word.forms())
         || meet(stems, any.of(word))
         || nearly(forms, word.forms())
-        || (word.mayBeName() && sounds(spellings.of(word.written())));
+        || (word.mayBeName() && sounds(spellings.lookUp(word.written())));
   }
 
   private boolean begins(Collection<String> others) {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import vigil.desk.search.spelling.Spelling;
 
 /**
@@ -39,8 +39,6 @@ final class SoughtQuery {
   /** A typist seldom misses the first letter, and a search for all endings is slow. */
   private static final int SURE_LETTERS = 1;
 
-  private static final int EXPANSIONS = 200;
-
   private SoughtQuery() {}
 
   /** Entries in which every word is found; words that say little need not be. */
@@ -60,19 +58,20 @@ final class SoughtQuery {
   private static Query of(Sought word, Group group) {
     List<Query> ways = new ArrayList<>();
     Spelling spelling = word.spelling();
-    addTerms(ways, AS_TYPED, group.exact(), word.forms());
-    addTerms(ways, IN_LATIN, group.exact(), spelling.latin());
-    addTerms(ways, BY_STEM, group.stem(), word.stems());
-    addTerms(ways, BY_SOUND, group.sound(), spelling.sounds());
-    addEach(ways, WITH_A_SLIP, slippery(word.forms()), form -> nearly(group.exact(), form));
+    addTerms(ways, AS_TYPED, group.field(Way.EXACT), word.forms());
+    addTerms(ways, IN_LATIN, group.field(Way.EXACT), spelling.latin());
+    addTerms(ways, BY_STEM, group.field(Way.STEM), word.stems());
+    addTerms(ways, BY_SOUND, group.field(Way.SOUND), spelling.sounds());
+    addEach(
+        ways, WITH_A_SLIP, slippery(word.forms()), form -> nearly(group.field(Way.EXACT), form));
     addEach(
         ways,
         SOUND_WITH_A_SLIP,
         slippery(spelling.sounds()),
-        sound -> nearly(group.sound(), sound));
-    addTerms(ways, BY_BONES, group.bones(true), spelling.bones());
+        sound -> nearly(group.field(Way.SOUND), sound));
+    addTerms(ways, BY_BONES, group.field(Way.ARABIC_BONES), spelling.bones());
     if (spelling.arabic()) {
-      addTerms(ways, BY_BONES, group.bones(false), spelling.bones());
+      addTerms(ways, BY_BONES, group.field(Way.BONES), spelling.bones());
     }
     if (word.unfinished()) {
       addBeginnings(ways, word, group);
@@ -83,12 +82,13 @@ final class SoughtQuery {
   private static void addBeginnings(List<Query> ways, Sought word, Group group) {
     Set<String> written = new LinkedHashSet<>(word.forms());
     written.addAll(word.spelling().latin());
-    addEach(ways, AS_BEGINNING, longEnough(written), text -> beginning(group.exact(), text));
+    addEach(
+        ways, AS_BEGINNING, longEnough(written), text -> beginning(group.field(Way.EXACT), text));
     addEach(
         ways,
         SOUND_AS_BEGINNING,
         longEnough(word.spelling().sounds()),
-        sound -> beginning(group.sound(), sound));
+        sound -> beginning(group.field(Way.SOUND), sound));
   }
 
   private static void addTerms(
@@ -112,14 +112,13 @@ final class SoughtQuery {
     return new PrefixQuery(new Term(field, text));
   }
 
+  /** Not a {@code FuzzyQuery}, which works its automaton out again for every segment. */
   private static Query nearly(String field, String text) {
-    return new FuzzyQuery(
+    String sure = text.substring(0, text.offsetByCodePoints(0, SURE_LETTERS));
+    return new AutomatonQuery(
         new Term(field, text),
-        Sought.slips(text),
-        SURE_LETTERS,
-        EXPANSIONS,
-        true,
-        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        new LevenshteinAutomata(text.substring(sure.length()), true)
+            .toAutomaton(Sought.slips(text), sure));
   }
 
   private static List<String> slippery(Collection<String> texts) {

@@ -1,32 +1,29 @@
 package vigil.desk.search.spelling;
 
-import com.ibm.icu.text.Transliterator;
-import java.util.regex.Pattern;
+import vigil.core.spelling.LatinLetters;
 
-/** Words in Latin letters without marks. */
+/** Words in the letters `a` to `z` and digits, and nothing else. */
 final class LatinScript {
-  private static final Transliterator PLAIN = Transliterator.getInstance("Latin-ASCII; Lower");
-  private static final Transliterator FROM_ANY =
-      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
-
   private LatinScript() {}
-
-  /** A Latin word in the letters `a` to `z`. */
-  static String plain(String word) {
-    return letters(PLAIN, word);
-  }
 
   /** A word of any script, as ICU's transliterators write it. */
   static String from(String word) {
-    return letters(FROM_ANY, word);
+    return letters(LatinLetters.of(word));
   }
 
-  private static String letters(Transliterator transliterator, String word) {
-    String latin;
-    synchronized (transliterator) {
-      latin = transliterator.transliterate(word);
+  /** A word of a name, Cyrillic ones as the US and British boards write them. */
+  static String fromName(String word) {
+    return letters(LatinLetters.ofName(word));
+  }
+
+  private static String letters(String latin) {
+    StringBuilder letters = new StringBuilder(latin.length());
+    for (int i = 0; i < latin.length(); i++) {
+      char one = latin.charAt(i);
+      if ((one >= 'a' && one <= 'z') || (one >= '0' && one <= '9')) {
+        letters.append(one);
+      }
     }
-    return NO_LETTER.matcher(latin).replaceAll("");
+    return letters.toString();
   }
 }

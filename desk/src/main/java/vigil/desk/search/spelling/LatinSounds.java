@@ -62,7 +62,7 @@ final class LatinSounds {
   private LatinSounds() {}
 
   static Set<String> of(String word) {
-    String plain = LatinScript.plain(marksSpoken(word));
+    String plain = LatinScript.from(marksSpoken(word));
     Variants variants = new Variants();
     int at = 0;
     while (at < plain.length()) {

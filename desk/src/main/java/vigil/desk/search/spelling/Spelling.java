@@ -40,7 +40,7 @@ public record Spelling(Set<String> latin, Set<String> sounds, Set<String> bones,
     return switch (script(word)) {
       case UScript.ARABIC -> new Spelling(Set.of(), Set.of(), ArabicBones.of(word), true);
       case UScript.CYRILLIC -> of(Cyrillic.latin(word), Cyrillic.sounds(word));
-      case UScript.LATIN -> of(Set.of(LatinScript.plain(word)), LatinSounds.of(word));
+      case UScript.LATIN -> of(Set.of(LatinScript.from(word)), LatinSounds.of(word));
       default -> {
         String latin = LatinScript.from(word);
         yield of(Set.of(latin), LatinSounds.of(latin));
@@ -54,12 +54,21 @@ public record Spelling(Set<String> latin, Set<String> sounds, Set<String> bones,
     return new Spelling(latin, sounds, bones, false);
   }
 
+  /** Whether a word is in Arabic letters. */
+  public static boolean isArabic(String word) {
+    return script(word) == UScript.ARABIC;
+  }
+
   /** The script of the first letter. */
   private static int script(String word) {
-    return word.codePoints()
-        .filter(Character::isLetter)
-        .map(UScript::getScript)
-        .findFirst()
-        .orElse(UScript.COMMON);
+    int at = 0;
+    while (at < word.length()) {
+      int letter = word.codePointAt(at);
+      if (Character.isLetter(letter)) {
+        return UScript.getScript(letter);
+      }
+      at += Character.charCount(letter);
+    }
+    return UScript.COMMON;
   }
 }

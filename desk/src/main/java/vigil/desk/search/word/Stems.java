@@ -16,10 +16,12 @@ public final class Stems {
   private static final Normalizer2 CASELESS = Normalizer2.getNFKCCasefoldInstance();
 
   private final List<Tongue> tongues;
+  private final int tongueBits;
   private final Map<Tongue, SnowballStemmer> stemmers = new EnumMap<>(Tongue.class);
 
   private Stems(List<Tongue> tongues) {
     this.tongues = tongues;
+    this.tongueBits = tongues.stream().mapToInt(tongue -> 1 << tongue.ordinal()).sum();
   }
 
   /** For a text. */
@@ -30,6 +32,11 @@ public final class Stems {
   /** For words that may be in any language, such as those that are looked for. */
   public static Stems ofAny() {
     return new Stems(List.of(Tongue.values()));
+  }
+
+  /** The languages that it knows, a bit each. */
+  int tongueBits() {
+    return tongueBits;
   }
 
   /** The stems of a word, each after the code of its language: {@code en:detain}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -26,6 +27,10 @@ public final class Words {
 
   /** The words of a text, in order. */
   public static List<Word> in(String text) {
+    return in(text, Words::forms);
+  }
+
+  static List<Word> in(String text, Function<String, Set<String>> formsOf) {
     List<Word> words = new ArrayList<>();
     try (StandardTokenizer tokens = new StandardTokenizer()) {
       CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
@@ -33,7 +38,7 @@ public final class Words {
       tokens.setReader(new StringReader(text));
       tokens.reset();
       while (tokens.incrementToken()) {
-        Set<String> forms = forms(term.toString());
+        Set<String> forms = formsOf.apply(term.toString());
         if (!forms.isEmpty()) {
           words.add(new Word(term.toString(), place.startOffset(), place.endOffset(), forms));
         }
@@ -44,7 +49,7 @@ public final class Words {
     return words;
   }
 
-  private static Set<String> forms(String written) {
+  static Set<String> forms(String written) {
     Set<String> forms = new LinkedHashSet<>();
     String[] parts = APOSTROPHE.split(written);
     forms.add(Folding.of(String.join("", parts)));
@@ -56,6 +61,6 @@ public final class Words {
       }
     }
     forms.remove("");
-    return forms;
+    return Set.copyOf(forms);
   }
 }

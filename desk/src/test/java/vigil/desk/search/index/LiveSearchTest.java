@@ -1,29 +1,18 @@
 package vigil.desk.search.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casebook.Change;
-import vigil.casebook.ErasableItem;
 import vigil.casebook.Event;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
@@ -216,49 +205,6 @@ class LiveSearchTest {
   }
 
   @Test
-  void erased_words_areInNoTermAndInNoByte() throws Exception {
-    waitUntilRead();
-    String folded = "желтыйдирижабль";
-    assertThat(terms()).contains(folded);
-    assertThat(bytes()).contains(folded);
-    desk.record(
-        new Change.StatementCorrected(
-            TrialDesk.recorded(desk, "s1").toDraft().words(WORD + " once more").build()));
-
-    desk.record(new Change.Erased(new ErasableItem.StatementWords(new StatementId("s1"))));
-
-    assertThat(terms()).noneMatch(term -> term.contains("дирижабл"));
-    assertThat(bytes()).doesNotContain("дирижабл");
-    assertThat(find(WORD)).isEmpty();
-    assertThat(find("Khamzat")).contains("s1");
-  }
-
-  @Test
-  void erased_names_areInNoTermAndInNoByte() throws Exception {
-    waitUntilRead();
-    assertThat(terms()).contains("заболоцкий", "zabolotskii", "sabuluZki", "SBLTSK");
-
-    desk.record(new Change.Erased(new ErasableItem.PersonName(PERSON)));
-
-    assertThat(terms())
-        .noneMatch(term -> term.contains("заболо") || term.contains("zabolo"))
-        .doesNotContain("sabuluZki", "SBLTSK");
-    assertThat(bytes()).doesNotContain("заболоцкий").doesNotContain("zabolotskii");
-    assertThat(find("Khamzat")).isEmpty();
-    assertThat(find(asking("p1", "", Optional.empty(), Optional.empty())))
-        .containsExactlyInAnyOrder("p1", "s1");
-  }
-
-  @Test
-  void erased_beforeTheCasebookIsReadIn_isGoneWhenItIsAcknowledged() throws Exception {
-    desk.search();
-
-    desk.record(new Change.Erased(new ErasableItem.StatementWords(new StatementId("s1"))));
-
-    assertThat(terms()).noneMatch(term -> term.contains("дирижабл"));
-  }
-
-  @Test
   void close_ofTheDesk_leavesNothing() throws Exception {
     waitUntilRead();
     LiveSearch search = desk.search();
@@ -271,39 +217,5 @@ class LiveSearchTest {
     assertThat(search.find(Question.of(WORD), desk.casebook(), 1).count()).isZero();
     assertThatThrownBy(() -> search.index().memory().listAll())
         .isInstanceOf(AlreadyClosedException.class);
-  }
-
-  private Set<String> terms() {
-    return desk.search()
-        .index()
-        .with(searcher -> {
-          Set<String> all = new HashSet<>();
-          for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            for (FieldInfo field : leaf.reader().getFieldInfos()) {
-              Terms terms = leaf.reader().terms(field.name);
-              if (terms != null) {
-                TermsEnum one = terms.iterator();
-                while (one.next() != null) {
-                  all.add(one.term().utf8ToString());
-                }
-              }
-            }
-          }
-          return all;
-        });
-  }
-
-  /** Every file that Lucene holds, read or not. */
-  private String bytes() throws IOException {
-    ByteBuffersDirectory memory = desk.search().index().memory();
-    StringBuilder all = new StringBuilder();
-    for (String name : memory.listAll()) {
-      try (IndexInput file = memory.openInput(name, IOContext.DEFAULT)) {
-        byte[] content = new byte[Math.toIntExact(file.length())];
-        file.readBytes(content, 0, content.length);
-        all.append(new String(content, UTF_8));
-      }
-    }
-    return all.toString();
   }
 }
