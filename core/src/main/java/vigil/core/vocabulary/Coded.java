@@ -10,9 +10,9 @@ interface Coded {
   /** The name of the constant in Java. */
   String name();
 
-  /** The term as files write it: its name in lower case. */
+  /** The term as files write it: its name in lower case, with dashes. */
   default String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static <T extends Coded> Optional<T> find(T[] terms, String code) {
