@@ -1,6 +1,11 @@
 package vigil.casebook;
 
+import vigil.core.id.ActId;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
+import vigil.core.id.GroupId;
+import vigil.core.id.InterventionId;
+import vigil.core.id.InvolvementId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
@@ -12,45 +17,162 @@ import vigil.core.vocabulary.Consent;
  */
 public sealed interface Change {
 
-  /** A new event. */
-  record EventAdded(Event event) implements Change {}
+  /** Something about one entry: it is new, told better, or taken back. */
+  sealed interface OfEntry extends Change {}
 
-  /** An event told better: replaces what was there under the same id. */
-  record EventCorrected(Event event) implements Change {}
+  /** A new entry, which refers only to entries that are there. */
+  sealed interface Added extends OfEntry {
+    Entry entry();
+  }
+
+  /** An entry told better: replaces what was there under the same id. */
+  sealed interface Corrected extends OfEntry {
+    Entry entry();
+  }
+
+  /** An entry that should not have been added, and that no other refers to. */
+  sealed interface TakenBack extends OfEntry {
+    Reference entry();
+  }
+
+  /** A new event. */
+  record EventAdded(Event entry) implements Added {}
+
+  /** An event told better. */
+  record EventCorrected(Event entry) implements Corrected {}
+
+  /** An event that nothing is said about should not have been added. */
+  record EventTakenBack(EventId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
 
   /** A new source. */
-  record SourceAdded(Source source) implements Change {}
+  record SourceAdded(Source entry) implements Added {}
 
-  /** A source described better: replaces what was there under the same id. */
-  record SourceCorrected(Source source) implements Change {}
+  /** A source described better. */
+  record SourceCorrected(Source entry) implements Corrected {}
+
+  /** A source that says nothing should not have been added. */
+  record SourceTakenBack(SourceId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
 
   /** A new entry for a person. */
-  record PersonAdded(Person person) implements Change {}
+  record PersonAdded(Person entry) implements Added {}
 
-  /** A name written better: replaces what was there under the same id. */
-  record PersonCorrected(Person person) implements Change {}
+  /** A name written better. */
+  record PersonCorrected(Person entry) implements Corrected {}
+
+  /** An entry for a person that nothing names and that is linked to none. */
+  record PersonTakenBack(PersonId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
+
+  /** People who are known as a group only. */
+  record GroupAdded(Group entry) implements Added {}
+
+  /** A group described better. */
+  record GroupCorrected(Group entry) implements Corrected {}
+
+  /** A group that nothing names. */
+  record GroupTakenBack(GroupId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
+
+  /** An act against a victim, within an event that is already known. */
+  record ActAdded(Act entry) implements Added {}
+
+  /** An act described better. */
+  record ActCorrected(Act entry) implements Corrected {}
+
+  /** An act that nobody is said to be involved in. */
+  record ActTakenBack(ActId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
+
+  /** Somebody had something to do with an act. */
+  record InvolvementAdded(Involvement entry) implements Added {}
+
+  /** An involvement described better. */
+  record InvolvementCorrected(Involvement entry) implements Corrected {}
+
+  /** An involvement that was none. */
+  record InvolvementTakenBack(InvolvementId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
+
+  /** A document that the group now holds. */
+  record DocumentAdded(Document entry) implements Added {}
+
+  /**
+   * A document described better. Its custody stays as it is; only {@link CustodyPassed} and {@link
+   * CustodyTakenBack} move it.
+   */
+  record DocumentCorrected(Document entry) implements Corrected {}
+
+  /** A document that no statement was coded from. */
+  record DocumentTakenBack(DocumentId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
+
+  /** Something was done about an event, or set out to be done. */
+  record InterventionAdded(Intervention entry) implements Added {}
+
+  /** An intervention described better; an outcome, too. */
+  record InterventionCorrected(Intervention entry) implements Corrected {}
+
+  /** An intervention that was none. */
+  record InterventionTakenBack(InterventionId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
 
   /** A new statement, about an event, by a source and with persons that are already known. */
-  record StatementRecorded(Statement statement) implements Change {}
+  record StatementRecorded(Statement entry) implements Added {}
 
   /**
    * A statement coded better: replaces what was there under the same id. The consent stays as it
    * is; only {@link ConsentChanged} moves it, so that no late correction brings back what a person
    * has withdrawn.
    */
-  record StatementCorrected(Statement statement) implements Change {}
-
-  /** An event that nothing is said about should not have been added. */
-  record EventTakenBack(EventId event) implements Change {}
-
-  /** A source that says nothing should not have been added. */
-  record SourceTakenBack(SourceId source) implements Change {}
-
-  /** An entry for a person that no statement names and that is linked to none. */
-  record PersonTakenBack(PersonId person) implements Change {}
+  record StatementCorrected(Statement entry) implements Corrected {}
 
   /** A statement that no other derives from should not have been recorded. */
-  record StatementTakenBack(StatementId statement) implements Change {}
+  record StatementTakenBack(StatementId id) implements TakenBack {
+    @Override
+    public Reference entry() {
+      return Reference.to(id);
+    }
+  }
+
+  /** A document went from one hand to another: a step at the end of its custody. */
+  record CustodyPassed(DocumentId document, CustodyStep step) implements Change {}
+
+  /** The last step of a document's custody was none. */
+  record CustodyTakenBack(DocumentId document, CustodyStep step) implements Change {}
 
   /** Two entries were found to be one person. */
   record PersonsLinked(PersonId one, PersonId other) implements Change {}

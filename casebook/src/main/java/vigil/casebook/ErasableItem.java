@@ -1,6 +1,9 @@
 package vigil.casebook;
 
 import java.util.Optional;
+import vigil.core.id.DocumentId;
+import vigil.core.id.GroupId;
+import vigil.core.id.InterventionId;
 import vigil.core.id.InvalidIdException;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
@@ -12,7 +15,7 @@ import vigil.core.id.StatementId;
  */
 public sealed interface ErasableItem {
 
-  /** The words of a statement, and the words its quantity was given in. */
+  /** The words of a statement, their translation, and the words its quantity was given in. */
   record StatementWords(StatementId statement) implements ErasableItem {
     @Override
     public String key() {
@@ -36,6 +39,30 @@ public sealed interface ErasableItem {
     }
   }
 
+  /** The name of a group, and the words about its size. */
+  record GroupName(GroupId group) implements ErasableItem {
+    @Override
+    public String key() {
+      return "group/" + group.value();
+    }
+  }
+
+  /** A document's title, text and file, where it came from, and the words of its custody. */
+  record DocumentWords(DocumentId document) implements ErasableItem {
+    @Override
+    public String key() {
+      return "document/" + document.value();
+    }
+  }
+
+  /** Who was asked or helped by an intervention, for what, and what came of it. */
+  record InterventionWords(InterventionId intervention) implements ErasableItem {
+    @Override
+    public String key() {
+      return "intervention/" + intervention.value();
+    }
+  }
+
   /** One line of text for this item, under which a journal can keep its content apart. */
   String key();
 
@@ -51,6 +78,9 @@ public sealed interface ErasableItem {
         case "words" -> Optional.of(new StatementWords(new StatementId(id)));
         case "source" -> Optional.of(new SourceName(new SourceId(id)));
         case "person" -> Optional.of(new PersonName(new PersonId(id)));
+        case "group" -> Optional.of(new GroupName(new GroupId(id)));
+        case "document" -> Optional.of(new DocumentWords(new DocumentId(id)));
+        case "intervention" -> Optional.of(new InterventionWords(new InterventionId(id)));
         default -> Optional.empty();
       };
     } catch (InvalidIdException notAnId) {

@@ -1,5 +1,6 @@
 package vigil.casebook;
 
+import java.util.List;
 import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
 
@@ -12,10 +13,21 @@ import vigil.core.id.EventId;
  * @param where the place in words; may be empty
  * @param summary background in a few sentences; may be empty
  */
-public record Event(EventId id, String title, Edtf when, String where, String summary) {
+public record Event(EventId id, String title, Edtf when, String where, String summary)
+    implements Entry {
   public Event {
     title = title.strip();
     where = where.strip();
     summary = summary.strip();
+  }
+
+  @Override
+  public Reference reference() {
+    return Reference.to(id);
+  }
+
+  @Override
+  public List<Reference> refersTo() {
+    return List.of();
   }
 }

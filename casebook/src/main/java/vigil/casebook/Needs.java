@@ -1,57 +1,41 @@
 package vigil.casebook;
 
-import java.util.Collection;
 import java.util.Set;
-import java.util.function.Predicate;
-import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
-import vigil.core.id.SourceId;
-import vigil.core.id.StatementId;
 
 /** What would be left without something to refer to, were another thing taken back. */
-record Needs(Collection<Statement> statements, Set<PersonLink> links) {
+record Needs(Shelves shelves, Set<PersonLink> links) {
 
-  /** The same id, when nothing needs it. */
-  EventId nothing(EventId event) {
-    return nothing(Refusal.Kind.EVENT, event, statement -> statement.event().equals(event));
+  /**
+   * Refuses to take back what is needed.
+   *
+   * @throws ChangeRefused when an entry refers to it, or a link
+   */
+  void requireNone(Reference entry) {
+    if (entry.kind() == Refusal.Kind.PERSON) {
+      requireNoLink(new PersonId(entry.id()));
+    }
+    shelves
+        .referring()
+        .filter(other -> other.refersTo().contains(entry))
+        .map(Entry::reference)
+        .filter(other -> !other.equals(entry))
+        .findFirst()
+        .ifPresent(other -> {
+          throw refused(entry, other);
+        });
   }
 
-  SourceId nothing(SourceId source) {
-    Derivation derivation = new Derivation.FromSource(source);
-    return nothing(
-        Refusal.Kind.SOURCE,
-        source,
-        statement ->
-            statement.source().equals(source) || statement.derivesFrom().contains(derivation));
-  }
-
-  PersonId nothing(PersonId person) {
+  private void requireNoLink(PersonId person) {
     for (PersonLink link : links) {
       if (link.first().equals(person) || link.second().equals(person)) {
         PersonId other = link.first().equals(person) ? link.second() : link.first();
-        throw refused(Refusal.Kind.PERSON, person, Refusal.Kind.PERSON, other);
+        throw refused(Reference.to(person), Reference.to(other));
       }
     }
-    return nothing(Refusal.Kind.PERSON, person, statement -> statement.persons().contains(person));
   }
 
-  StatementId nothing(StatementId id) {
-    Derivation derivation = new Derivation.FromStatement(id);
-    return nothing(
-        Refusal.Kind.STATEMENT, id, statement -> statement.derivesFrom().contains(derivation));
-  }
-
-  private <K> K nothing(Refusal.Kind kind, K id, Predicate<Statement> needs) {
-    for (Statement statement : statements) {
-      if (needs.test(statement)) {
-        throw refused(kind, id, Refusal.Kind.STATEMENT, statement.id());
-      }
-    }
-    return id;
-  }
-
-  private static ChangeRefused refused(
-      Refusal.Kind kind, Object id, Refusal.Kind byKind, Object byId) {
-    return new ChangeRefused(new Refusal.StillNeeded(kind, id.toString(), byKind, byId.toString()));
+  private static ChangeRefused refused(Reference entry, Reference by) {
+    return new ChangeRefused(new Refusal.StillNeeded(entry.kind(), entry.id(), by.kind(), by.id()));
   }
 }

@@ -1,5 +1,7 @@
 package vigil.casebook;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.core.id.PersonId;
 
 /**
@@ -9,9 +11,29 @@ import vigil.core.id.PersonId;
  * @param id stable name of the entry
  * @param name the name as it was given; private, empty once erased
  */
-public record Person(PersonId id, String name) {
+public record Person(PersonId id, String name) implements Entry {
   public Person {
     name = name.strip();
+  }
+
+  @Override
+  public Reference reference() {
+    return Reference.to(id);
+  }
+
+  @Override
+  public List<Reference> refersTo() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<ErasableItem> erasable() {
+    return Optional.of(new ErasableItem.PersonName(id));
+  }
+
+  @Override
+  public boolean hasWords() {
+    return !name.isEmpty();
   }
 
   /** The same entry without its name: it still counts as one person. */

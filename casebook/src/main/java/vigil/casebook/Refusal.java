@@ -3,6 +3,7 @@ package vigil.casebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vigil.core.id.DocumentId;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
 
@@ -14,6 +15,11 @@ public sealed interface Refusal {
     EVENT,
     SOURCE,
     PERSON,
+    GROUP,
+    ACT,
+    INVOLVEMENT,
+    DOCUMENT,
+    INTERVENTION,
     STATEMENT;
 
     String word() {
@@ -91,6 +97,33 @@ public sealed interface Refusal {
     public String message() {
       return "A correction of statement %s may not change its consent. Change the consent itself."
           .formatted(statement);
+    }
+  }
+
+  /** A statement says what it denies, and is no denial. */
+  record NoDenial(StatementId statement) implements Refusal {
+    @Override
+    public String message() {
+      return "Statement %s says what it denies, but its stance is not 'denies'. Change one of the two."
+          .formatted(statement);
+    }
+  }
+
+  /** A correction would change through whose hands a document has gone. */
+  record CustodyMoved(DocumentId document) implements Refusal {
+    @Override
+    public String message() {
+      return "A correction of document %s may not change its chain of custody. Add a step to it."
+          .formatted(document);
+    }
+  }
+
+  /** A step is to be taken back that is not the last one. */
+  record NotTheLastStep(DocumentId document) implements Refusal {
+    @Override
+    public String message() {
+      return "Only the last step of document %s can be taken back. Take back the later ones first."
+          .formatted(document);
     }
   }
 

@@ -44,6 +44,11 @@ record Shelf<K, V>(Refusal.Kind kind, Function<V, K> idOf, PMap<K, V> byId) {
     return with(id, change.apply(known(id)));
   }
 
+  /** What is there under the id of this one. */
+  V now(V value) {
+    return known(idOf.apply(value));
+  }
+
   V known(K id) {
     @Nullable V value = byId.get(id);
     if (value == null) {

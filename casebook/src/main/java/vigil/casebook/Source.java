@@ -1,5 +1,6 @@
 package vigil.casebook;
 
+import java.util.List;
 import java.util.Optional;
 import vigil.core.id.SourceId;
 import vigil.core.vocabulary.SourceKind;
@@ -14,10 +15,31 @@ import vigil.core.vocabulary.SourceKind;
  * @param publicName what a reader may see, "a survivor" or "Novaya Gazeta"; empty when nothing was
  *     agreed
  */
-public record Source(SourceId id, SourceKind kind, String name, Optional<String> publicName) {
+public record Source(SourceId id, SourceKind kind, String name, Optional<String> publicName)
+    implements Entry {
   public Source {
     name = name.strip();
     publicName = publicName.map(String::strip).filter(shown -> !shown.isEmpty());
+  }
+
+  @Override
+  public Reference reference() {
+    return Reference.to(id);
+  }
+
+  @Override
+  public List<Reference> refersTo() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<ErasableItem> erasable() {
+    return Optional.of(new ErasableItem.SourceName(id));
+  }
+
+  @Override
+  public boolean hasWords() {
+    return !name.isEmpty() || publicName.isPresent();
   }
 
   /** The same source without its names: that it spoke stays, who it was does not. */

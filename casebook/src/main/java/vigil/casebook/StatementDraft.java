@@ -3,14 +3,17 @@ package vigil.casebook;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.date.Edtf;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
+import vigil.core.language.Language;
 import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.DenialOf;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.Stance;
 
@@ -35,8 +38,10 @@ public final class StatementDraft {
   private String where = "";
   private Reliability reliability = Reliability.UNKNOWN;
   private Consent consent = Consent.INTERNAL;
-  private String words = "";
-  private Optional<String> envelope = Optional.empty();
+  private Optional<DenialOf> denialOf = Optional.empty();
+  private Subject subject = new Subject.OfAct();
+  private Quotation quotation = Quotation.NONE;
+  private CodedFrom codedFrom = CodedFrom.NOTHING;
 
   StatementDraft(StatementId id, SourceId source, EventId event, ActType act, Stance stance) {
     this.id = id;
@@ -119,14 +124,48 @@ public final class StatementDraft {
     return this;
   }
 
+  public StatementDraft denialOf(Optional<DenialOf> denialOf) {
+    this.denialOf = denialOf;
+    return this;
+  }
+
+  public StatementDraft subject(Subject subject) {
+    this.subject = subject;
+    return this;
+  }
+
+  public StatementDraft quotation(Quotation quotation) {
+    this.quotation = quotation;
+    return this;
+  }
+
   public StatementDraft words(String words) {
-    this.words = words;
+    return quotation(new Quotation(words, quotation.language(), quotation.translation()));
+  }
+
+  public StatementDraft language(Optional<Language> language) {
+    return quotation(new Quotation(quotation.words(), language, quotation.translation()));
+  }
+
+  public StatementDraft translation(String translation) {
+    return quotation(new Quotation(quotation.words(), quotation.language(), translation));
+  }
+
+  public StatementDraft codedFrom(CodedFrom codedFrom) {
+    this.codedFrom = codedFrom;
     return this;
   }
 
   public StatementDraft envelope(Optional<String> envelope) {
-    this.envelope = envelope;
-    return this;
+    return codedFrom(new CodedFrom(envelope, codedFrom.document(), codedFrom.passage()));
+  }
+
+  public StatementDraft document(Optional<DocumentId> document) {
+    return codedFrom(new CodedFrom(codedFrom.envelope(), document, codedFrom.passage()));
+  }
+
+  public StatementDraft passage(Optional<Passage> passage) {
+    return codedFrom(new CodedFrom(codedFrom.envelope(), codedFrom.document(), passage));
   }
 
   /** The statement as drafted so far. */
@@ -139,13 +178,15 @@ public final class StatementDraft {
         event,
         act,
         stance,
+        denialOf,
+        subject,
         quantity,
         persons,
         when,
         where,
         reliability,
         consent,
-        words,
-        envelope);
+        quotation,
+        codedFrom);
   }
 }

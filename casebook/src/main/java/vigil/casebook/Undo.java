@@ -1,8 +1,9 @@
 package vigil.casebook;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vigil.core.id.DocumentId;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
 import vigil.core.vocabulary.Consent;
@@ -36,40 +37,9 @@ public final class Undo {
 
   private Change of(Change change) {
     return switch (change) {
-      case Change.EventAdded(Event event) -> {
-        requireAsItWas(Refusal.Kind.EVENT, now.events(), event.id(), event);
-        yield new Change.EventTakenBack(event.id());
-      }
-      case Change.EventCorrected(Event event) -> {
-        requireAsItWas(Refusal.Kind.EVENT, now.events(), event.id(), event);
-        yield new Change.EventCorrected(there(before.events(), event.id()));
-      }
-      case Change.EventTakenBack(var id) -> new Change.EventAdded(there(before.events(), id));
-      case Change.SourceAdded(Source source) -> {
-        requireAsItWas(Refusal.Kind.SOURCE, now.sources(), source.id(), source);
-        yield new Change.SourceTakenBack(source.id());
-      }
-      case Change.SourceCorrected(Source source) -> {
-        requireAsItWas(Refusal.Kind.SOURCE, now.sources(), source.id(), source);
-        yield new Change.SourceCorrected(there(before.sources(), source.id()));
-      }
-      case Change.SourceTakenBack(var id) -> new Change.SourceAdded(there(before.sources(), id));
-      case Change.PersonAdded(Person person) -> {
-        requireAsItWas(Refusal.Kind.PERSON, now.persons(), person.id(), person);
-        yield new Change.PersonTakenBack(person.id());
-      }
-      case Change.PersonCorrected(Person person) -> {
-        requireAsItWas(Refusal.Kind.PERSON, now.persons(), person.id(), person);
-        yield new Change.PersonCorrected(there(before.persons(), person.id()));
-      }
-      case Change.PersonTakenBack(var id) -> new Change.PersonAdded(there(before.persons(), id));
-      case Change.StatementRecorded(Statement statement) -> {
-        requireAsItWas(statement);
-        yield new Change.StatementTakenBack(statement.id());
-      }
-      case Change.StatementCorrected(Statement statement) -> corrected(statement);
-      case Change.StatementTakenBack(var id) ->
-          new Change.StatementRecorded(there(before.statements(), id));
+      case Change.OfEntry entry -> new OfEntries().of(entry);
+      case Change.CustodyPassed(DocumentId id, CustodyStep step) -> passed(id, step);
+      case Change.CustodyTakenBack(DocumentId id, CustodyStep step) -> takenBack(id, step);
       case Change.PersonsLinked(PersonId one, PersonId other) ->
           new Change.PersonsUnlinked(one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) ->
@@ -80,40 +50,80 @@ public final class Undo {
     };
   }
 
-  private Change corrected(Statement statement) {
-    Consent consent = requireAsItWas(statement).consent();
-    Statement earlier = there(before.statements(), statement.id());
-    return new Change.StatementCorrected(earlier.toDraft().consent(consent).build());
+  /** Undoes what was done to entries, of all sorts in the same way. */
+  private final class OfEntries implements Editing<Change> {
+
+    @Override
+    public <K, V extends Entry> Change add(Sort<K, V> sort, V entry) {
+      V there = requireAsItWas(sort, entry);
+      if (entry instanceof Document && !there.equals(entry)) {
+        throw changedSince(entry.reference());
+      }
+      return sort.takenBack().apply(shelf(sort, now).idOf().apply(there));
+    }
+
+    @Override
+    public <K, V extends Entry> Change correct(Sort<K, V> sort, V entry) {
+      V there = requireAsItWas(sort, entry);
+      V earlier = there(shelf(sort, before), shelf(sort, before).idOf().apply(entry));
+      return sort.corrected().apply(sort.keeping().apply(earlier, there));
+    }
+
+    @Override
+    public <K, V extends Entry> Change takeBack(Sort<K, V> sort, K id) {
+      return sort.added().apply(there(shelf(sort, before), id));
+    }
+
+    /** The entry as it is now, when nothing but what has changes of its own was changed since. */
+    private <K, V extends Entry> V requireAsItWas(Sort<K, V> sort, V entry) {
+      Shelf<K, V> shelf = shelf(sort, now);
+      @Nullable V there = shelf.byId().get(shelf.idOf().apply(entry));
+      if (there == null || !there.equals(sort.keeping().apply(entry, there))) {
+        throw changedSince(entry.reference());
+      }
+      return there;
+    }
+
+    private static <K, V extends Entry> Shelf<K, V> shelf(Sort<K, V> sort, Casebook casebook) {
+      return sort.in().apply(casebook.shelves());
+    }
   }
 
   private Change consent(StatementId id, Consent consent) {
     @Nullable Statement statement = now.statements().get(id);
     if (statement == null || statement.consent() != consent) {
-      throw changedSince(Refusal.Kind.STATEMENT, id);
+      throw changedSince(Reference.to(id));
     }
-    return new Change.ConsentChanged(id, there(before.statements(), id).consent());
+    return new Change.ConsentChanged(id, there(before.shelves().statements(), id).consent());
   }
 
-  /** The statement as it is now, when nothing but its consent was changed since. */
-  private Statement requireAsItWas(Statement statement) {
-    @Nullable Statement there = now.statements().get(statement.id());
-    if (there == null || !there.equals(statement.toDraft().consent(there.consent()).build())) {
-      throw changedSince(Refusal.Kind.STATEMENT, statement.id());
+  private Change passed(DocumentId id, CustodyStep step) {
+    List<CustodyStep> steps = custody(id);
+    if (steps.isEmpty() || !steps.getLast().equals(step)) {
+      throw changedSince(Reference.to(id));
     }
-    return there;
+    return new Change.CustodyTakenBack(id, step);
   }
 
-  private static <K, V> void requireAsItWas(Refusal.Kind kind, Map<K, V> now, K id, V value) {
-    if (!value.equals(now.get(id))) {
-      throw changedSince(kind, id);
+  /** Only at the end of the same steps does it stand where it stood. */
+  private Change takenBack(DocumentId id, CustodyStep step) {
+    List<CustodyStep> earlier = there(before.shelves().documents(), id).custody();
+    if (!custody(id).equals(earlier.subList(0, earlier.size() - 1))) {
+      throw changedSince(Reference.to(id));
     }
+    return new Change.CustodyPassed(id, step);
   }
 
-  private static ChangeRefused changedSince(Refusal.Kind kind, Object id) {
-    return new ChangeRefused(new Refusal.ChangedSince(kind, id.toString()));
+  private List<CustodyStep> custody(DocumentId id) {
+    @Nullable Document document = now.documents().get(id);
+    return document == null ? List.of() : document.custody();
   }
 
-  private static <K, V> V there(Map<K, V> before, K id) {
-    return Objects.requireNonNull(before.get(id), "the change was made to another casebook");
+  private static ChangeRefused changedSince(Reference entry) {
+    return new ChangeRefused(new Refusal.ChangedSince(entry.kind(), entry.id()));
+  }
+
+  private static <K, V> V there(Shelf<K, V> before, K id) {
+    return Objects.requireNonNull(before.byId().get(id), "the change was made to another casebook");
   }
 }

@@ -23,7 +23,13 @@ enum CsvColumn implements Column {
   /** The words in which the source said how many. */
   QUANTITY_WORDS,
   /** The name of the sealed envelope in which it came. */
-  ENVELOPE;
+  ENVELOPE,
+  SUBJECT,
+  DENIAL_OF,
+  DOCUMENT,
+  PASSAGE,
+  LANGUAGE,
+  TRANSLATION;
 
   @Override
   public String title() {

@@ -107,8 +107,13 @@ final class FieldReader {
 
   /** The term whose code the field has, in any case; the stand-in for an empty field. */
   <T> T term(Column column, T[] terms, Function<T, String> code, T standIn) {
+    return term(column, terms, code).orElse(standIn);
+  }
+
+  /** The same, or nothing for an empty field. */
+  <T> Optional<T> term(Column column, T[] terms, Function<T, String> code) {
     Field field = plain(column);
-    return field.isEmpty() ? standIn : term(field, terms, code).orElse(standIn);
+    return field.isEmpty() ? Optional.empty() : term(field, terms, code);
   }
 
   /** The same for a field that must not be empty. */
@@ -127,6 +132,18 @@ final class FieldReader {
       add(field, 0, "'%s' is not valid here.".formatted(field.text()), remedy);
     }
     return Optional.empty();
+  }
+
+  /** What the field says as a whole, or nothing for an empty one. */
+  <T> Optional<T> read(Field field, Function<String, Optional<T>> of, String remedy) {
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> read = of.apply(field.text());
+    if (read.isEmpty()) {
+      add(field, 0, "'%s' is not valid here.".formatted(field.text()), remedy);
+    }
+    return read;
   }
 
   void add(Field field, int index, String problem, String remedy) {

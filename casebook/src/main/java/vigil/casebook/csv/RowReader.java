@@ -64,7 +64,7 @@ final class RowReader {
 
   private static Statement complete(StatementDraft draft, FieldReader fields) {
     fields.date(CsvColumn.SAID_ON).ifPresent(draft::saidOn);
-    return draft
+    return FurtherFields.read(draft, fields)
         .quantity(
             new QuotedQuantity(
                 fields.quantity(CsvColumn.QUANTITY), fields.free(CsvColumn.QUANTITY_WORDS).text()))

@@ -16,12 +16,13 @@ import vigil.core.vocabulary.Vocabulary;
  * Statements as CSV: RFC 4180, UTF-8 with or without a byte order mark, a header row with the
  * columns {@code id, source, source_kind, derives_from, said_on, event, act, stance, quantity,
  * persons, when, where, reliability, consent, text} in any order, and no others but, where they are
- * needed, {@code quantity_words} and {@code envelope}.
+ * needed, {@code quantity_words, envelope, subject, denial_of, document, passage, language} and
+ * {@code translation}.
  *
  * <p>{@code id, source, source_kind, event, act} and {@code stance} must be filled in. Elsewhere an
  * empty cell means: own knowledge, unknown date, unknown quantity, nobody named, reliability
- * unknown, consent internal. {@code derives_from} and {@code persons} are separated by {@code |}.
- * Rows that are wholly empty are passed over.
+ * unknown, consent internal, about the act itself. {@code derives_from} and {@code persons} are
+ * separated by {@code |}. Rows that are wholly empty are passed over.
  */
 public final class StatementCsv {
   private StatementCsv() {}

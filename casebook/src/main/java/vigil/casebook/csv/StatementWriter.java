@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vigil.casebook.Passage;
 import vigil.casebook.Statement;
 import vigil.core.date.Edtf;
+import vigil.core.id.DocumentId;
+import vigil.core.language.Language;
+import vigil.core.vocabulary.DenialOf;
 
 /** Writes a table of statements; columns that no row needs are left out where that is allowed. */
 final class StatementWriter {
@@ -56,6 +60,12 @@ final class StatementWriter {
       case TEXT -> FormulaGuard.guarded(statement.words());
       case QUANTITY_WORDS -> FormulaGuard.guarded(statement.quantity().words());
       case ENVELOPE -> FormulaGuard.guarded(statement.envelope().orElse(""));
+      case SUBJECT -> FurtherFields.subject(statement);
+      case DENIAL_OF -> statement.denialOf().map(DenialOf::code).orElse("");
+      case DOCUMENT -> FormulaGuard.guarded(statement.document().map(DocumentId::value).orElse(""));
+      case PASSAGE -> statement.passage().map(Passage::toString).orElse("");
+      case LANGUAGE -> statement.language().map(Language::tag).orElse("");
+      case TRANSLATION -> FormulaGuard.guarded(statement.translation());
     };
   }
 }

@@ -15,7 +15,11 @@ import vigil.core.vocabulary.ActType;
  * What may be claimed, for every event and type of act. A pure function of the statements and of
  * who is who: the same casebook always gives the same tally.
  *
- * @param groups in order of the first appearance of a statement that is not withdrawn
+ * <p>Only statements about the act itself or about how many it concerned are counted, or listed as
+ * denials and estimates. One about a date, a place, somebody's part in it or somebody's whereabouts
+ * bears no figure and documents no victim, but is still followed where others derive from it.
+ *
+ * @param groups in order of the first appearance of a statement that is counted
  */
 public record Tally(List<GroupTally> groups) {
   public Tally {
@@ -37,7 +41,7 @@ public record Tally(List<GroupTally> groups) {
     RootSources roots = RootSources.of(statements);
     Map<Group.Key, Group> groups = new LinkedHashMap<>();
     for (Statement statement : statements) {
-      if (!statement.isWithdrawn()) {
+      if (!statement.isWithdrawn() && statement.isCounted()) {
         Group.Key key = new Group.Key(statement.event(), statement.act());
         groups.computeIfAbsent(key, _ -> new Group(key, roots, classes)).add(statement);
       }

@@ -13,16 +13,26 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vigil.casebook.Derivation;
+import vigil.casebook.Party;
+import vigil.casebook.Passage;
 import vigil.casebook.Statement;
+import vigil.casebook.StatementDraft;
+import vigil.casebook.Subject;
 import vigil.core.date.Edtf;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
+import vigil.core.id.GroupId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
+import vigil.core.language.Language;
 import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.DenialOf;
+import vigil.core.vocabulary.InvolvementDegree;
+import vigil.core.vocabulary.LifeLine;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
@@ -101,13 +111,14 @@ class StatementCsvPropertyTest {
     List<StatementRow> rows = new ArrayList<>();
     int count = random.nextInt(6);
     for (int i = 0; i < count; i++) {
-      Statement statement =
+      Stance stance = pick(random, List.of(Stance.values()));
+      StatementDraft draft =
           Statement.draft(
                   new StatementId("'=s".substring(random.nextInt(3)) + name(random) + i),
                   new SourceId(name(random)),
                   new EventId(name(random)),
                   new ActType("killing"),
-                  pick(random, List.of(Stance.values())))
+                  stance)
               .derivesFrom(derivations(random, rows))
               .saidOn(Edtf.parse(pick(random, List.of("2017-04", "-0044", "2017-02/2017-04"))))
               .quantity(
@@ -120,11 +131,49 @@ class StatementCsvPropertyTest {
               .reliability(pick(random, List.of(Reliability.values())))
               .consent(pick(random, List.of(Consent.values())))
               .words(text(random))
-              .envelope(random.nextBoolean() ? Optional.of(name(random)) : Optional.empty())
-              .build();
-      rows.add(new StatementRow(statement, pick(random, List.of(SourceKind.values())), "Killing"));
+              .envelope(random.nextBoolean() ? Optional.of(name(random)) : Optional.empty());
+      rows.add(
+          new StatementRow(
+              further(random, draft, stance),
+              pick(random, List.of(SourceKind.values())),
+              "Killing"));
     }
     return rows;
+  }
+
+  /** The same with something in the columns that a table may do without, or with nothing there. */
+  private static Statement further(Random random, StatementDraft draft, Stance stance) {
+    if (random.nextInt(3) == 0) {
+      return draft.build();
+    }
+    Party party =
+        random.nextBoolean()
+            ? new Party.OfPerson(new PersonId(name(random)))
+            : new Party.OfGroup(new GroupId(name(random)));
+    List<Subject> subjects =
+        List.of(
+            new Subject.OfAct(),
+            new Subject.OfQuantity(),
+            new Subject.OfDate(),
+            new Subject.OfPlace(),
+            new Subject.OfRole(party, pick(random, List.of(InvolvementDegree.values()))),
+            new Subject.OfWhereabouts(
+                new PersonId(name(random)), pick(random, List.of(LifeLine.values()))));
+    return draft
+        .subject(pick(random, subjects))
+        .denialOf(
+            stance == Stance.DENIES
+                ? Optional.of(pick(random, List.of(DenialOf.values())))
+                : Optional.empty())
+        .document(
+            random.nextBoolean() ? Optional.of(new DocumentId(name(random))) : Optional.empty())
+        .passage(
+            random.nextBoolean()
+                ? Optional.of(new Passage(random.nextInt(9), 9))
+                : Optional.empty())
+        .language(random.nextBoolean() ? Optional.of(Language.RUSSIAN) : Optional.empty())
+        .translation(text(random))
+        .build();
   }
 
   private static List<Derivation> derivations(Random random, List<StatementRow> before) {
