@@ -66,6 +66,20 @@ public sealed interface ErasableItem {
   /** One line of text for this item, under which a journal can keep its content apart. */
   String key();
 
+  /** What of an entry can be erased; empty for the kinds that have no private words. */
+  static Optional<ErasableItem> of(Reference entry) {
+    String id = entry.id();
+    return switch (entry.kind()) {
+      case STATEMENT -> Optional.of(new StatementWords(new StatementId(id)));
+      case SOURCE -> Optional.of(new SourceName(new SourceId(id)));
+      case PERSON -> Optional.of(new PersonName(new PersonId(id)));
+      case GROUP -> Optional.of(new GroupName(new GroupId(id)));
+      case DOCUMENT -> Optional.of(new DocumentWords(new DocumentId(id)));
+      case INTERVENTION -> Optional.of(new InterventionWords(new InterventionId(id)));
+      case EVENT, ACT, INVOLVEMENT -> Optional.empty();
+    };
+  }
+
   /** The item that {@link #key()} wrote, or nothing when the text is no such key. */
   static Optional<ErasableItem> of(String key) {
     int slash = key.indexOf('/');

@@ -15,26 +15,30 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import vigil.casebook.tally.GroupTally;
 import vigil.casebook.tally.Tally;
-import vigil.core.date.Edtf;
+import vigil.core.id.ActId;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
+import vigil.core.id.GroupId;
+import vigil.core.id.InterventionId;
+import vigil.core.id.InvolvementId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
-import vigil.core.quantity.Quantity;
-import vigil.core.quantity.QuotedQuantity;
-import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
-import vigil.core.vocabulary.SourceKind;
-import vigil.core.vocabulary.Stance;
 
 class UndoTest {
-  private static final int STEPS = 100;
+  private static final int STEPS = 150;
 
   /** What a casebook says, without the order of first appearance. */
   private record Said(
       Map<EventId, Event> events,
       Map<SourceId, Source> sources,
       Map<PersonId, Person> persons,
+      Map<GroupId, Group> groups,
+      Map<ActId, Act> acts,
+      Map<InvolvementId, Involvement> involvements,
+      Map<DocumentId, Document> documents,
+      Map<InterventionId, Intervention> interventions,
       Map<StatementId, Statement> statements,
       Set<PersonLink> links,
       Set<GroupTally> figures) {
@@ -44,6 +48,11 @@ class UndoTest {
           Map.copyOf(casebook.events()),
           Map.copyOf(casebook.sources()),
           Map.copyOf(casebook.persons()),
+          Map.copyOf(casebook.groups()),
+          Map.copyOf(casebook.acts()),
+          Map.copyOf(casebook.involvements()),
+          Map.copyOf(casebook.documents()),
+          Map.copyOf(casebook.interventions()),
           Map.copyOf(casebook.statements()),
           Set.copyOf(casebook.links()),
           Set.copyOf(Tally.of(inOrder(casebook), casebook.personClasses()).groups()));
@@ -58,7 +67,7 @@ class UndoTest {
 
   @Property(tries = 400)
   void of_theLastChange_givesTheFiguresOfNeverHavingMadeIt(@ForAll Random random) {
-    List<Change> made = new ArrayList<>(beginning(random));
+    List<Change> made = new ArrayList<>(AnyChange.beginning(random));
     Casebook casebook = Casebook.of(made);
     for (int step = 0; step < STEPS; step++) {
       Optional<Change> change = fitting(random, casebook);
@@ -75,17 +84,8 @@ class UndoTest {
       made.add(change.get());
       casebook = after;
     }
-    assertThat(made).hasSizeGreaterThan(beginning(random).size());
+    assertThat(made).hasSizeGreaterThan(AnyChange.beginning(random).size());
     assertThat(Said.by(Casebook.of(made))).isEqualTo(Said.by(casebook));
-  }
-
-  private static List<Change> beginning(Random random) {
-    return List.of(
-        new Change.EventAdded(event(random, new EventId("e0"))),
-        new Change.SourceAdded(source(random, new SourceId("r0"))),
-        new Change.SourceAdded(source(random, new SourceId("r1"))),
-        new Change.PersonAdded(new Person(new PersonId("p0"), "n")),
-        new Change.PersonAdded(new Person(new PersonId("p1"), "n")));
   }
 
   private static void assertSame(Casebook is, Casebook shouldBe, Change change) {
@@ -94,79 +94,13 @@ class UndoTest {
 
   /** A change that the casebook takes; some that are tried it does not. */
   private static Optional<Change> fitting(Random random, Casebook casebook) {
-    Change change = any(random, casebook);
+    Change change = AnyChange.of(random, casebook);
     try {
       casebook.apply(change);
       return Optional.of(change);
     } catch (ChangeRefused refused) {
       return Optional.empty();
     }
-  }
-
-  private static Change any(Random random, Casebook casebook) {
-    EventId event = new EventId("e" + random.nextInt(2));
-    SourceId source = new SourceId("r" + random.nextInt(3));
-    PersonId person = new PersonId("p" + random.nextInt(4));
-    PersonId other = new PersonId("p" + random.nextInt(4));
-    StatementId statement = new StatementId("s" + random.nextInt(5));
-    return switch (random.nextInt(15)) {
-      case 0 -> new Change.EventAdded(event(random, event));
-      case 1 -> new Change.EventCorrected(event(random, event));
-      case 2 -> new Change.EventTakenBack(event);
-      case 3 -> new Change.SourceAdded(source(random, source));
-      case 4 -> new Change.SourceCorrected(source(random, source));
-      case 5 -> new Change.SourceTakenBack(source);
-      case 6 -> new Change.PersonAdded(new Person(person, "n" + random.nextInt(3)));
-      case 7 -> new Change.PersonCorrected(new Person(person, "n" + random.nextInt(3)));
-      case 8 -> new Change.PersonTakenBack(person);
-      case 9, 10 -> new Change.StatementRecorded(statement(random, statement, Consent.PUBLISH));
-      case 11 -> corrected(random, statement, casebook);
-      case 12 -> new Change.StatementTakenBack(statement);
-      case 13 ->
-          random.nextBoolean()
-              ? new Change.PersonsLinked(person, other)
-              : new Change.PersonsUnlinked(person, other);
-      default ->
-          random.nextInt(4) == 0
-              ? new Change.Erased(new ErasableItem.StatementWords(statement))
-              : new Change.ConsentChanged(
-                  statement, Consent.values()[random.nextInt(Consent.values().length)]);
-    };
-  }
-
-  private static Change corrected(Random random, StatementId id, Casebook casebook) {
-    Statement there = casebook.statements().get(id);
-    return new Change.StatementCorrected(
-        statement(random, id, there == null ? Consent.PUBLISH : there.consent()));
-  }
-
-  private static Event event(Random random, EventId id) {
-    return new Event(id, "title " + random.nextInt(3), Edtf.parse("2017-04"), "", "");
-  }
-
-  private static Source source(Random random, SourceId id) {
-    return new Source(id, SourceKind.PRESS, "paper " + random.nextInt(3), Optional.empty());
-  }
-
-  private static Statement statement(Random random, StatementId id, Consent consent) {
-    List<Derivation> derivations = new ArrayList<>();
-    if (random.nextInt(3) == 0) {
-      derivations.add(new Derivation.FromStatement(new StatementId("s" + random.nextInt(5))));
-    }
-    List<PersonId> persons =
-        random.nextInt(3) == 0 ? List.of(new PersonId("p" + random.nextInt(4))) : List.of();
-    return Statement.draft(
-            id,
-            new SourceId("r" + random.nextInt(3)),
-            new EventId("e" + random.nextInt(2)),
-            new ActType("killing"),
-            Stance.values()[random.nextInt(Stance.values().length)])
-        .derivesFrom(derivations)
-        .persons(persons)
-        .quantity(QuotedQuantity.of(Quantity.parse(">=" + random.nextInt(1, 9))))
-        .words(random.nextInt(4) == 0 ? "" : "words " + random.nextInt(3))
-        .consent(consent)
-        .build();
   }
 
   @Test

@@ -61,7 +61,9 @@ final class SlowTally {
 
   /** Those that are not withdrawn, in order. */
   static Stream<Statement> standing(List<Statement> statements) {
-    return statements.stream().filter(s -> s.consent() != Consent.WITHDRAWN);
+    return statements.stream()
+        .filter(s -> s.consent() != Consent.WITHDRAWN)
+        .filter(s -> s.subject().toString().matches("act|quantity"));
   }
 
   private Stream<Statement> of(Stance... stances) {

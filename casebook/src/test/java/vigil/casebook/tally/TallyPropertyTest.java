@@ -8,9 +8,11 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import vigil.casebook.Derivation;
+import vigil.casebook.Party;
 import vigil.casebook.PersonClasses;
 import vigil.casebook.PersonLink;
 import vigil.casebook.Statement;
+import vigil.casebook.Subject;
 import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
@@ -19,6 +21,8 @@ import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.InvolvementDegree;
+import vigil.core.vocabulary.LifeLine;
 import vigil.core.vocabulary.Stance;
 
 /**
@@ -31,6 +35,15 @@ class TallyPropertyTest {
 
   private static final List<Stance> STANCES =
       List.of(Stance.ALLEGES, Stance.ALLEGES, Stance.CONFIRMS, Stance.DENIES, Stance.ESTIMATES);
+
+  private static final List<Subject> SUBJECTS =
+      List.of(
+          new Subject.OfAct(),
+          new Subject.OfAct(),
+          new Subject.OfQuantity(),
+          new Subject.OfDate(),
+          new Subject.OfRole(new Party.OfPerson(new PersonId("p1")), InvolvementDegree.CARRIED_OUT),
+          new Subject.OfWhereabouts(new PersonId("p2"), LifeLine.DEAD));
 
   @Property(tries = 100_000)
   void of_anyStatements_agreesWithTheDefinition(@ForAll Random random) {
@@ -67,6 +80,7 @@ class TallyPropertyTest {
               .quantity(
                   QuotedQuantity.of(
                       Quantity.parse(QUANTITIES.get(random.nextInt(QUANTITIES.size())))))
+              .subject(SUBJECTS.get(random.nextInt(SUBJECTS.size())))
               .consent(random.nextInt(6) == 0 ? Consent.WITHDRAWN : Consent.PUBLISH)
               .build());
     }

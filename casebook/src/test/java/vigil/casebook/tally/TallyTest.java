@@ -9,14 +9,17 @@ import static vigil.casebook.WorkedExample.TORTURE;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.casebook.Derivation;
+import vigil.casebook.Party;
 import vigil.casebook.PersonClasses;
 import vigil.casebook.PersonLink;
 import vigil.casebook.Statement;
 import vigil.casebook.StatementDraft;
+import vigil.casebook.Subject;
 import vigil.casebook.WorkedExample;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
@@ -24,6 +27,9 @@ import vigil.core.id.StatementId;
 import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.DenialOf;
+import vigil.core.vocabulary.InvolvementDegree;
+import vigil.core.vocabulary.LifeLine;
 import vigil.core.vocabulary.Stance;
 
 class TallyTest {
@@ -174,6 +180,39 @@ class TallyTest {
             said("s1", "a", "0").stance(Stance.DENIES).persons(person("p1")), said("s2", "b", "?"));
 
     assertThat(group.documented()).isEqualTo(new Documented(0, 0, List.of()));
+  }
+
+  @Test
+  void of_roleWhereaboutsDateAndPlace_makeNoVictimAndNoFigure() {
+    Party who = new Party.OfPerson(person("p9"));
+    Subject role = new Subject.OfRole(who, InvolvementDegree.ORDERED);
+
+    GroupTally group =
+        only(
+            said("s1", "a", "3").persons(person("p1")),
+            said("s2", "b", ">=9").persons(person("p8")).subject(role),
+            said("s3", "c", ">=9").subject(new Subject.OfWhereabouts(person("p7"), LifeLine.DEAD)),
+            said("s4", "d", ">=9").subject(new Subject.OfDate()),
+            said("s5", "e", ">=9").subject(new Subject.OfPlace()),
+            said("s6", "f", "0").stance(Stance.DENIES).subject(role));
+
+    assertThat(group.documented()).isEqualTo(new Documented(1, 0, ids("s1")));
+    assertThat(group.reportedMinimum()).contains(new Figure(3, ids("s1")));
+    assertThat(group.corroboratedMinimum()).isEmpty();
+    assertThat(group.deniedBy()).isEmpty();
+  }
+
+  @Test
+  void of_denialsOfTheActAndOfTheNumber_areListedAlike() {
+    GroupTally group =
+        only(
+            said("s1", "a", "0").stance(Stance.DENIES).denialOf(Optional.of(DenialOf.ACT)),
+            said("s2", "b", "0")
+                .stance(Stance.DENIES)
+                .subject(new Subject.OfQuantity())
+                .denialOf(Optional.of(DenialOf.NUMBER)));
+
+    assertThat(group.deniedBy()).isEqualTo(ids("s1", "s2"));
   }
 
   private static GroupTally only(StatementDraft... drafts) {

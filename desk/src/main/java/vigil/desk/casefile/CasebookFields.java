@@ -1,18 +1,21 @@
 package vigil.desk.casefile;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
+import vigil.casebook.CustodyStep;
 import vigil.casebook.ErasableItem;
-import vigil.casebook.Event;
-import vigil.casebook.Person;
-import vigil.casebook.Source;
-import vigil.casebook.Statement;
+import vigil.casebook.Refusal.Kind;
+import vigil.core.id.ActId;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
+import vigil.core.id.GroupId;
+import vigil.core.id.InterventionId;
+import vigil.core.id.InvolvementId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.vocabulary.Consent;
-import vigil.core.vocabulary.SourceKind;
 
 /** The changes of the casebook as fields. */
 final class CasebookFields {
@@ -20,21 +23,21 @@ final class CasebookFields {
 
   static Layers write(Change change) {
     return switch (change) {
-      case Change.EventAdded(Event event) -> event("event-added", event);
-      case Change.EventCorrected(Event event) -> event("event-corrected", event);
-      case Change.SourceAdded(Source source) -> source("source-added", source);
-      case Change.SourceCorrected(Source source) -> source("source-corrected", source);
-      case Change.PersonAdded(Person person) -> person("person-added", person);
-      case Change.PersonCorrected(Person person) -> person("person-corrected", person);
-      case Change.StatementRecorded(Statement statement) ->
-          statement("statement-recorded", statement);
-      case Change.StatementCorrected(Statement statement) ->
-          statement("statement-corrected", statement);
-      case Change.EventTakenBack(EventId id) -> takenBack("event-taken-back", id.value());
-      case Change.SourceTakenBack(SourceId id) -> takenBack("source-taken-back", id.value());
-      case Change.PersonTakenBack(PersonId id) -> takenBack("person-taken-back", id.value());
-      case Change.StatementTakenBack(StatementId id) ->
-          takenBack("statement-taken-back", id.value());
+      case Change.StatementRecorded(var statement) ->
+          EntryFields.write("statement-recorded", statement);
+      case Change.Added added ->
+          EntryFields.write(name(added.entry().reference().kind()) + "-added", added.entry());
+      case Change.Corrected corrected ->
+          EntryFields.write(
+              name(corrected.entry().reference().kind()) + "-corrected", corrected.entry());
+      case Change.TakenBack takenBack ->
+          Layers.lasting(
+              name(takenBack.entry().kind()) + "-taken-back",
+              new Fields().put("id", takenBack.entry().id()));
+      case Change.CustodyPassed(DocumentId document, CustodyStep step) ->
+          DocumentFields.write("custody-passed", document, step);
+      case Change.CustodyTakenBack(DocumentId document, CustodyStep step) ->
+          DocumentFields.write("custody-taken-back", document, step);
       case Change.PersonsLinked(PersonId one, PersonId other) -> pair("persons-linked", one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) ->
           pair("persons-unlinked", one, other);
@@ -46,24 +49,18 @@ final class CasebookFields {
     };
   }
 
+  private static String name(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The change of this kind, or null when it is none of the casebook's. */
   static @Nullable Change read(String kind, Fields lasting, Fields words) {
     return switch (kind) {
-      case "event-added" -> new Change.EventAdded(event(lasting));
-      case "event-corrected" -> new Change.EventCorrected(event(lasting));
-      case "source-added" -> new Change.SourceAdded(source(lasting, words));
-      case "source-corrected" -> new Change.SourceCorrected(source(lasting, words));
-      case "person-added" -> new Change.PersonAdded(person(lasting, words));
-      case "person-corrected" -> new Change.PersonCorrected(person(lasting, words));
-      case "statement-recorded" ->
-          new Change.StatementRecorded(StatementFields.read(lasting, words));
-      case "statement-corrected" ->
-          new Change.StatementCorrected(StatementFields.read(lasting, words));
-      case "event-taken-back" -> new Change.EventTakenBack(new EventId(lasting.text("id")));
-      case "source-taken-back" -> new Change.SourceTakenBack(new SourceId(lasting.text("id")));
-      case "person-taken-back" -> new Change.PersonTakenBack(personId(lasting, "id"));
-      case "statement-taken-back" ->
-          new Change.StatementTakenBack(new StatementId(lasting.text("id")));
+      case "custody-passed" ->
+          new Change.CustodyPassed(DocumentFields.id(lasting), DocumentFields.step(lasting, words));
+      case "custody-taken-back" ->
+          new Change.CustodyTakenBack(
+              DocumentFields.id(lasting), DocumentFields.step(lasting, words));
       case "persons-linked" ->
           new Change.PersonsLinked(personId(lasting, "one"), personId(lasting, "other"));
       case "persons-unlinked" ->
@@ -72,71 +69,30 @@ final class CasebookFields {
           new Change.ConsentChanged(
               new StatementId(lasting.text("id")), lasting.coded("consent", Consent::of));
       case "erased" -> new Change.Erased(lasting.coded("item", ErasableItem::of));
-      default -> null;
+      default ->
+          kind.endsWith("-taken-back")
+              ? takenBack(kind, lasting)
+              : EntryFields.read(kind, lasting, words);
     };
   }
 
-  private static Layers takenBack(String kind, String id) {
-    return Layers.lasting(kind, new Fields().put("id", id));
-  }
-
-  private static Layers event(String kind, Event event) {
-    return Layers.lasting(
-        kind,
-        new Fields()
-            .put("id", event.id().value())
-            .put("title", event.title())
-            .put("when", event.when().toString())
-            .put("where", event.where())
-            .put("summary", event.summary()));
-  }
-
-  private static Event event(Fields lasting) {
-    return new Event(
-        new EventId(lasting.text("id")),
-        lasting.text("title"),
-        lasting.date("when"),
-        lasting.text("where"),
-        lasting.text("summary"));
-  }
-
-  private static Layers source(String kind, Source source) {
-    return Layers.of(
-        kind,
-        new Fields().put("id", source.id().value()).put("kind", source.kind().code()),
-        !source.name().isEmpty() || source.publicName().isPresent(),
-        new ErasableItem.SourceName(source.id()),
-        () -> new Fields().put("name", source.name()).put("public_name", source.publicName()));
-  }
-
-  private static Source source(Fields lasting, Fields words) {
-    return new Source(
-        new SourceId(lasting.text("id")),
-        lasting.coded("kind", SourceKind::of),
-        words.textOrEmpty("name"),
-        words.maybe("public_name"));
-  }
-
-  private static Layers person(String kind, Person person) {
-    return Layers.of(
-        kind,
-        new Fields().put("id", person.id().value()),
-        !person.name().isEmpty(),
-        new ErasableItem.PersonName(person.id()),
-        () -> new Fields().put("name", person.name()));
-  }
-
-  private static Person person(Fields lasting, Fields words) {
-    return new Person(personId(lasting, "id"), words.textOrEmpty("name"));
-  }
-
-  private static Layers statement(String kind, Statement statement) {
-    return Layers.of(
-        kind,
-        StatementFields.lasting(statement),
-        StatementFields.hasErasable(statement),
-        new ErasableItem.StatementWords(statement.id()),
-        () -> StatementFields.erasable(statement));
+  private static @Nullable Change takenBack(String kind, Fields lasting) {
+    return switch (kind) {
+      case "event-taken-back" -> new Change.EventTakenBack(new EventId(lasting.text("id")));
+      case "source-taken-back" -> new Change.SourceTakenBack(new SourceId(lasting.text("id")));
+      case "person-taken-back" -> new Change.PersonTakenBack(new PersonId(lasting.text("id")));
+      case "group-taken-back" -> new Change.GroupTakenBack(new GroupId(lasting.text("id")));
+      case "act-taken-back" -> new Change.ActTakenBack(new ActId(lasting.text("id")));
+      case "involvement-taken-back" ->
+          new Change.InvolvementTakenBack(new InvolvementId(lasting.text("id")));
+      case "document-taken-back" ->
+          new Change.DocumentTakenBack(new DocumentId(lasting.text("id")));
+      case "intervention-taken-back" ->
+          new Change.InterventionTakenBack(new InterventionId(lasting.text("id")));
+      case "statement-taken-back" ->
+          new Change.StatementTakenBack(new StatementId(lasting.text("id")));
+      default -> null;
+    };
   }
 
   private static Layers pair(String kind, PersonId one, PersonId other) {

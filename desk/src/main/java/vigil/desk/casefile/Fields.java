@@ -85,7 +85,15 @@ final class Fields {
 
   /** A field that holds the code of a closed set. */
   <T> T coded(String name, Function<String, Optional<T>> of) {
-    String code = text(name);
+    return decoded(name, text(name), of);
+  }
+
+  /** The same where the field may be missing. */
+  <T> Optional<T> maybeCoded(String name, Function<String, Optional<T>> of) {
+    return maybe(name).map(code -> decoded(name, code, of));
+  }
+
+  private static <T> T decoded(String name, String code, Function<String, Optional<T>> of) {
     return of.apply(code)
         .orElseThrow(
             () -> new UnreadableChangeException("its " + name + " '" + code + "' is unknown"));

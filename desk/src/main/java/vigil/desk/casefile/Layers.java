@@ -2,6 +2,7 @@ package vigil.desk.casefile;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import vigil.casebook.Entry;
 import vigil.casebook.ErasableItem;
 
 /**
@@ -16,10 +17,15 @@ record Layers(String kind, Fields lasting, Optional<String> item, Fields erasabl
   }
 
   /** Keeps the erasable part only when there is something in it: an erased item takes no more. */
-  static Layers of(
-      String kind, Fields lasting, boolean anything, ErasableItem item, Supplier<Fields> erasable) {
-    return anything
-        ? new Layers(kind, lasting, Optional.of(item.key()), erasable.get())
-        : lasting(kind, lasting);
+  static Layers of(String kind, Fields lasting, Entry entry, Supplier<Fields> erasable) {
+    return entry
+        .erasable()
+        .filter(_ -> entry.hasWords())
+        .map(item -> of(kind, lasting, item, erasable.get()))
+        .orElseGet(() -> lasting(kind, lasting));
+  }
+
+  static Layers of(String kind, Fields lasting, ErasableItem item, Fields erasable) {
+    return new Layers(kind, lasting, Optional.of(item.key()), erasable);
   }
 }

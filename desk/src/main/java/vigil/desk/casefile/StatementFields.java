@@ -1,21 +1,30 @@
 package vigil.desk.casefile;
 
+import java.util.Optional;
+import vigil.casebook.CodedFrom;
 import vigil.casebook.Derivation;
 import vigil.casebook.Derivation.FromSource;
 import vigil.casebook.Derivation.FromStatement;
+import vigil.casebook.Passage;
+import vigil.casebook.Quotation;
 import vigil.casebook.Statement;
+import vigil.casebook.Subject;
 import vigil.core.date.Edtf;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
+import vigil.core.language.Language;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.DenialOf;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.Stance;
 
 /** A statement as fields: what stays, and apart from it the words that may be erased. */
 final class StatementFields {
+  private static final Subject USUAL = new Subject.OfAct();
   private static final String FROM_SOURCE = "source:";
   private static final String FROM_STATEMENT = "statement:";
 
@@ -36,17 +45,24 @@ final class StatementFields {
         .put("where", statement.where())
         .put("reliability", statement.reliability().code())
         .put("consent", statement.consent().code())
-        .put("envelope", statement.envelope());
+        .put("envelope", statement.envelope())
+        .put("document", statement.document().map(DocumentId::value))
+        .put("passage", statement.passage().map(Passage::toString))
+        .put("subject", subject(statement.subject()))
+        .put("denial_of", statement.denialOf().map(DenialOf::code))
+        .put("language", statement.language().map(Language::tag));
   }
 
   static Fields erasable(Statement statement) {
     return new Fields()
         .put("words", statement.words())
-        .put("quantity_words", statement.quantity().words());
+        .put("quantity_words", statement.quantity().words())
+        .put("translation", Optional.of(statement.translation()).filter(text -> !text.isEmpty()));
   }
 
-  static boolean hasErasable(Statement statement) {
-    return !statement.words().isEmpty() || !statement.quantity().words().isEmpty();
+  /** What goes without saying is left out. */
+  private static Optional<String> subject(Subject subject) {
+    return Optional.of(subject).filter(said -> !said.equals(USUAL)).map(Subject::toString);
   }
 
   static Statement read(Fields lasting, Fields erasable) {
@@ -67,8 +83,18 @@ final class StatementFields {
         .where(lasting.text("where"))
         .reliability(lasting.coded("reliability", Reliability::of))
         .consent(lasting.coded("consent", Consent::of))
-        .words(erasable.textOrEmpty("words"))
-        .envelope(lasting.maybe("envelope"))
+        .denialOf(lasting.maybeCoded("denial_of", DenialOf::of))
+        .subject(lasting.maybeCoded("subject", Subject::of).orElse(USUAL))
+        .quotation(
+            new Quotation(
+                erasable.textOrEmpty("words"),
+                lasting.maybe("language").map(Language::new),
+                erasable.textOrEmpty("translation")))
+        .codedFrom(
+            new CodedFrom(
+                lasting.maybe("envelope"),
+                lasting.maybe("document").map(DocumentId::new),
+                lasting.maybeCoded("passage", Passage::of)))
         .build();
   }
 

@@ -23,6 +23,9 @@ public final class Refusals {
       case Refusal.AlreadyLinked _ -> words.get("refused.linked");
       case Refusal.NotLinked _ -> words.get("refused.not-linked");
       case Refusal.ConsentMoved _ -> words.get("refused.consent");
+      case Refusal.NoDenial _ -> words.get("refused.no-denial");
+      case Refusal.CustodyMoved _ -> words.get("refused.custody");
+      case Refusal.NotTheLastStep _ -> words.get("refused.not-last-step");
       case Refusal.StillNeeded(_, String id, _, String byId) ->
           words.get("refused.needed", id, byId);
       case Refusal.ChangedSince(_, String id) -> words.get("refused.changed-since", id);

@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
-import vigil.casebook.Event;
-import vigil.casebook.Person;
-import vigil.casebook.Source;
-import vigil.casebook.Statement;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Language;
@@ -111,35 +107,19 @@ public record ChangeRow(
 
   private static String said(Change change, Text words) {
     return switch (change) {
-      case Change.EventAdded(Event event) -> words.get("event-added", event.title());
-      case Change.EventCorrected(Event event) -> words.get("event-corrected", event.title());
-      case Change.SourceAdded(Source source) -> words.get("source-added", source.id());
-      case Change.SourceCorrected(Source source) -> words.get("source-corrected", source.id());
-      case Change.PersonAdded(Person person) -> words.get("person-added", person.id());
-      case Change.PersonCorrected(Person person) -> words.get("person-corrected", person.id());
-      case Change.StatementRecorded(Statement statement) ->
-          words.get("statement-recorded", statement.id());
-      case Change.StatementCorrected(Statement statement) ->
-          words.get("statement-corrected", statement.id());
-      case Change.EventTakenBack(var id) -> words.get("event-taken-back", id);
-      case Change.SourceTakenBack(var id) -> words.get("source-taken-back", id);
-      case Change.PersonTakenBack(var id) -> words.get("person-taken-back", id);
-      case Change.StatementTakenBack(var id) -> words.get("statement-taken-back", id);
+      case Change.Added added -> CasebookWords.added(added, words);
+      case Change.Corrected corrected -> CasebookWords.corrected(corrected, words);
+      case Change.TakenBack takenBack -> CasebookWords.takenBack(takenBack, words);
+      case Change.CustodyPassed(var id, _) -> words.get("custody-passed", id);
+      case Change.CustodyTakenBack(var id, _) -> words.get("custody-taken-back", id);
       case Change.PersonsLinked(PersonId one, PersonId other) ->
           words.get("persons-linked", one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) ->
           words.get("persons-unlinked", one, other);
       case Change.ConsentChanged(StatementId id, Consent consent) ->
           words.get("consent-changed", id, consent.label(words.language()));
-      case Change.Erased(ErasableItem item) -> words.get("erased", erased(item, words));
-    };
-  }
-
-  private static String erased(ErasableItem item, Text words) {
-    return switch (item) {
-      case ErasableItem.StatementWords(var id) -> words.get("erased.words", id);
-      case ErasableItem.SourceName(var id) -> words.get("erased.source", id);
-      case ErasableItem.PersonName(var id) -> words.get("erased.person", id);
+      case Change.Erased(ErasableItem item) ->
+          words.get("erased", CasebookWords.erased(item, words));
     };
   }
 }

@@ -89,15 +89,9 @@ public final class UndoPage {
   }
 
   private static Optional<ErasableItem> takenBack(DeskChange change) {
-    return switch (change) {
-      case CasebookChanged(Change.StatementTakenBack(var id)) ->
-          Optional.of(new ErasableItem.StatementWords(id));
-      case CasebookChanged(Change.SourceTakenBack(var id)) ->
-          Optional.of(new ErasableItem.SourceName(id));
-      case CasebookChanged(Change.PersonTakenBack(var id)) ->
-          Optional.of(new ErasableItem.PersonName(id));
-      default -> Optional.empty();
-    };
+    return change instanceof CasebookChanged(Change.TakenBack takenBack)
+        ? ErasableItem.of(takenBack.entry())
+        : Optional.empty();
   }
 
   private static Optional<CaseFile.Numbered> change(OpenDesk desk, Visit visit) {

@@ -19,6 +19,8 @@ public record LeftOut(StatementId statement, Because because) {
     WITHDRAWN,
     /** Its words were erased. */
     ERASED,
+    /** It speaks of a date, a place, a role or somebody's whereabouts, which no figure counts. */
+    NOT_COUNTED,
     /** It was recorded without words, and a claim without words proves nothing to a reader. */
     WORDLESS
   }
@@ -39,6 +41,9 @@ public record LeftOut(StatementId statement, Because because) {
   private static Optional<Because> withoutWords(Statement statement, Casebook casebook) {
     if (casebook.erased().contains(new ErasableItem.StatementWords(statement.id()))) {
       return Optional.of(Because.ERASED);
+    }
+    if (!statement.isCounted()) {
+      return Optional.of(Because.NOT_COUNTED);
     }
     return statement.words().isEmpty() ? Optional.of(Because.WORDLESS) : Optional.empty();
   }

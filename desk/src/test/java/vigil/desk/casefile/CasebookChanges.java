@@ -37,6 +37,7 @@ final class CasebookChanges {
         person().map(Change.PersonCorrected::new),
         statement().map(Change.StatementRecorded::new),
         statement().map(Change.StatementCorrected::new),
+        FurtherEntries.any(),
         DeskChanges.id().map(EventId::new).map(Change.EventTakenBack::new),
         sourceId().map(Change.SourceTakenBack::new),
         personId().map(Change.PersonTakenBack::new),
@@ -54,15 +55,15 @@ final class CasebookChanges {
     return DeskChanges.id().map(StatementId::new);
   }
 
-  private static Arbitrary<SourceId> sourceId() {
+  static Arbitrary<SourceId> sourceId() {
     return DeskChanges.id().map(SourceId::new);
   }
 
-  private static Arbitrary<PersonId> personId() {
+  static Arbitrary<PersonId> personId() {
     return DeskChanges.id().map(PersonId::new);
   }
 
-  private static Arbitrary<Edtf> date() {
+  static Arbitrary<Edtf> date() {
     return Arbitraries.of("2017-02/2017-04", "2017", "2017-04-01?", "XXXX-XX-XX", "../2017~")
         .map(Edtf::parse);
   }
@@ -106,7 +107,7 @@ final class CasebookChanges {
                     .words(words)
                     .build());
     return Combinators.combine(
-            core,
+            FurtherEntries.further(core),
             derivation().list().ofMaxSize(3),
             personId().list().ofMaxSize(3),
             date().optional(),

@@ -1,6 +1,7 @@
 package vigil.desk.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.casebook.Act;
 import vigil.casebook.Change;
+import vigil.casebook.CustodyStep;
+import vigil.casebook.Document;
+import vigil.casebook.Event;
+import vigil.casebook.Group;
+import vigil.casebook.Intervention;
+import vigil.casebook.Involvement;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
@@ -82,26 +90,36 @@ class JournaledTest {
 
   private static String wordsOf(Change change) {
     return switch (change) {
-      case Change.StatementRecorded(Statement statement) -> words(statement);
-      case Change.StatementCorrected(Statement statement) -> words(statement);
-      case Change.SourceAdded(Source source) -> words(source);
-      case Change.SourceCorrected(Source source) -> words(source);
-      case Change.PersonAdded(Person person) -> person.name();
-      case Change.PersonCorrected(Person person) -> person.name();
-      case Change.EventAdded _, Change.EventCorrected _ -> "";
-      case Change.EventTakenBack _, Change.SourceTakenBack _ -> "";
-      case Change.PersonTakenBack _, Change.StatementTakenBack _ -> "";
-      case Change.PersonsLinked _, Change.PersonsUnlinked _ -> "";
+      case Change.Added added -> words(added.entry());
+      case Change.Corrected corrected -> words(corrected.entry());
+      case Change.CustodyPassed(_, CustodyStep step) -> words(step);
+      case Change.CustodyTakenBack(_, CustodyStep step) -> words(step);
+      case Change.TakenBack _, Change.PersonsLinked _, Change.PersonsUnlinked _ -> "";
       case Change.ConsentChanged _, Change.Erased _ -> "";
     };
   }
 
-  private static String words(Statement statement) {
-    return statement.words() + statement.quantity().words();
+  private static String words(vigil.casebook.Entry entry) {
+    return switch (entry) {
+      case Event _, Act _, Involvement _ -> "";
+      case Statement statement ->
+          statement.words() + statement.translation() + statement.quantity().words();
+      case Source source -> source.name() + source.publicName().orElse("");
+      case Person person -> person.name();
+      case Group group -> group.name() + group.size().words();
+      case Intervention intervention ->
+          intervention.to() + intervention.what() + intervention.outcome();
+      case Document document ->
+          document.title()
+              + document.origin().from()
+              + document.text()
+              + document.file().map(file -> file.sha256() + file.name()).orElse("")
+              + document.custody().stream().map(JournaledTest::words).collect(joining());
+    };
   }
 
-  private static String words(Source source) {
-    return source.name() + source.publicName().orElse("");
+  private static String words(CustodyStep step) {
+    return step.from() + step.to() + step.note();
   }
 
   @ParameterizedTest

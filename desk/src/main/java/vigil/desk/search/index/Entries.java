@@ -76,7 +76,10 @@ public final class Entries {
     statement.persons().forEach(person -> ties.add(key(person)));
     return new Entry(
         key(statement.id()),
-        List.of(Passage.of(statement.words()), Passage.of(statement.quantity().words())),
+        List.of(
+            new Passage(statement.language(), statement.words()),
+            Passage.of(statement.translation()),
+            Passage.of(statement.quantity().words())),
         names(casebook, statement),
         event == null ? List.of(statement.where()) : List.of(statement.where(), event.where()),
         Optional.of(statement.act()),

@@ -2,13 +2,11 @@ package vigil.desk.search.index;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
-import vigil.casebook.Event;
-import vigil.casebook.Person;
-import vigil.casebook.Source;
-import vigil.casebook.Statement;
+import vigil.casebook.Reference;
 import vigil.core.vocabulary.Consent;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
@@ -41,29 +39,38 @@ record Touched(Set<EntryKey> alone, Set<EntryKey> withTies, boolean erased) {
 
   private static void add(Change change, Set<EntryKey> alone, Set<EntryKey> withTies) {
     switch (change) {
-      case Change.EventAdded(Event event) -> alone.add(Entries.key(event.id()));
-      case Change.EventCorrected(Event event) -> withTies.add(Entries.key(event.id()));
-      case Change.SourceAdded(Source source) -> alone.add(Entries.key(source.id()));
-      case Change.SourceCorrected(Source source) -> withTies.add(Entries.key(source.id()));
-      case Change.PersonAdded(Person person) -> alone.add(Entries.key(person.id()));
-      case Change.PersonCorrected(Person person) -> withTies.add(Entries.key(person.id()));
-      case Change.StatementRecorded(Statement statement) -> alone.add(Entries.key(statement.id()));
-      case Change.StatementCorrected(Statement statement) -> alone.add(Entries.key(statement.id()));
+      case Change.Added added -> key(added.entry().reference()).ifPresent(alone::add);
+      case Change.StatementCorrected(var statement) -> alone.add(Entries.key(statement.id()));
+      case Change.Corrected corrected ->
+          key(corrected.entry().reference()).ifPresent(withTies::add);
+      case Change.TakenBack takenBack -> key(takenBack.entry()).ifPresent(alone::add);
       case Change.ConsentChanged(var statement, Consent _) -> alone.add(Entries.key(statement));
-      case Change.Erased(ErasableItem item) -> withTies.add(key(item));
-      case Change.EventTakenBack(var event) -> alone.add(Entries.key(event));
-      case Change.SourceTakenBack(var source) -> alone.add(Entries.key(source));
-      case Change.PersonTakenBack(var person) -> alone.add(Entries.key(person));
-      case Change.StatementTakenBack(var statement) -> alone.add(Entries.key(statement));
+      case Change.Erased(ErasableItem item) -> key(item).ifPresent(withTies::add);
       case Change.PersonsLinked _, Change.PersonsUnlinked _ -> {}
+      case Change.CustodyPassed _, Change.CustodyTakenBack _ -> {}
     }
   }
 
-  private static EntryKey key(ErasableItem item) {
+  /** Nothing for what the search does not hold. */
+  private static Optional<EntryKey> key(Reference entry) {
+    return switch (entry.kind()) {
+      case EVENT -> Optional.of(new EntryKey(Kind.EVENT, entry.id()));
+      case SOURCE -> Optional.of(new EntryKey(Kind.SOURCE, entry.id()));
+      case PERSON -> Optional.of(new EntryKey(Kind.PERSON, entry.id()));
+      case STATEMENT -> Optional.of(new EntryKey(Kind.STATEMENT, entry.id()));
+      case GROUP, ACT, INVOLVEMENT, DOCUMENT, INTERVENTION -> Optional.empty();
+    };
+  }
+
+  private static Optional<EntryKey> key(ErasableItem item) {
     return switch (item) {
-      case ErasableItem.StatementWords(var statement) -> Entries.key(statement);
-      case ErasableItem.SourceName(var source) -> Entries.key(source);
-      case ErasableItem.PersonName(var person) -> Entries.key(person);
+      case ErasableItem.StatementWords(var statement) -> Optional.of(Entries.key(statement));
+      case ErasableItem.SourceName(var source) -> Optional.of(Entries.key(source));
+      case ErasableItem.PersonName(var person) -> Optional.of(Entries.key(person));
+      case ErasableItem.GroupName _,
+          ErasableItem.DocumentWords _,
+          ErasableItem.InterventionWords _ ->
+          Optional.empty();
     };
   }
 }
