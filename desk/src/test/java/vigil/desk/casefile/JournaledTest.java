@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.casebook.Act;
@@ -24,6 +25,16 @@ import vigil.casebook.Involvement;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
+import vigil.core.date.Edtf;
+import vigil.core.id.EventId;
+import vigil.core.id.SourceId;
+import vigil.core.id.StatementId;
+import vigil.core.quantity.Quantity;
+import vigil.core.quantity.QuotedQuantity;
+import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.Reliability;
+import vigil.core.vocabulary.Stance;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
 import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
@@ -120,6 +131,36 @@ class JournaledTest {
 
   private static String words(CustodyStep step) {
     return step.from() + step.to() + step.note();
+  }
+
+  /** As journals had it before statements said what they are about. */
+  @Test
+  void of_statementOfAnEarlierVersion_isAboutTheActAndSaysNoMore() {
+    String json =
+        """
+        {"id":"s1","source":"r1","said_on":"2017-04-01","event":"e1","act":"killing",
+        "stance":"denies","quantity":"0","where":"","reliability":"high","consent":"court",
+        "change":"statement-recorded","at":"2026-11-22T10:15:30Z","by":"staff"}\
+        """;
+
+    Journaled read =
+        Journaled.of(new Record(7, json.getBytes(UTF_8), Optional.empty(), false), new Memory());
+
+    assertThat(read.change())
+        .isEqualTo(
+            new CasebookChanged(
+                new Change.StatementRecorded(
+                    Statement.draft(
+                            new StatementId("s1"),
+                            new SourceId("r1"),
+                            new EventId("e1"),
+                            new ActType("killing"),
+                            Stance.DENIES)
+                        .saidOn(Edtf.parse("2017-04-01"))
+                        .quantity(QuotedQuantity.of(Quantity.parse("0")))
+                        .reliability(Reliability.HIGH)
+                        .consent(Consent.COURT)
+                        .build())));
   }
 
   @ParameterizedTest
