@@ -66,6 +66,18 @@ public sealed interface ErasableItem {
   /** One line of text for this item, under which a journal can keep its content apart. */
   String key();
 
+  /** The entry whose words or name it is. */
+  default Reference entry() {
+    return switch (this) {
+      case StatementWords(StatementId id) -> Reference.to(id);
+      case SourceName(SourceId id) -> Reference.to(id);
+      case PersonName(PersonId id) -> Reference.to(id);
+      case GroupName(GroupId id) -> Reference.to(id);
+      case DocumentWords(DocumentId id) -> Reference.to(id);
+      case InterventionWords(InterventionId id) -> Reference.to(id);
+    };
+  }
+
   /** What of an entry can be erased; empty for the kinds that have no private words. */
   static Optional<ErasableItem> of(Reference entry) {
     String id = entry.id();

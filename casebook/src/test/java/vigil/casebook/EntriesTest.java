@@ -1,5 +1,6 @@
 package vigil.casebook;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -85,6 +86,10 @@ class EntriesTest {
     return Statement.draft(new StatementId(id), PAPER, EVENT, KILLING, stance);
   }
 
+  private static Document report(Casebook casebook) {
+    return requireNonNull(casebook.documents().get(REPORT));
+  }
+
   private static Refusal refusal(Casebook casebook, Change change) {
     ChangeRefused refused = catchThrowableOfType(ChangeRefused.class, () -> casebook.apply(change));
     assertThat(refused).as("refused %s", change).isNotNull();
@@ -154,29 +159,27 @@ class EntriesTest {
 
   @Test
   void apply_custody_isMovedByItsOwnChangesOnly() {
-    assertThat(BASE.documents().get(REPORT).custody()).containsExactly(STEP);
+    assertThat(report(BASE).custody()).containsExactly(STEP);
     assertThat(refusal(BASE, new Change.DocumentCorrected(document("Other", ""))))
         .isEqualTo(new Refusal.CustodyMoved(REPORT));
     assertThat(
-            BASE.apply(new Change.DocumentCorrected(document("Other", "").with(List.of(STEP))))
-                .documents()
-                .get(REPORT)
+            report(
+                    BASE.apply(
+                        new Change.DocumentCorrected(document("Other", "").with(List.of(STEP)))))
                 .title())
         .isEqualTo("Other");
     assertThat(
             refusal(
                 BASE, new Change.CustodyTakenBack(REPORT, new CustodyStep(STEP.on(), "", "", ""))))
         .isEqualTo(new Refusal.NotTheLastStep(REPORT));
-    assertThat(
-            BASE.apply(new Change.CustodyTakenBack(REPORT, STEP)).documents().get(REPORT).custody())
-        .isEmpty();
+    assertThat(report(BASE.apply(new Change.CustodyTakenBack(REPORT, STEP))).custody()).isEmpty();
   }
 
   @Test
   void erased_document_keepsThatItWasThereAndNoWord() {
     Casebook after = BASE.apply(new Change.Erased(new ErasableItem.DocumentWords(REPORT)));
 
-    Document left = after.documents().get(REPORT);
+    Document left = report(after);
     assertThat(left.hasWords()).isFalse();
     assertThat(left.file()).isEmpty();
     assertThat(left.custody()).hasSize(1);
@@ -210,9 +213,11 @@ class EntriesTest {
 
     assertThat(open.isOverdue(LocalDate.of(2017, 6, 2))).isTrue();
     assertThat(open.isOverdue(LocalDate.of(2017, 6, 1))).isFalse();
-    assertThat(after.interventions().get(id).hasWords()).isFalse();
-    assertThat(after.interventions().get(id).kind()).isEqualTo(InterventionKind.APPEAL);
-    assertThat(after.groups().get(PATROL).hasWords()).isFalse();
-    assertThat(after.groups().get(PATROL).size().quantity()).isEqualTo(Quantity.parse("~7"));
+    Intervention left = requireNonNull(after.interventions().get(id));
+    assertThat(left.hasWords()).isFalse();
+    assertThat(left.kind()).isEqualTo(InterventionKind.APPEAL);
+    Group patrol = requireNonNull(after.groups().get(PATROL));
+    assertThat(patrol.hasWords()).isFalse();
+    assertThat(patrol.size().quantity()).isEqualTo(Quantity.parse("~7"));
   }
 }

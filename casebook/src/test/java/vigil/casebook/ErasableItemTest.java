@@ -24,6 +24,7 @@ class ErasableItemTest {
             new ErasableItem.DocumentWords(new DocumentId("d1")),
             new ErasableItem.InterventionWords(new InterventionId("i/1")))) {
       assertThat(ErasableItem.of(item.key())).contains(item);
+      assertThat(ErasableItem.of(item.entry())).contains(item);
     }
   }
 

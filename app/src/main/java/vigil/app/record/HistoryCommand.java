@@ -46,7 +46,8 @@ public final class HistoryCommand implements Callable<Integer> {
       names = "--of",
       paramLabel = "ITEM",
       description =
-          "Only changes to one thing: event/ID, source/ID, person/ID, statement/ID, testimony/ID,"
+          "Only changes to one thing: event/ID, source/ID, person/ID, group/ID, act/ID,"
+              + " involvement/ID, document/ID, intervention/ID, statement/ID, testimony/ID,"
               + " dossier/SLUG or gathering/SLUG.")
   private @Nullable String of;
 

@@ -3,6 +3,7 @@ package vigil.desk.casefile;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import vigil.casebook.Reference;
 
 /**
  * Something that changes are made to and that has a page of its own.
@@ -16,6 +17,11 @@ public record Item(Kind kind, String id) {
     EVENT("events"),
     SOURCE("sources"),
     PERSON("persons"),
+    GROUP("groups"),
+    ACT("acts"),
+    INVOLVEMENT("involvements"),
+    DOCUMENT("documents"),
+    INTERVENTION("interventions"),
     STATEMENT("statements"),
     TESTIMONY("inbox"),
     DOSSIER("dossiers"),
@@ -36,6 +42,23 @@ public record Item(Kind kind, String id) {
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** An entry of the casebook. */
+  static Item of(Reference entry) {
+    return new Item(
+        switch (entry.kind()) {
+          case EVENT -> Kind.EVENT;
+          case SOURCE -> Kind.SOURCE;
+          case PERSON -> Kind.PERSON;
+          case GROUP -> Kind.GROUP;
+          case ACT -> Kind.ACT;
+          case INVOLVEMENT -> Kind.INVOLVEMENT;
+          case DOCUMENT -> Kind.DOCUMENT;
+          case INTERVENTION -> Kind.INTERVENTION;
+          case STATEMENT -> Kind.STATEMENT;
+        },
+        entry.id());
   }
 
   /** The item that {@link #toString()} wrote; empty when the text is no item. */

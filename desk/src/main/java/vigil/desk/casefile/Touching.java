@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
-import vigil.casebook.Event;
-import vigil.casebook.Person;
-import vigil.casebook.Source;
-import vigil.casebook.Statement;
-import vigil.core.id.EventId;
+import vigil.casebook.Reference;
+import vigil.core.id.DocumentId;
 import vigil.core.id.PersonId;
-import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.exchange.spool.EnvelopeId;
 
@@ -45,30 +41,17 @@ final class Touching {
 
   private static List<Item> of(Change change) {
     return switch (change) {
-      case Change.EventAdded(Event event) -> event(event.id());
-      case Change.EventCorrected(Event event) -> event(event.id());
-      case Change.EventTakenBack(EventId id) -> event(id);
-      case Change.SourceAdded(Source source) -> source(source.id());
-      case Change.SourceCorrected(Source source) -> source(source.id());
-      case Change.SourceTakenBack(SourceId id) -> source(id);
-      case Change.PersonAdded(Person person) -> persons(person.id());
-      case Change.PersonCorrected(Person person) -> persons(person.id());
-      case Change.PersonTakenBack(PersonId id) -> persons(id);
-      case Change.StatementRecorded(Statement statement) -> statement(statement.id());
-      case Change.StatementCorrected(Statement statement) -> statement(statement.id());
-      case Change.StatementTakenBack(StatementId id) -> statement(id);
-      case Change.PersonsLinked(PersonId one, PersonId other) -> persons(one, other);
-      case Change.PersonsUnlinked(PersonId one, PersonId other) -> persons(one, other);
-      case Change.ConsentChanged(StatementId id, _) -> statement(id);
-      case Change.Erased(ErasableItem item) -> of(item);
-    };
-  }
-
-  private static List<Item> of(ErasableItem item) {
-    return switch (item) {
-      case ErasableItem.StatementWords(StatementId id) -> statement(id);
-      case ErasableItem.SourceName(SourceId id) -> source(id);
-      case ErasableItem.PersonName(PersonId id) -> persons(id);
+      case Change.Added added -> entries(added.entry().reference());
+      case Change.Corrected corrected -> entries(corrected.entry().reference());
+      case Change.TakenBack takenBack -> entries(takenBack.entry());
+      case Change.CustodyPassed(DocumentId id, _) -> entries(Reference.to(id));
+      case Change.CustodyTakenBack(DocumentId id, _) -> entries(Reference.to(id));
+      case Change.PersonsLinked(PersonId one, PersonId other) ->
+          entries(Reference.to(one), Reference.to(other));
+      case Change.PersonsUnlinked(PersonId one, PersonId other) ->
+          entries(Reference.to(one), Reference.to(other));
+      case Change.ConsentChanged(StatementId id, _) -> entries(Reference.to(id));
+      case Change.Erased(ErasableItem item) -> entries(item.entry());
     };
   }
 
@@ -83,19 +66,7 @@ final class Touching {
     return List.of(new Item(Item.Kind.TESTIMONY, id.value()));
   }
 
-  private static List<Item> event(EventId id) {
-    return List.of(new Item(Item.Kind.EVENT, id.value()));
-  }
-
-  private static List<Item> source(SourceId id) {
-    return List.of(new Item(Item.Kind.SOURCE, id.value()));
-  }
-
-  private static List<Item> statement(StatementId id) {
-    return List.of(new Item(Item.Kind.STATEMENT, id.value()));
-  }
-
-  private static List<Item> persons(PersonId... ids) {
-    return Stream.of(ids).map(id -> new Item(Item.Kind.PERSON, id.value())).toList();
+  private static List<Item> entries(Reference... entries) {
+    return Stream.of(entries).map(Item::of).toList();
   }
 }

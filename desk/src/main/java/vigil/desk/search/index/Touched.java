@@ -45,7 +45,7 @@ record Touched(Set<EntryKey> alone, Set<EntryKey> withTies, boolean erased) {
           key(corrected.entry().reference()).ifPresent(withTies::add);
       case Change.TakenBack takenBack -> key(takenBack.entry()).ifPresent(alone::add);
       case Change.ConsentChanged(var statement, Consent _) -> alone.add(Entries.key(statement));
-      case Change.Erased(ErasableItem item) -> key(item).ifPresent(withTies::add);
+      case Change.Erased(ErasableItem item) -> key(item.entry()).ifPresent(withTies::add);
       case Change.PersonsLinked _, Change.PersonsUnlinked _ -> {}
       case Change.CustodyPassed _, Change.CustodyTakenBack _ -> {}
     }
@@ -59,18 +59,6 @@ record Touched(Set<EntryKey> alone, Set<EntryKey> withTies, boolean erased) {
       case PERSON -> Optional.of(new EntryKey(Kind.PERSON, entry.id()));
       case STATEMENT -> Optional.of(new EntryKey(Kind.STATEMENT, entry.id()));
       case GROUP, ACT, INVOLVEMENT, DOCUMENT, INTERVENTION -> Optional.empty();
-    };
-  }
-
-  private static Optional<EntryKey> key(ErasableItem item) {
-    return switch (item) {
-      case ErasableItem.StatementWords(var statement) -> Optional.of(Entries.key(statement));
-      case ErasableItem.SourceName(var source) -> Optional.of(Entries.key(source));
-      case ErasableItem.PersonName(var person) -> Optional.of(Entries.key(person));
-      case ErasableItem.GroupName _,
-          ErasableItem.DocumentWords _,
-          ErasableItem.InterventionWords _ ->
-          Optional.empty();
     };
   }
 }
