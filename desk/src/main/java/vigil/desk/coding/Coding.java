@@ -64,7 +64,7 @@ final class Coding {
             .recorded(coded::coded);
     if (Recording.take(desk, changes, form, words)) {
       begun.ifPresent(this::end);
-      recorded(((Change.StatementRecorded) changes.getLast()).statement().id());
+      recorded(((Change.StatementRecorded) changes.getLast()).entry().id());
     } else {
       place.ifPresent(found -> form.filled(PlaceField.FIELD, PlaceField.of(found)));
       keep(form);
