@@ -10,6 +10,7 @@ import vigil.app.demo.RehearseCommand;
 import vigil.app.drill.DrillCommand;
 import vigil.app.edition.VerifyCommand;
 import vigil.app.envelope.OpenCommand;
+import vigil.app.estimate.EstimateCommand;
 import vigil.app.outcome.Failures;
 import vigil.app.record.TallyCommand;
 import vigil.app.serving.DeskCommand;
@@ -31,6 +32,7 @@ import vigil.app.serving.FrontCommand;
       OpenCommand.class,
       VerifyCommand.class,
       TallyCommand.class,
+      EstimateCommand.class,
       DrillCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

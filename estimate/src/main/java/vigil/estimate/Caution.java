@@ -76,6 +76,27 @@ public sealed interface Caution extends Finding {
     }
   }
 
+  /** A model says less than the least that there can be. */
+  record BelowBound(long estimate, long bound) implements Caution {
+    @Override
+    public String key() {
+      return "below-bound";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(estimate, bound);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "This model says %,d, which is less than the lower bound of %,d that holds when persons"
+              + " are unequally easy to find. It is probably too low.",
+          estimate, bound);
+    }
+  }
+
   /** Without one list the answer is another. */
   record OneListDecides(String list, long with, long without) implements Caution {
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.Caution;
@@ -24,7 +25,10 @@ import vigil.estimate.random.RandomStream;
  * in every replicate, so that the interval has the doubt about the model in it.
  */
 public final class SparseEstimate {
-  private static final int MOST_LISTS = 12;
+  /** Above so many lists there are too many combinations. */
+  public static final int MOST_LISTS = 12;
+
+  private static final double USUAL_THRESHOLD = 0.02;
 
   private final Model.SparseLogLinear model;
   private final CaptureHistories histories;
@@ -51,6 +55,15 @@ public final class SparseEstimate {
       return refused(model, new Objection.TooManyLists(lists, MOST_LISTS), Map.of());
     }
     return new SparseEstimate(model, histories, progress).estimate();
+  }
+
+  /** The number alone, at the usual threshold; empty when there is none. */
+  public static OptionalDouble point(CaptureHistories histories) {
+    return new PairSelection(histories.lists().size(), USUAL_THRESHOLD)
+        .select(histories.dense())
+        .fit()
+        .map(fit -> OptionalDouble.of(histories.observed() + fit.unseen()))
+        .orElse(OptionalDouble.empty());
   }
 
   private ModelResult estimate() {

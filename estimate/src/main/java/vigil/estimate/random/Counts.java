@@ -35,10 +35,13 @@ final class Counts {
   }
 
   private static long byInversion(RandomStream random, long trials, double chance) {
+    double left = random.uniform();
+    if (left < 1 - trials * chance) {
+      return 0; // As (1 - chance)^trials is not less, and most draws for tiny chances end here.
+    }
     double odds = chance / (1 - chance);
     double first = StrictMath.exp(trials * StrictMath.log1p(-chance));
     while (true) {
-      double left = random.uniform();
       double probability = first;
       for (long k = 0; k <= trials && probability > 0; k++) {
         if (left < probability) {
@@ -47,6 +50,7 @@ final class Counts {
         left -= probability;
         probability *= odds * (trials - k) / (k + 1);
       }
+      left = random.uniform();
     }
   }
 

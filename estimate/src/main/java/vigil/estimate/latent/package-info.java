@@ -1,0 +1,5 @@
+/** Estimates by latent classes. */
+@NullMarked
+package vigil.estimate.latent;
+
+import org.jspecify.annotations.NullMarked;

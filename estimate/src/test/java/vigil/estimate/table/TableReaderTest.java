@@ -1,0 +1,80 @@
+package vigil.estimate.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+import vigil.estimate.CaptureHistories;
+
+class TableReaderTest {
+  private static final CaptureHistories EXPECTED =
+      CaptureHistories.ofPatterns(List.of("A", "B"), Map.of(1, 2L, 3, 1L));
+
+  @Test
+  void read_countsOfCombinations_isTheTable() throws TableRefused {
+    assertThat(read("# source\n# note\nA,B,count\n1,0,2\n1,1,1\n0,1,0\n")).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void read_rowForEachPerson_countsThem() throws TableRefused {
+    assertThat(read("name,A,B\r\n\"Doe, Jane\",1,0\r\nJo,1,1\r\n\r\nAl,1,0")).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void read_semicolons_areUnderstood() throws TableRefused {
+    assertThat(read("\uFEFFA;B;count\n1;0;2\n1;1;1\n")).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void read_strata_arePartedAndTheUnknownKeptApart() throws TableRefused {
+    OverlapTable table =
+        TableReader.read(
+            "f.csv",
+            "A,B,region,count\n1,0,north,2\n1,1,south,1\n0,1,,4\n",
+            new Layout(List.of("region"), List.of()));
+
+    assertThat(table.versions().get("")).containsOnlyKeys("north", "south", "");
+    assertThat(table.whole().observed()).isEqualTo(7);
+  }
+
+  @Test
+  void read_wrongValues_nameLineAndColumn() {
+    refused("A,B,count\n1,2,5\n1,x,-1\n")
+        .satisfies(refused ->
+            assertThat(refused.faults())
+                .extracting(Fault::line, Fault::column)
+                .containsExactly(tuple(2, 3), tuple(3, 3), tuple(3, 5)))
+        .withMessageContaining("f.csv, line 2, column 3")
+        .withMessageContaining("\"x\"");
+  }
+
+  @Test
+  void read_personsOnNoList_areRefused() {
+    refused("A,B,count\n0,0,12\n").withMessageContaining("on no list");
+  }
+
+  @Test
+  void read_rowsOfAnotherLength_areRefused() {
+    refused("A,B,count\n1,0\n").withMessageContaining("2 fields and the header has 3");
+  }
+
+  @Test
+  void read_headersThatSayNothing_areRefused() {
+    refused("").withMessageContaining("empty");
+    refused("A,A,count\n1,0,2\n").withMessageContaining("two columns of the name A");
+    refused("name,place\nJo,here\n").withMessageContaining("no list");
+    refused("A,\"B\n1,0\n").withMessageContaining("never closed");
+  }
+
+  private static ThrowableAssertAlternative<TableRefused> refused(String text) {
+    return assertThatExceptionOfType(TableRefused.class).isThrownBy(() -> read(text));
+  }
+
+  private static CaptureHistories read(String text) throws TableRefused {
+    return TableReader.read("f.csv", text, Layout.PLAIN).whole();
+  }
+}
