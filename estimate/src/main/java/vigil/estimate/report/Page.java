@@ -18,11 +18,11 @@ import vigil.estimate.verdict.WithoutList;
 /** A conclusion as one page of HTML in plain words, which needs no other file and no script. */
 public final class Page {
   private static final String STYLE =
-      "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;"
-          + "color:#222;background:#fff}table{border-collapse:collapse;margin:1rem 0}"
-          + "th,td{padding:.3rem .8rem;border-bottom:1px solid #d0d0d0;text-align:end}"
-          + "th:first-child,td:first-child{text-align:start}.f{font-size:2.4rem;line-height:1.2}"
-          + "svg{max-width:100%;height:auto}.w{overflow-x:auto}"
+      "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0"
+          + " 1rem;color:#222;background:#fff}table{border-collapse:collapse;margin:1rem"
+          + " 0}th,td{padding:.3rem .8rem;border-bottom:1px solid"
+          + " #d0d0d0;text-align:end}th:first-child,td:first-child{text-align:start}.f{font-size:2.2rem;line-height:1.2;margin:1rem"
+          + " 0 0}svg{max-width:100%;height:auto}.w{overflow-x:auto}"
           + "@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}"
           + "th,td{border-color:#444}}";
 
@@ -56,6 +56,7 @@ public final class Page {
         """,
         escape(title), STYLE, escape(title));
     maySay();
+    besides();
     mayNotSay();
     add("<h2>What each model says</h2>\n<div class=\"w\">%s</div>\n", Picture.of(conclusion));
     models();
@@ -106,16 +107,27 @@ public final class Page {
     }
   }
 
-  private void mayNotSay() {
-    add("<h2>What may not be said</h2>\n<ul>\n");
+  private void besides() {
+    if (conclusion.remarks().isEmpty()) {
+      return;
+    }
+    add("<h2>%s</h2>\n<ul>\n", conclusion.estimated() ? "What must be said with it" : "Why not");
     for (Remark remark : conclusion.remarks()) {
       add("<li>%s</li>\n", escape(remark.inEnglish()));
     }
+    add("</ul>\n");
+  }
+
+  private void mayNotSay() {
     add(
-        "<li>That any one number is the true one. An estimate is not a count, and nobody is named"
-            + " by it.</li>\n"
-            + "<li>That the estimate is proof of who is responsible.</li>\n"
-            + "</ul>\n");
+        """
+        <h2>What may not be said</h2>
+        <ul>
+        <li>That any one number is the true one. An estimate is not a count, and it names nobody.</li>
+        <li>An average of models that disagree.</li>
+        <li>That the estimate proves who is responsible.</li>
+        </ul>
+        """);
   }
 
   private void models() {
@@ -123,7 +135,7 @@ public final class Page {
       return;
     }
     add(
-        "<table><thead><tr><th>model</th><th>estimate</th><th>from</th><th>to</th></tr></thead><tbody>\n");
+        "<div class=\"w\"><table><thead><tr><th>model</th><th>estimate</th><th>from</th><th>to</th></tr></thead><tbody>\n");
     for (ModelResult result : conclusion.results()) {
       switch (result.outcome()) {
         case Outcome.Estimated(Interval interval, var draws, var cautions) ->
@@ -139,7 +151,7 @@ public final class Page {
                 result.model().name().code());
       }
     }
-    add("</tbody></table>\n");
+    add("</tbody></table></div>\n");
   }
 
   /** How many persons each two lists share; on the diagonal how many are on the list. */

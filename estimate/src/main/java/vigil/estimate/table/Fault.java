@@ -10,6 +10,6 @@ package vigil.estimate.table;
 public record Fault(int line, int column, String problem) {
   @Override
   public String toString() {
-    return "line %d, column %d: %s".formatted(line, column, problem);
+    return "%d:%d: %s".formatted(line, column, problem);
   }
 }

@@ -14,7 +14,7 @@ public final class TableRefused extends Exception {
     super(
         faults.stream()
             .limit(MOST_SHOWN)
-            .map(fault -> name + ", " + fault)
+            .map(fault -> name + ":" + fault)
             .collect(Collectors.joining(System.lineSeparator())));
     this.faults = List.copyOf(faults);
   }

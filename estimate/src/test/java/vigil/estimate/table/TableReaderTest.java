@@ -48,7 +48,7 @@ class TableReaderTest {
             assertThat(refused.faults())
                 .extracting(Fault::line, Fault::column)
                 .containsExactly(tuple(2, 3), tuple(3, 3), tuple(3, 5)))
-        .withMessageContaining("f.csv, line 2, column 3")
+        .withMessageContaining("f.csv:2:3: ")
         .withMessageContaining("\"x\"");
   }
 

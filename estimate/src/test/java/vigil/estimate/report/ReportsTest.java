@@ -1,0 +1,68 @@
+package vigil.estimate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import vigil.estimate.CaptureHistories;
+import vigil.estimate.Model;
+import vigil.estimate.Progress;
+import vigil.estimate.verdict.Conclusion;
+import vigil.estimate.verdict.Estimation;
+
+class ReportsTest {
+  private static final List<Model> MODELS = List.of(new Model.Chao(), new Model.LogLinear());
+  private static final Conclusion SAID =
+      Estimation.of(
+          CaptureHistories.ofPatterns(
+              List.of("press", "R&D <clinic>", "families"),
+              Map.of(1, 60L, 2, 45L, 4, 80L, 3, 14L, 5, 22L, 6, 17L, 7, 6L)),
+          MODELS,
+          Progress.NONE);
+  private static final Conclusion REFUSED =
+      Estimation.of(
+          CaptureHistories.ofPatterns(List.of("A", "B"), Map.of(1, 3L)), MODELS, Progress.NONE);
+
+  @Test
+  void picture_ofANumber_isWellFormedAndShowsEveryModel() throws Exception {
+    Document svg = parse(Picture.of(SAID));
+
+    assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+    assertThat(svg.getDocumentElement().getTextContent())
+        .contains("documented on the lists: 244", "log-linear", "446 (380 to 535)");
+    assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void picture_ofARefusal_saysSo() throws Exception {
+    assertThat(parse(Picture.of(REFUSED)).getDocumentElement().getTextContent())
+        .contains("No number may be said.");
+  }
+
+  @Test
+  void page_ofANumber_saysWhatMayBeSaidAndEscapesNames() {
+    assertThat(Page.of(SAID, "killings <2017>"))
+        .contains("killings &lt;2017&gt;", "244 documented", "380 to 535 estimated")
+        .contains("R&amp;D &lt;clinic&gt;")
+        .doesNotContain("<script", "src=", "%s", "%%")
+        .doesNotContain("R&D <");
+  }
+
+  @Test
+  void page_ofARefusal_saysWhyNot() {
+    assertThat(Page.of(REFUSED, "t"))
+        .contains("cannot be said from these lists", "fewer than three lists")
+        .doesNotContain("estimated</p>");
+  }
+
+  private static Document parse(String svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+}
