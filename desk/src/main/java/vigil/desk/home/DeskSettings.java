@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,18 @@ import vigil.exchange.LocalizedText;
  * @param port on which the desk answers on this machine, 1 to 65535
  * @param languages that dossiers and gatherings are written in, the usual original first
  * @param group the group's name, as it signs its editions
+ * @param lockAfter without action the desk locks itself; zero for never
  * @param tools of the group, that make copies of film, sound and office files
  */
-public record DeskSettings(int port, List<Language> languages, LocalizedText group, Tools tools) {
+public record DeskSettings(
+    int port, List<Language> languages, LocalizedText group, Duration lockAfter, Tools tools) {
   /** A desk as it is when nothing is set. */
   public static final DeskSettings STANDARD =
       new DeskSettings(
           7443,
           List.of(Language.ENGLISH, Language.RUSSIAN),
           new LocalizedText(standardName()),
+          Duration.ofMinutes(15),
           Tools.NONE);
 
   /** In an order of its own: readers of further languages get the first. */
@@ -42,8 +46,10 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     return names;
   }
 
-  private static final List<String> KEYS = List.of("port", "languages", "group", "tools");
+  private static final List<String> KEYS =
+      List.of("port", "lock_after_minutes", "languages", "group", "tools");
   private static final int MAX_PORT = 65535;
+  private static final int MAX_MINUTES = 24 * 60;
 
   public DeskSettings {
     languages = List.copyOf(languages);
@@ -53,6 +59,10 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     return """
     # The port at which the desk answers, on this machine only.
     port = %d
+
+    # After so many minutes without action the desk locks itself. 0 means never: then whoever finds it unlocked reads
+    # everything, for as long as it stays so.
+    lock_after_minutes = %d
 
     # The languages in which you write dossiers and gatherings, as BCP 47 tags.
     languages = [%s]
@@ -70,6 +80,7 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
     """
         .formatted(
             port,
+            lockAfter.toMinutes(),
             languages.stream().map(tag -> quoted(tag.tag())).collect(Collectors.joining(", ")),
             group.texts().entrySet().stream()
                 .map(name -> name.getKey() + " = " + quoted(name.getValue()))
@@ -103,6 +114,7 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
         port(file, values),
         languages(file, values),
         group(file, values),
+        lockAfter(file, values),
         values.containsKey("tools") ? Tools.read(file, values.get("tools")) : Tools.NONE);
   }
 
@@ -114,15 +126,26 @@ public record DeskSettings(int port, List<Language> languages, LocalizedText gro
   }
 
   private static int port(Path file, Map<String, Object> values) {
-    Object value = values.getOrDefault("port", STANDARD.port);
+    return whole(file, values, "port", STANDARD.port, 1, MAX_PORT);
+  }
+
+  private static Duration lockAfter(Path file, Map<String, Object> values) {
+    int standard = (int) STANDARD.lockAfter.toMinutes();
+    return Duration.ofMinutes(whole(file, values, "lock_after_minutes", standard, 0, MAX_MINUTES));
+  }
+
+  private static int whole(
+      Path file, Map<String, Object> values, String key, int standard, int least, int most) {
+    Object value = values.getOrDefault(key, standard);
     if (value instanceof Number number
         && number.doubleValue() == number.intValue()
-        && number.intValue() >= 1
-        && number.intValue() <= MAX_PORT) {
+        && number.intValue() >= least
+        && number.intValue() <= most) {
       return number.intValue();
     }
     throw new HomeException(
-        "%s: port must be a whole number from 1 to %d, not %s.".formatted(file, MAX_PORT, value));
+        "%s: %s must be a whole number from %d to %d, not %s."
+            .formatted(file, key, least, most, value));
   }
 
   private static List<Language> languages(Path file, Map<String, Object> values) {

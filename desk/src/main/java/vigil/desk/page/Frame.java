@@ -1,5 +1,6 @@
 package vigil.desk.page;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,9 @@ public record Frame(
    * Who sits before the page.
    *
    * @param name empty while nobody has unlocked
+   * @param locksAfter without action the desk locks itself; zero for never
    */
-  public record Person(String name, Set<Role> roles) {}
+  public record Person(String name, Set<Role> roles, Duration locksAfter) {}
 
   /** All sections of the navigation, by the first segment of their addresses. */
   public static final List<String> SECTIONS =
@@ -58,6 +60,16 @@ public record Frame(
 
   private boolean isOpen(String section) {
     return may(Needed.toRead("/" + section).orElse(Permission.ADMINISTER));
+  }
+
+  /** Whether the desk locks itself some time after this page was shown. */
+  public boolean locksItself() {
+    return !person.locksAfter().isZero();
+  }
+
+  /** When a page without scripts goes to the passphrase, in seconds: just after the desk locks. */
+  public long leavesAfterSeconds() {
+    return person.locksAfter().toSeconds() + 1;
   }
 
   /** Whether the person may do this. */

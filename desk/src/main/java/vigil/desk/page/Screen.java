@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,8 @@ public final class Screen {
   private final AtomicReference<Sitting> sitting = new AtomicReference<>(Sitting.NOBODY);
 
   /** Who sits before it. */
-  private record Sitting(String name, Set<Role> roles) {
-    static final Sitting NOBODY = new Sitting("", Role.ALL);
+  private record Sitting(String name, Set<Role> roles, Duration locksAfter) {
+    static final Sitting NOBODY = new Sitting("", Role.ALL, Duration.ZERO);
   }
 
   private static TemplateEngine precompiled() {
@@ -50,9 +51,13 @@ public final class Screen {
     return new Visit(this, context, language);
   }
 
-  /** Says who sits before it now, and what that person may do. */
-  public void isOf(String name, Set<Role> roles) {
-    sitting.set(new Sitting(name, roles));
+  /**
+   * Says who sits before it now, and what that person may do.
+   *
+   * @param locksAfter without action the desk locks itself; zero for never
+   */
+  public void isOf(String name, Set<Role> roles, Duration locksAfter) {
+    sitting.set(new Sitting(name, roles, locksAfter));
   }
 
   void tell(String done) {
@@ -79,7 +84,7 @@ public final class Screen {
         WORDS.languages(),
         address,
         notice.getAndSet(null),
-        new Frame.Person(now.name(), now.roles()),
+        new Frame.Person(now.name(), now.roles(), now.locksAfter()),
         changed);
   }
 }

@@ -12,6 +12,7 @@ public final class Needed {
   private static final List<Rule> RULES =
       List.of(
           new Rule("/", Permission.BE_HERE, Permission.BE_HERE),
+          new Rule("/kept", Permission.BE_HERE, Permission.BE_HERE),
           new Rule("/inbox", Permission.READ_TESTIMONY, Permission.CODE),
           new Rule("/inbox/{id}/erase", Permission.ERASE, Permission.ERASE),
           new Rule("/inbox/{id}/reply", Permission.ANSWER, Permission.ANSWER),

@@ -4,7 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.desk.attachment.CopyPages;
 import vigil.desk.attachment.FilePages;
 import vigil.desk.board.BoardPage;
@@ -35,6 +38,7 @@ import vigil.desk.staff.KeysPages;
 import vigil.desk.timeline.TimelinePage;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.Door;
+import vigil.desk.unlock.KeptPages;
 import vigil.desk.unlock.UnlockPages;
 
 /** The desk as a web server on the loopback interface: the guard first, then all pages. */
@@ -42,14 +46,19 @@ public final class DeskWeb implements AutoCloseable {
   /** The largest form that is taken: a long dossier in a few languages. */
   private static final long MAX_REQUEST_SIZE_BYTES = 4L << 20;
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger("vigil.desk");
+
   private final Door door;
   private final Javalin server;
   private final LoopbackAddress address;
+  private final Thread watch;
 
-  private DeskWeb(Door door, Javalin server, LoopbackAddress address) {
+  private DeskWeb(Door door, Javalin server, LoopbackAddress address, Thread watch) {
     this.door = door;
     this.server = server;
     this.address = address;
+    this.watch = watch;
   }
 
   /**
@@ -64,7 +73,21 @@ public final class DeskWeb implements AutoCloseable {
     server.start(LoopbackAddress.INTERFACE, port);
     LoopbackAddress bound = new LoopbackAddress(server.port());
     address.set(bound);
-    return new DeskWeb(door, server, bound);
+    return new DeskWeb(door, server, bound, Thread.startVirtualThread(() -> watch(door)));
+  }
+
+  /** Locks a desk that nobody uses, also when nobody asks for a page. */
+  private static void watch(Door door) {
+    try {
+      while (true) {
+        Thread.sleep(BETWEEN_LOOKS);
+        door.lockIfIdle();
+      }
+    } catch (InterruptedException stopped) {
+      // The server is being closed, which locks the desk.
+    } catch (IOException e) {
+      LOG.error("The journal could not be closed when the desk locked itself: {}", e.getMessage());
+    }
   }
 
   private static void configure(
@@ -79,7 +102,9 @@ public final class DeskWeb implements AutoCloseable {
     new DeskGuard(address::get, sessions).standBefore(config.routes);
     Styles.hangUp(config.routes);
     new UnlockPages(door, sessions, screen).hangUp(config.routes);
-    hangUpPages(new DeskRoutes(config.routes, screen, door));
+    DeskRoutes routes = new DeskRoutes(config.routes, screen, door);
+    new KeptPages(door, sessions::end).hangUp(routes);
+    hangUpPages(routes);
     new Mishaps(screen).hangUp(config.routes);
   }
 
@@ -123,6 +148,7 @@ public final class DeskWeb implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.stop();
+    watch.interrupt();
     door.close();
   }
 }

@@ -1,18 +1,17 @@
 package vigil.desk.unlock;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vigil.desk.page.Option;
 import vigil.desk.page.Screen;
 import vigil.desk.page.Visit;
 import vigil.desk.role.Needed;
 import vigil.desk.role.Permission;
-import vigil.desk.trail.Changed;
 
 /**
  * Where pages of the open desk are hung up. While it is locked, each leads to the passphrase; to
@@ -64,24 +63,29 @@ public final class DeskRoutes {
     return context -> {
       Optional<OpenDesk> desk = door.desk();
       if (desk.isEmpty()) {
+        KeptPages.keep(door, context);
+        screen.clear();
         screen.visit(context).goTo("/unlock");
         return;
       }
-      screen.isOf(desk.get().staff(), desk.get().roles());
-      Visit visit = screen.visit(context);
-      visit.say(() -> changed(desk.get(), visit));
-      if (desk.get().may(route.needed())) {
-        page.answer(desk.get(), visit);
-      } else {
-        visit.notYours(route.needed(), desk.get().whoMay(route.needed()));
+      door.idleness().begun();
+      try {
+        answer(desk.get(), route, page, context);
+      } finally {
+        door.idleness().ended();
       }
     };
   }
 
-  private static Optional<Option> changed(OpenDesk desk, Visit visit) {
-    Map<String, String> named = visit.context().pathParamMap();
-    return Optional.ofNullable(named.getOrDefault("id", named.get("slug")))
-        .flatMap(id -> Changed.at(visit.context().path().split("/", 3)[1], id))
-        .flatMap(item -> Changed.line(desk.caseFile(), item, visit.language()));
+  private void answer(OpenDesk desk, Hung route, DeskPage page, Context context)
+      throws IOException {
+    screen.isOf(desk.staff(), desk.roles(), door.locksAfter());
+    Visit visit = screen.visit(context);
+    KeptPages.forgetWhatIsSent(door, desk, context);
+    if (desk.may(route.needed())) {
+      page.answer(desk, visit);
+    } else {
+      visit.notYours(route.needed(), desk.whoMay(route.needed()));
+    }
   }
 }

@@ -40,9 +40,9 @@ public final class UnlockPages {
     Visit visit = screen.visit(context);
     char[] passphrase = String.valueOf(context.formParam("passphrase")).toCharArray();
     try {
-      door.unlock(passphrase);
+      OpenDesk desk = door.unlock(passphrase);
       context.cookie(DeskGuard.cookie(sessions.begin()));
-      visit.goTo("/");
+      visit.goTo(door.kept().isFor(desk.staff()) ? KeptPages.ADDRESS : "/");
     } catch (WrongPassphraseException wrong) {
       showAgain(visit, WORDS.in(visit.language()).get("wrong"));
     } catch (HomeException home) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,13 @@ class DeskSettingsTest {
     assertThat(settings.group().in(Language.ENGLISH).text()).isEqualTo("A human rights group");
     assertThat(settings.group().in(Language.RUSSIAN).text()).isEqualTo("Правозащитная группа");
     assertThat(settings.group().in(new Language("ar")).language()).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
+  void read_lockAfterMinutes_isAQuarterOfAnHourUnlessSet() throws IOException {
+    assertThat(read("").lockAfter()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(read("lock_after_minutes = 5").lockAfter()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(read("lock_after_minutes = 0").lockAfter()).isZero();
   }
 
   @Test
@@ -77,6 +85,9 @@ class DeskSettingsTest {
         "port = 0|port must be a whole number from 1 to 65535, not 0",
         "port = 65536|not 65536",
         "port = 1.5|not 1.5",
+        "lock_after_minutes = -1|lock_after_minutes must be a whole number from 0 to 1440, not -1",
+        "lock_after_minutes = 1441|not 1441",
+        "lock_after_minute = 5|Did you mean 'lock_after_minutes'",
         "port = 'x'|not x",
         "languages = []|with at least one",
         "languages = ['not a tag']|languages",
@@ -86,7 +97,8 @@ class DeskSettingsTest {
         "tools = {vidoe = ['x']}|no setting 'tools.vidoe'. Did you mean 'tools.video'?",
         "tools = {video = 'ffmpeg'}|tools.video must be a list of a command and its arguments",
         "tools = {office = []}|tools.office must be a list",
-        "tools = {video = ['ffmpeg', '-i', '-', '{out}']}|tools.video has {out}, so it must have {in} too",
+        "tools = {video = ['ffmpeg', '-i', '-', '{out}']}|tools.video has {out}, so it must have"
+            + " {in} too",
         "port = |line 1: is not TOML"
       })
   void read_notValid_saysWhatAndWhere(String toml, String complaint) {
