@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vigil.casebook.Change;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
@@ -20,7 +19,6 @@ import vigil.journal.DataKey;
 import vigil.journal.Journal;
 import vigil.journal.JournalCopy;
 import vigil.journal.JournalException;
-import vigil.journal.Record;
 
 /**
  * The journal of a desk and what it adds up to. A change is acknowledged once it is on the disk,
@@ -44,12 +42,12 @@ public final class CaseFile implements AutoCloseable {
     void recorded(List<? extends DeskChange> changes, DeskState after);
   }
 
-  private CaseFile(Journal journal, Clock clock, Sum sum) {
+  private CaseFile(Journal journal, Clock clock, Replay.Sum sum) {
     this.journal = journal;
     this.clock = clock;
-    this.history = sum.history;
-    this.trails = sum.trails;
-    this.state = sum.state;
+    this.history = sum.history();
+    this.trails = sum.trails();
+    this.state = sum.state();
   }
 
   /**
@@ -60,16 +58,16 @@ public final class CaseFile implements AutoCloseable {
    * @throws UnreadableChangeException when it holds a change that this program does not know
    */
   public static CaseFile open(Path folder, DataKey key, Clock clock) throws IOException {
-    Sum sum = new Sum();
-    Journal journal = Journal.open(folder, key, sum);
-    CaseFile caseFile = new CaseFile(journal, clock, sum);
+    Replay replay = new Replay();
+    Journal journal = Journal.open(folder, key, replay);
     try {
+      CaseFile caseFile = new CaseFile(journal, clock, replay.sum());
       caseFile.finishErasures();
+      return caseFile;
     } catch (IOException | RuntimeException e) {
-      caseFile.close();
+      journal.close();
       throw e;
     }
-    return caseFile;
   }
 
   /**
@@ -79,9 +77,10 @@ public final class CaseFile implements AutoCloseable {
    * @throws UnreadableChangeException when it holds a change that this program does not know
    */
   public static Copied read(JournalCopy copy, DataKey key) throws IOException {
-    Sum sum = new Sum();
-    copy.read(key, sum);
-    return new Copied(sum.history.size(), sum.state);
+    Replay replay = new Replay();
+    copy.read(key, replay);
+    Replay.Sum sum = replay.sum();
+    return new Copied(sum.history().size(), sum.state());
   }
 
   /**
@@ -96,22 +95,6 @@ public final class CaseFile implements AutoCloseable {
   private void finishErasures() throws IOException {
     for (Journaled journaled : history) {
       eraseFromJournal(journaled.change());
-    }
-  }
-
-  /** What the records add up to while the journal is opened. */
-  private static final class Sum implements Consumer<Record> {
-    private final Memory memory = new Memory();
-    private final List<Journaled> history = new ArrayList<>();
-    private final Trails trails = new Trails();
-    private DeskState state = DeskState.empty();
-
-    @Override
-    public void accept(Record record) {
-      Journaled journaled = Journaled.of(record, memory);
-      state = state.apply(journaled.change());
-      history.add(journaled);
-      trails.add(history.size(), journaled.change());
     }
   }
 
