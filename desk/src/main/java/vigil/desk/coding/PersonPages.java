@@ -15,6 +15,7 @@ import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Text;
 import vigil.desk.claim.Claims;
+import vigil.desk.page.Address;
 import vigil.desk.page.Form;
 import vigil.desk.page.Option;
 import vigil.desk.page.Visit;
@@ -53,7 +54,12 @@ public final class PersonPages {
    * @param statements that name it, by address and id
    * @param same entries that are the same person by a direct link, by id and name
    */
-  public record Row(String id, String name, List<Option> statements, List<Option> same) {}
+  public record Row(String id, String name, List<Option> statements, List<Option> same) {
+    /** Where all that is known of the person is shown. */
+    public String address() {
+      return Address.of("persons", id);
+    }
+  }
 
   /**
    * Two entries that may be one person.

@@ -135,6 +135,11 @@ public final class CopyRoom implements AutoCloseable {
     return Optional.ofNullable(made.get(id));
   }
 
+  /** The copies that somebody made and did not decide on yet, the oldest first. */
+  public synchronized List<KeptCopy> waiting() {
+    return made.values().stream().map(MadeCopy::copy).toList();
+  }
+
   /** Writes down that a copy is kept; with that its key lasts. */
   @FunctionalInterface
   public interface Recording {

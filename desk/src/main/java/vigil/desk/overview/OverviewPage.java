@@ -39,6 +39,7 @@ public final class OverviewPage {
    * @param editionOn its day, in words
    * @param waitingEdition whether nobody has it yet
    * @param waitingReplies replies that nobody has yet
+   * @param overdue by the address where it can be done, and in words
    */
   public record Page(
       long unread,
@@ -51,7 +52,8 @@ public final class OverviewPage {
       Optional<String> edition,
       Optional<String> editionOn,
       boolean waitingEdition,
-      int waitingReplies) {}
+      int waitingReplies,
+      List<Option> overdue) {}
 
   private static void show(OpenDesk desk, Visit visit) {
     DeskState state = desk.state();
@@ -70,7 +72,9 @@ public final class OverviewPage {
             state.edition().map(edition -> Long.toString(edition.number())),
             state.edition().map(edition -> Day.of(edition.on(), language)),
             state.waitingEdition().isPresent(),
-            state.waitingReplies().size()));
+            state.waitingReplies().size(),
+            Overdue.lines(
+                state, desk.copies().waiting(), desk.caseFile().today(), WORDS.in(language))));
   }
 
   private static List<Option> events(DeskState state) {

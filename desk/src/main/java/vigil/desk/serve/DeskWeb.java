@@ -30,6 +30,7 @@ import vigil.desk.inbox.InboxPages;
 import vigil.desk.lineage.LineagePages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
+import vigil.desk.person.PersonPage;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
@@ -122,6 +123,7 @@ public final class DeskWeb implements AutoCloseable {
     TimelinePage.hangUp(routes);
     LineagePages.hangUp(routes);
     PersonPages.hangUp(routes);
+    PersonPage.hangUp(routes);
     ReplyPages.hangUp(routes);
     DossierPages.hangUp(routes);
     GatheringPages.hangUp(routes);

@@ -99,4 +99,19 @@ class ViewsHttpTest {
     assertThat(browser.get("/sources/source-0/edit").body()).contains("Save the source");
     assertThat(browser.get("/sources/none").statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void person_linkedEntry_showsWhoNamesBothAndWhoLinkedThem() {
+    browser.post("/persons/link", "one", "busy-p0", "other", "busy-p2");
+
+    String body = browser.get("/persons/busy-p0").body();
+
+    assertThat(body)
+        .contains("Specimen 0", "Specimen 2 · busy-p2", "/persons/busy-p2")
+        .contains("Linked persons busy-p0 and busy-p2")
+        .contains("/statements/b2\"", "/statements/b12\"")
+        .containsPattern("Named by statements that go back to \\d root source");
+    assertThat(browser.get("/persons").body()).contains("href=\"/persons/busy-p0\"");
+    assertThat(browser.get("/persons/none").statusCode()).isEqualTo(404);
+  }
 }

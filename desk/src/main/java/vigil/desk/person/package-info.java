@@ -1,0 +1,5 @@
+/** All that is known of one person. */
+@NullMarked
+package vigil.desk.person;
+
+import org.jspecify.annotations.NullMarked;
