@@ -2,8 +2,11 @@ package vigil.casebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
 import org.pcollections.PSet;
 import vigil.core.id.ActId;
 import vigil.core.id.DocumentId;
@@ -23,15 +26,18 @@ import vigil.core.vocabulary.Consent;
  */
 public final class Casebook {
   private static final Casebook EMPTY =
-      new Casebook(Shelves.EMPTY, HashTreePSet.empty(), Erasures.NONE);
+      new Casebook(Shelves.EMPTY, HashTreePSet.empty(), HashTreePMap.empty(), Erasures.NONE);
 
   private final Shelves shelves;
   private final PSet<PersonLink> links;
+  private final PMap<String, GeoPoint> places;
   private final Erasures erasures;
 
-  private Casebook(Shelves shelves, PSet<PersonLink> links, Erasures erasures) {
+  private Casebook(
+      Shelves shelves, PSet<PersonLink> links, PMap<String, GeoPoint> places, Erasures erasures) {
     this.shelves = shelves;
     this.links = links;
+    this.places = places;
     this.erasures = erasures;
   }
 
@@ -69,6 +75,12 @@ public final class Casebook {
       case Change.PersonsLinked(PersonId one, PersonId other) -> link(one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) -> unlink(one, other);
       case Change.ConsentChanged(StatementId id, Consent consent) -> consent(id, consent);
+      case Change.PlaceLocated(String place, Optional<GeoPoint> at) ->
+          new Casebook(
+              shelves,
+              links,
+              at.map(point -> places.plus(place, point)).orElseGet(() -> places.minus(place)),
+              erasures);
       case Change.Erased(ErasableItem item) -> erase(item);
     };
   }
@@ -123,6 +135,11 @@ public final class Casebook {
     return links;
   }
 
+  /** Where places are, by the words that events and statements use for them. */
+  public Map<String, GeoPoint> places() {
+    return places;
+  }
+
   /** What was erased for good: such words and names are empty here. */
   public Set<ErasableItem> erased() {
     return erasures.erased();
@@ -147,11 +164,11 @@ public final class Casebook {
   }
 
   Casebook with(Shelves changed) {
-    return new Casebook(changed, links, erasures);
+    return new Casebook(changed, links, places, erasures);
   }
 
   Casebook with(Erasures changed) {
-    return new Casebook(shelves, links, changed);
+    return new Casebook(shelves, links, places, changed);
   }
 
   /** Refuses words for what has none any more. */
@@ -233,6 +250,6 @@ public final class Casebook {
   }
 
   private Casebook with(PSet<PersonLink> changed) {
-    return new Casebook(shelves, changed, erasures);
+    return new Casebook(shelves, changed, places, erasures);
   }
 }

@@ -1,5 +1,6 @@
 package vigil.casebook;
 
+import java.util.Optional;
 import vigil.core.id.ActId;
 import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
@@ -182,6 +183,14 @@ public sealed interface Change {
 
   /** The source decided anew what may be done with a statement. */
   record ConsentChanged(StatementId statement, Consent consent) implements Change {}
+
+  /**
+   * A documenter said where the place with these words is.
+   *
+   * @param place the words as events and statements use them
+   * @param at empty when it is not known any more
+   */
+  record PlaceLocated(String place, Optional<GeoPoint> at) implements Change {}
 
   /** Words or a name were erased for good. Erasing twice is the same as once. */
   record Erased(ErasableItem item) implements Change {}

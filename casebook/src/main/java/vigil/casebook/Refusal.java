@@ -145,6 +145,15 @@ public sealed interface Refusal {
     }
   }
 
+  /** Where a place is was said again later. */
+  record PlaceMovedSince(String place) implements Refusal {
+    @Override
+    public String message() {
+      return "Where '%s' is was said again later. Undo the later change first, or say it anew."
+          .formatted(place);
+    }
+  }
+
   /** A correction would bring back what was erased. */
   record ErasedForGood(ErasableItem item) implements Refusal {
     @Override

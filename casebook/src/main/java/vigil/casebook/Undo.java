@@ -2,6 +2,7 @@ package vigil.casebook;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.core.id.DocumentId;
 import vigil.core.id.PersonId;
@@ -45,6 +46,7 @@ public final class Undo {
       case Change.PersonsUnlinked(PersonId one, PersonId other) ->
           new Change.PersonsLinked(one, other);
       case Change.ConsentChanged(StatementId id, Consent consent) -> consent(id, consent);
+      case Change.PlaceLocated(String place, Optional<GeoPoint> at) -> located(place, at);
       case Change.Erased(ErasableItem item) ->
           throw new ChangeRefused(new Refusal.ErasedForGood(item));
     };
@@ -95,6 +97,13 @@ public final class Undo {
       throw changedSince(Reference.to(id));
     }
     return new Change.ConsentChanged(id, there(before.shelves().statements(), id).consent());
+  }
+
+  private Change located(String place, Optional<GeoPoint> at) {
+    if (!Optional.ofNullable(now.places().get(place)).equals(at)) {
+      throw new ChangeRefused(new Refusal.PlaceMovedSince(place));
+    }
+    return new Change.PlaceLocated(place, Optional.ofNullable(before.places().get(place)));
   }
 
   private Change passed(DocumentId id, CustodyStep step) {

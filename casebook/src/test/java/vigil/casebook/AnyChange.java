@@ -122,12 +122,19 @@ final class AnyChange {
   }
 
   private Change other() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
+      case 6 -> new Change.PlaceLocated("place " + random.nextInt(2), point());
       case 0 -> new Change.PersonsLinked(personId(), personId());
       case 1 -> new Change.PersonsUnlinked(personId(), personId());
       case 2 -> new Change.Erased(item());
       default -> new Change.ConsentChanged(statementId(), pick(Consent.values()));
     };
+  }
+
+  private Optional<GeoPoint> point() {
+    return random.nextInt(3) == 0
+        ? Optional.empty()
+        : Optional.of(new GeoPoint(random.nextInt(3), random.nextInt(3)));
   }
 
   private ErasableItem item() {

@@ -1,10 +1,12 @@
 package vigil.desk.casefile;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
 import vigil.casebook.CustodyStep;
 import vigil.casebook.ErasableItem;
+import vigil.casebook.GeoPoint;
 import vigil.casebook.Refusal.Kind;
 import vigil.core.id.ActId;
 import vigil.core.id.DocumentId;
@@ -44,6 +46,10 @@ final class CasebookFields {
       case Change.ConsentChanged(StatementId id, Consent consent) ->
           Layers.lasting(
               "consent-changed", new Fields().put("id", id.value()).put("consent", consent.code()));
+      case Change.PlaceLocated(String place, Optional<GeoPoint> at) ->
+          Layers.lasting(
+              "place-located",
+              new Fields().put("place", place).put("at", at.map(GeoPoint::toString)));
       case Change.Erased(ErasableItem item) ->
           Layers.lasting("erased", new Fields().put("item", item.key()));
     };
@@ -68,6 +74,9 @@ final class CasebookFields {
       case "consent-changed" ->
           new Change.ConsentChanged(
               new StatementId(lasting.text("id")), lasting.coded("consent", Consent::of));
+      case "place-located" ->
+          new Change.PlaceLocated(
+              lasting.text("place"), lasting.maybe("at").map(CasebookFields::point));
       case "erased" -> new Change.Erased(lasting.coded("item", ErasableItem::of));
       default ->
           kind.endsWith("-taken-back")
@@ -93,6 +102,11 @@ final class CasebookFields {
           new Change.StatementTakenBack(new StatementId(lasting.text("id")));
       default -> null;
     };
+  }
+
+  private static GeoPoint point(String text) {
+    return GeoPoint.of(text)
+        .orElseThrow(() -> new UnreadableChangeException("its place is nowhere on earth"));
   }
 
   private static Layers pair(String kind, PersonId one, PersonId other) {

@@ -52,6 +52,7 @@ final class Touching {
           entries(Reference.to(one), Reference.to(other));
       case Change.ConsentChanged(StatementId id, _) -> entries(Reference.to(id));
       case Change.Erased(ErasableItem item) -> entries(item.entry());
+      case Change.PlaceLocated _ -> List.of();
     };
   }
 

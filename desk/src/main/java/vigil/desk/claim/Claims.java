@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Derivation;
+import vigil.casebook.Group;
+import vigil.casebook.Party;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.casebook.tally.RootSources;
 import vigil.core.date.EdtfWords;
+import vigil.core.id.GroupId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
@@ -106,6 +109,18 @@ public final class Claims {
         .map(Person::name)
         .filter(name -> !name.isEmpty())
         .orElse(id.value());
+  }
+
+  /** A person, or people known as a group only, as the group at this desk calls them. */
+  public String name(Party party) {
+    return switch (party) {
+      case Party.OfPerson(PersonId person) -> name(person);
+      case Party.OfGroup(GroupId group) ->
+          Optional.ofNullable(casebook.groups().get(group))
+              .map(Group::name)
+              .filter(name -> !name.isEmpty())
+              .orElse(group.value());
+    };
   }
 
   private String kind(SourceId id) {

@@ -29,6 +29,7 @@ public final class Refusals {
       case Refusal.StillNeeded(_, String id, _, String byId) ->
           words.get("refused.needed", id, byId);
       case Refusal.ChangedSince(_, String id) -> words.get("refused.changed-since", id);
+      case Refusal.PlaceMovedSince(String place) -> words.get("refused.changed-since", place);
       case Refusal.ErasedForGood _ -> words.get("refused.erased");
     };
   }

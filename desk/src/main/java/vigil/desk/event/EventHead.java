@@ -29,7 +29,8 @@ public record EventHead(
     FIGURES(""),
     BOARD("board"),
     TIMELINE("timeline"),
-    SOURCES("sources");
+    SOURCES("sources"),
+    MAP("map");
 
     private final String segment;
 

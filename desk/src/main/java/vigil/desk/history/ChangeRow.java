@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
+import vigil.casebook.GeoPoint;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Language;
@@ -118,6 +119,10 @@ public record ChangeRow(
           words.get("persons-unlinked", one, other);
       case Change.ConsentChanged(StatementId id, Consent consent) ->
           words.get("consent-changed", id, consent.label(words.language()));
+      case Change.PlaceLocated(String place, Optional<GeoPoint> at) ->
+          at.isPresent()
+              ? words.get("place-located", place, at.get())
+              : words.get("place-unlocated", place);
       case Change.Erased(ErasableItem item) ->
           words.get("erased", CasebookWords.erased(item, words));
     };

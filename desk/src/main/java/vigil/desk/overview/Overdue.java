@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigil.casebook.Intervention;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
 import vigil.desk.casefile.Conversation;
@@ -52,6 +53,7 @@ final class Overdue {
     overdue.corrections();
     overdue.unread();
     overdue.conversations();
+    overdue.interventions();
     waiting.forEach(overdue::copy);
     return overdue.lines;
   }
@@ -107,6 +109,20 @@ final class Overdue {
             conversation
                 .first()
                 .ifPresent(first -> lines.add(testimony("overdue.expires", first, last))));
+  }
+
+  private void interventions() {
+    for (Intervention intervention : state.casebook().interventions().values()) {
+      if (intervention.isOverdue(today)) {
+        lines.add(
+            new Option(
+                Address.of("events", intervention.event().value(), "interventions"),
+                words.get(
+                    "overdue.intervention",
+                    intervention.what().isEmpty() ? intervention.id().value() : intervention.what(),
+                    intervention.due().map(day -> Day.of(day, language)).orElse(""))));
+      }
+    }
   }
 
   private void copy(KeptCopy copy) {

@@ -48,9 +48,19 @@ public final class PersonPage {
   public record Naming(Option event, Claim claim, String said, String entry) {}
 
   /**
+   * An act against her, or that she had to do with.
+   *
+   * @param what by address and in words
+   * @param part what she had to do with it
+   * @param circumstances when, where, and how sure the group is
+   */
+  public record Part(Option what, String part, String circumstances) {}
+
+  /**
    * The page.
    *
    * @param same the other entries that are the same person, by address and name
+   * @param parts the acts
    * @param namings in the order of when they were said
    * @param roots how many root sources name her, withdrawn statements left out
    * @param links who said when that entries are one person or are not, the newest first
@@ -59,6 +69,7 @@ public final class PersonPage {
       String id,
       String name,
       List<Option> same,
+      List<Part> parts,
       List<Naming> namings,
       int roots,
       List<ChangeRow> links) {}
@@ -92,6 +103,7 @@ public final class PersonPage {
                     Address.of("persons", entry.value()),
                     claims.name(entry) + " · " + entry.value()))
             .toList(),
+        new Parts(casebook, claims, WORDS.in(language)).of(entries),
         naming.stream().map(statement -> naming(casebook, claims, statement, entries)).toList(),
         roots(casebook, naming),
         links(desk.caseFile(), entries, language));

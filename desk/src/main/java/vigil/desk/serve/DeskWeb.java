@@ -28,6 +28,7 @@ import vigil.desk.home.HomeFolder;
 import vigil.desk.hotline.HotlinePages;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.lineage.LineagePages;
+import vigil.desk.map.MapPages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
 import vigil.desk.person.PersonPage;
@@ -122,6 +123,7 @@ public final class DeskWeb implements AutoCloseable {
     BoardPage.hangUp(routes);
     TimelinePage.hangUp(routes);
     LineagePages.hangUp(routes);
+    MapPages.hangUp(routes);
     PersonPages.hangUp(routes);
     PersonPage.hangUp(routes);
     ReplyPages.hangUp(routes);

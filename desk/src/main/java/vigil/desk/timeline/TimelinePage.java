@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vigil.casebook.Act;
 import vigil.casebook.Casebook;
 import vigil.casebook.Event;
 import vigil.casebook.Statement;
@@ -11,6 +12,7 @@ import vigil.core.date.Edtf;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
+import vigil.desk.claim.Acts;
 import vigil.desk.claim.Claim;
 import vigil.desk.claim.Claims;
 import vigil.desk.event.EventHead;
@@ -80,6 +82,10 @@ public final class TimelinePage {
         .filter(statement -> statement.event().equals(event.id()) && !statement.isWithdrawn())
         .map(statement -> dated(statement, claims))
         .forEach(dated::add);
+    casebook.acts().values().stream()
+        .filter(act -> act.event().equals(event.id()))
+        .map(act -> dated(act, casebook, claims, words.language()))
+        .forEach(dated::add);
     dated.sort(
         Comparator.comparing((Dated one) -> one.happened().orElse(event.when()))
             .thenComparing(one -> one.said().orElse(event.when())));
@@ -90,6 +96,16 @@ public final class TimelinePage {
             Optional.of(event.when()),
             Optional.empty()));
     return dated;
+  }
+
+  private static Dated dated(Act act, Casebook casebook, Claims claims, Language language) {
+    return new Dated(
+        new Option(
+            Address.of("events", act.event().value()),
+            Acts.of(casebook).label(act.type(), language) + ": " + claims.name(act.victim())),
+        act.status().label(language),
+        act.when(),
+        Optional.empty());
   }
 
   private static Dated dated(Statement statement, Claims claims) {

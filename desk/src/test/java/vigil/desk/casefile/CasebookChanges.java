@@ -7,6 +7,7 @@ import vigil.casebook.Change;
 import vigil.casebook.Derivation;
 import vigil.casebook.ErasableItem;
 import vigil.casebook.Event;
+import vigil.casebook.GeoPoint;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
@@ -46,6 +47,14 @@ final class CasebookChanges {
         Combinators.combine(personId(), personId()).as(Change.PersonsUnlinked::new),
         Combinators.combine(statementId(), Arbitraries.of(Consent.class))
             .as(Change.ConsentChanged::new),
+        Combinators.combine(
+                DeskChanges.text(),
+                Combinators.combine(
+                        Arbitraries.doubles().between(-90, 90),
+                        Arbitraries.doubles().between(-180, 180))
+                    .as(GeoPoint::new)
+                    .optional())
+            .as(Change.PlaceLocated::new),
         statementId().map(id -> new Change.Erased(new ErasableItem.StatementWords(id))),
         sourceId().map(id -> new Change.Erased(new ErasableItem.SourceName(id))),
         personId().map(id -> new Change.Erased(new ErasableItem.PersonName(id))));

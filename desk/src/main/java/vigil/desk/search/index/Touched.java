@@ -47,7 +47,7 @@ record Touched(Set<EntryKey> alone, Set<EntryKey> withTies, boolean erased) {
       case Change.ConsentChanged(var statement, Consent _) -> alone.add(Entries.key(statement));
       case Change.Erased(ErasableItem item) -> key(item.entry()).ifPresent(withTies::add);
       case Change.PersonsLinked _, Change.PersonsUnlinked _ -> {}
-      case Change.CustodyPassed _, Change.CustodyTakenBack _ -> {}
+      case Change.CustodyPassed _, Change.CustodyTakenBack _, Change.PlaceLocated _ -> {}
     }
   }
 

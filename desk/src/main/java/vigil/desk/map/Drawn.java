@@ -1,0 +1,177 @@
+package vigil.desk.map;
+
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.Region;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import vigil.casebook.GeoPoint;
+import vigil.core.language.Language;
+
+/**
+ * A map, in pixels.
+ *
+ * @param lands the countries in sight, as SVG paths
+ * @param names of the larger ones
+ * @param spots one for each place, in their order
+ * @param barWidth how long the bar is
+ * @param barLabel what it stands for
+ */
+public record Drawn(
+    List<String> lands, List<Name> names, List<Spot> spots, String barWidth, String barLabel) {
+  /** A country is named when it takes so much of the picture. */
+  private static final double LEAST_SHARE = 0.04;
+
+  private static final int APART = 20;
+  private static final int[][] ASIDE = {
+    {0, 0},
+    {APART, 0},
+    {-APART, 0},
+    {0, APART},
+    {0, -APART},
+    {APART, APART},
+    {-APART, APART},
+    {APART, -APART},
+    {-APART, -APART},
+    {2 * APART, 0},
+    {-2 * APART, 0},
+    {0, 2 * APART},
+    {0, -2 * APART},
+    {3 * APART, 0},
+    {-3 * APART, 0},
+    {0, 3 * APART},
+    {0, -3 * APART}
+  };
+
+  /** A word on the map. */
+  public record Name(String x, String y, String words) {}
+
+  /**
+   * A place.
+   *
+   * @param number by which the list calls it
+   * @param x where the number stands
+   * @param pointX where the place is
+   */
+  public record Spot(int number, String x, String y, String pointX, String pointY) {}
+
+  /** Draws the part of the world where these points are; at least one. */
+  static Drawn of(List<GeoPoint> points, Language language) {
+    Window window = Window.around(points);
+    List<String> lands = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
+    for (Outlines.Country country : Outlines.all()) {
+      land(country, window, language, lands, names);
+    }
+    double kilometres = round(window.kilometres() * Window.WIDTH / 4);
+    return new Drawn(
+        lands,
+        names,
+        spots(points, window),
+        Window.decimal(kilometres / window.kilometres()),
+        NumberFormatter.withLocale(language.locale())
+            .unit(MeasureUnit.KILOMETER)
+            .format(kilometres)
+            .toString());
+  }
+
+  private static void land(
+      Outlines.Country country,
+      Window window,
+      Language language,
+      List<String> lands,
+      List<Name> names) {
+    StringBuilder path = new StringBuilder();
+    double[] largest = {};
+    for (int[] ring : country.rings()) {
+      double[] cut = Clipping.of(ring, window);
+      if (cut.length >= 6) {
+        path.append(path(cut));
+        largest = Math.abs(area(cut)) > Math.abs(area(largest)) ? cut : largest;
+      }
+    }
+    if (!path.isEmpty()) {
+      lands.add(path.toString());
+    }
+    if (country.code() > 0
+        && Math.abs(area(largest)) > LEAST_SHARE * Window.WIDTH * Window.HEIGHT) {
+      names.add(name(largest, Region.getInstance(country.code()), language));
+    }
+  }
+
+  private static String path(double[] ring) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < ring.length; i += 2) {
+      path.append(i == 0 ? 'M' : 'L')
+          .append(Window.decimal(ring[i]))
+          .append(' ')
+          .append(Window.decimal(ring[i + 1]));
+    }
+    return path.append('Z').toString();
+  }
+
+  private static Name name(double[] ring, Region region, Language language) {
+    double area = area(ring);
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i < ring.length; i += 2) {
+      int next = (i + 2) % ring.length;
+      double cross = ring[i] * ring[next + 1] - ring[next] * ring[i + 1];
+      x += (ring[i] + ring[next]) * cross / (6 * area);
+      y += (ring[i + 1] + ring[next + 1]) * cross / (6 * area);
+    }
+    return new Name(
+        Window.decimal(x),
+        Window.decimal(y),
+        ULocale.getDisplayCountry("und-" + region, ULocale.forLocale(language.locale())));
+  }
+
+  /** The shoelace formula; negative when the ring runs the other way round. */
+  private static double area(double[] ring) {
+    double twice = 0;
+    for (int i = 0; i < ring.length; i += 2) {
+      int next = (i + 2) % ring.length;
+      twice += ring[i] * ring[next + 1] - ring[next] * ring[i + 1];
+    }
+    return twice / 2;
+  }
+
+  /** A number that would stand on another stands aside. */
+  private static List<Spot> spots(List<GeoPoint> points, Window window) {
+    List<double[]> taken = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
+    for (GeoPoint point : points) {
+      double x = window.x(point.longitude());
+      double y = window.y(point.latitude());
+      double[] free = free(x, y, taken);
+      taken.add(free);
+      spots.add(
+          new Spot(
+              spots.size() + 1,
+              Window.decimal(free[0]),
+              Window.decimal(free[1]),
+              Window.decimal(x),
+              Window.decimal(y)));
+    }
+    return spots;
+  }
+
+  private static double[] free(double x, double y, List<double[]> taken) {
+    for (int[] aside : ASIDE) {
+      double[] there = {x + aside[0], y + aside[1]};
+      if (taken.stream()
+          .noneMatch(other -> Math.hypot(other[0] - there[0], other[1] - there[1]) < APART - 1)) {
+        return there;
+      }
+    }
+    return new double[] {x, y};
+  }
+
+  /** 1, 2 or 5 times a power of ten, not above the value. */
+  private static double round(double value) {
+    double power = Math.pow(10, Math.floor(Math.log10(value)));
+    double digits = value / power;
+    return power * (digits >= 5 ? 5 : digits >= 2 ? 2 : 1);
+  }
+}
