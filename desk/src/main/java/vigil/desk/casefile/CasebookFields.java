@@ -49,7 +49,7 @@ final class CasebookFields {
       case Change.PlaceLocated(String place, Optional<GeoPoint> at) ->
           Layers.lasting(
               "place-located",
-              new Fields().put("place", place).put("at", at.map(GeoPoint::toString)));
+              new Fields().put("place", place).put("point", at.map(GeoPoint::toString)));
       case Change.Erased(ErasableItem item) ->
           Layers.lasting("erased", new Fields().put("item", item.key()));
     };
@@ -76,7 +76,7 @@ final class CasebookFields {
               new StatementId(lasting.text("id")), lasting.coded("consent", Consent::of));
       case "place-located" ->
           new Change.PlaceLocated(
-              lasting.text("place"), lasting.maybe("at").map(CasebookFields::point));
+              lasting.text("place"), lasting.maybe("point").map(CasebookFields::point));
       case "erased" -> new Change.Erased(lasting.coded("item", ErasableItem::of));
       default ->
           kind.endsWith("-taken-back")

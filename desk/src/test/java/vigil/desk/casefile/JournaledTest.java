@@ -106,7 +106,7 @@ class JournaledTest {
       case Change.CustodyPassed(_, CustodyStep step) -> words(step);
       case Change.CustodyTakenBack(_, CustodyStep step) -> words(step);
       case Change.TakenBack _, Change.PersonsLinked _, Change.PersonsUnlinked _ -> "";
-      case Change.ConsentChanged _, Change.Erased _ -> "";
+      case Change.ConsentChanged _, Change.Erased _, Change.PlaceLocated _ -> "";
     };
   }
 

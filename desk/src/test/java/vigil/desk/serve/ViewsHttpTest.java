@@ -3,6 +3,7 @@ package vigil.desk.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,5 +114,29 @@ class ViewsHttpTest {
         .containsPattern("Named by statements that go back to \\d root source");
     assertThat(browser.get("/persons").body()).contains("href=\"/persons/busy-p0\"");
     assertThat(browser.get("/persons/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void map_placeThatIsLocated_isDrawnForEveryoneWhoNamesItAndCanBeUndone() {
+    assertThat(browser.get("/events/busy/map").body())
+        .contains("No place has a position yet", "Sampletown", "Old prison, Examplia")
+        .doesNotContain("<svg class=\"map\"");
+
+    assertThat(locate("Sampletown", "nowhere").statusCode()).isEqualTo(422);
+    assertThat(locate("Another town", "1, 2").statusCode()).isEqualTo(422);
+    assertThat(locate("Sampletown", "43.318, 45.698").statusCode()).isEqualTo(303);
+
+    assertThat(browser.get("/events/busy/map").body())
+        .contains("<svg class=\"map\"", "Georgia", "100 km", "43.31800, 45.69800")
+        .containsSubsequence("On the map", "Sampletown", "Without a position", "Old prison");
+    String history = browser.get("/history").body();
+    assertThat(history).contains("Said where “Sampletown” is: 43.31800, 45.69800");
+
+    locate("Sampletown", "");
+    assertThat(browser.get("/events/busy/map").body()).contains("No place has a position yet");
+  }
+
+  private HttpResponse<String> locate(String place, String point) {
+    return browser.post("/events/busy/map", "place", place, "point", point);
   }
 }
