@@ -23,7 +23,7 @@ public record Drawn(
   /** A country is named when it takes so much of the picture. */
   private static final double LEAST_SHARE = 0.04;
 
-  private static final int APART = 20;
+  private static final int APART = 26;
   private static final int[][] ASIDE = {
     {0, 0},
     {APART, 0},
