@@ -11,8 +11,8 @@ import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
 
 /**
- * Events as CSV, with the columns {@code id, title, when, where, summary} in any order. {@code
- * title} must be filled in; an empty {@code when} is an unknown date.
+ * Events as CSV, with the columns {@code id, title, when, where, summary} in any order. An empty
+ * {@code when} is an unknown date.
  */
 public final class EventCsv {
   private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
@@ -53,7 +53,6 @@ public final class EventCsv {
 
   private static Optional<IdRows.Read<Event>> event(FieldReader fields, Field id) {
     Field title = fields.free(Columns.TITLE);
-    fields.require(title, "Write in one line what happened.");
     return fields
         .id(id, EventId::new)
         .map(found ->

@@ -50,6 +50,11 @@ final class FieldReader {
     return Field.guarded(column, cell(column));
   }
 
+  /** A text as it stands in the cell, with the space at its ends. */
+  String raw(Column column) {
+    return FormulaGuard.unguarded(cell(column).text());
+  }
+
   /** The cell of a column; an empty one at the row's end when the table is without it. */
   private CsvCell cell(Column column) {
     OptionalInt index = header.index(column);

@@ -1,6 +1,7 @@
 package vigil.casebook.csv;
 
 import java.util.Optional;
+import java.util.Set;
 import vigil.casebook.Passage;
 import vigil.casebook.Statement;
 import vigil.casebook.StatementDraft;
@@ -36,6 +37,28 @@ final class FurtherFields {
             fields.read(
                 fields.plain(CsvColumn.LANGUAGE), FurtherFields::language, WRITE_A_LANGUAGE))
         .translation(fields.free(CsvColumn.TRANSLATION).text());
+  }
+
+  /** What the table has no column for is left as it is there. */
+  static StatementDraft over(StatementDraft draft, Statement before, Set<String> titles) {
+    keep(CsvColumn.ENVELOPE, titles, () -> draft.envelope(before.envelope()));
+    keep(CsvColumn.SUBJECT, titles, () -> draft.subject(before.subject()));
+    boolean denies = draft.build().stance() == Stance.DENIES;
+    keep(
+        CsvColumn.DENIAL_OF,
+        titles,
+        () -> draft.denialOf(denies ? before.denialOf() : Optional.empty()));
+    keep(CsvColumn.DOCUMENT, titles, () -> draft.document(before.document()));
+    keep(CsvColumn.PASSAGE, titles, () -> draft.passage(before.passage()));
+    keep(CsvColumn.LANGUAGE, titles, () -> draft.language(before.language()));
+    keep(CsvColumn.TRANSLATION, titles, () -> draft.translation(before.translation()));
+    return draft;
+  }
+
+  private static void keep(CsvColumn column, Set<String> titles, Runnable takeOver) {
+    if (!titles.contains(column.title())) {
+      takeOver.run();
+    }
   }
 
   private static Optional<DenialOf> denial(StatementDraft draft, FieldReader fields) {

@@ -67,7 +67,7 @@ final class RowReader {
     return FurtherFields.read(draft, fields)
         .quantity(
             new QuotedQuantity(
-                fields.quantity(CsvColumn.QUANTITY), fields.free(CsvColumn.QUANTITY_WORDS).text()))
+                fields.quantity(CsvColumn.QUANTITY), fields.raw(CsvColumn.QUANTITY_WORDS)))
         .derivesFrom(fields.ids(fields.free(CsvColumn.DERIVES_FROM), RowReader::derivation))
         .persons(fields.ids(fields.free(CsvColumn.PERSONS), PersonId::new))
         .when(fields.date(CsvColumn.WHEN))

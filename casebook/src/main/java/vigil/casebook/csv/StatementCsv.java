@@ -107,10 +107,7 @@ public final class StatementCsv {
     if (!titles.contains(CsvColumn.QUANTITY_WORDS.title()) && sameQuantity) {
       draft.quantity(before.quantity());
     }
-    if (!titles.contains(CsvColumn.ENVELOPE.title())) {
-      draft.envelope(before.envelope());
-    }
-    return draft.build();
+    return FurtherFields.over(draft, before, titles).build();
   }
 
   /** The same statement without a word of what was said. */
@@ -118,6 +115,7 @@ public final class StatementCsv {
     return statement
         .toDraft()
         .words("")
+        .translation("")
         .quantity(QuotedQuantity.of(statement.quantity().quantity()))
         .build();
   }

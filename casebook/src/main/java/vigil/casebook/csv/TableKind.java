@@ -16,7 +16,12 @@ public enum TableKind {
   STATEMENTS(CsvColumn.titles()),
   PERSONS(PersonCsv.titles()),
   SOURCES(SourceCsv.titles()),
-  EVENTS(EventCsv.titles());
+  EVENTS(EventCsv.titles()),
+  GROUPS(FurtherTables.GROUPS.titles()),
+  ACTS(FurtherTables.ACTS.titles()),
+  INVOLVEMENTS(FurtherTables.INVOLVEMENTS.titles()),
+  DOCUMENTS(FurtherTables.DOCUMENTS.titles()),
+  INTERVENTIONS(FurtherTables.INTERVENTIONS.titles());
 
   /** How much of a file is looked at to find out its kind, in bytes. */
   public static final int MOST_HEADER_BYTES = 1 << 14;

@@ -41,7 +41,8 @@ final class TableWriter {
     return items.stream().map(Object::toString).collect(Collectors.joining("|"));
   }
 
-  private static String line(List<String> cells) {
+  /** One row. */
+  static String line(List<String> cells) {
     return cells.stream().map(TableWriter::quoted).collect(Collectors.joining(",", "", "\r\n"));
   }
 

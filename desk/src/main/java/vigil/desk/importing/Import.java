@@ -36,8 +36,9 @@ public final class Import {
   }
 
   /**
-   * Reads a table: of statements, persons, sources or events, as its header shows. What is wrong
-   * with it becomes a problem of the plan.
+   * Reads a table of the kind that its header shows: statements, persons, sources, events, groups,
+   * documents, acts, involvements or interventions. What is wrong with it becomes a problem of the
+   * plan.
    *
    * @param file its name, for the problems
    * @throws IOException when the content cannot be read
@@ -69,7 +70,13 @@ public final class Import {
     all(Table.Events.class).forEach(entries::plan);
     all(Table.Sources.class).forEach(entries::plan);
     all(Table.Persons.class).forEach(entries::plan);
+    FurtherPlanner further = new FurtherPlanner(draft);
+    all(Table.Groups.class).forEach(further::plan);
+    all(Table.Documents.class).forEach(further::plan);
+    all(Table.Acts.class).forEach(further::plan);
+    all(Table.Involvements.class).forEach(further::plan);
     new StatementPlanner(draft, names).plan(all(Table.Statements.class));
+    all(Table.Interventions.class).forEach(further::plan);
     return draft.finished();
   }
 

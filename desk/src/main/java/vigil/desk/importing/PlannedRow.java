@@ -14,6 +14,11 @@ public record PlannedRow(String file, int line, Kind kind, String id, Fate fate)
     EVENT,
     SOURCE,
     PERSON,
-    STATEMENT
+    GROUP,
+    DOCUMENT,
+    ACT,
+    INVOLVEMENT,
+    STATEMENT,
+    INTERVENTION
   }
 }

@@ -1,9 +1,20 @@
 package vigil.desk.importing;
 
+import static vigil.casebook.csv.FurtherTables.ACTS;
+import static vigil.casebook.csv.FurtherTables.DOCUMENTS;
+import static vigil.casebook.csv.FurtherTables.GROUPS;
+import static vigil.casebook.csv.FurtherTables.INTERVENTIONS;
+import static vigil.casebook.csv.FurtherTables.INVOLVEMENTS;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import vigil.casebook.Act;
+import vigil.casebook.Document;
 import vigil.casebook.Event;
+import vigil.casebook.Group;
+import vigil.casebook.Intervention;
+import vigil.casebook.Involvement;
 import vigil.casebook.Source;
 import vigil.casebook.csv.EventCsv;
 import vigil.casebook.csv.PersonCsv;
@@ -31,6 +42,21 @@ sealed interface Table {
   /** Persons and who of them are the same. */
   record Persons(String file, Sheet<PersonCsv.Entry> sheet) implements Table {}
 
+  /** People who are known as groups only. */
+  record Groups(String file, Sheet<Group> sheet) implements Table {}
+
+  /** Documents, without their files. */
+  record Documents(String file, Sheet<Document> sheet) implements Table {}
+
+  /** Acts. */
+  record Acts(String file, Sheet<Act> sheet) implements Table {}
+
+  /** What people had to do with acts. */
+  record Involvements(String file, Sheet<Involvement> sheet) implements Table {}
+
+  /** What the group did. */
+  record Interventions(String file, Sheet<Intervention> sheet) implements Table {}
+
   /**
    * Reads a table of the kind that its header shows.
    *
@@ -43,6 +69,12 @@ sealed interface Table {
       case EVENTS -> new Events(file, EventCsv.read(file, whole, reading.naming()));
       case SOURCES -> new Sources(file, SourceCsv.read(file, whole, reading.naming()));
       case PERSONS -> new Persons(file, PersonCsv.read(file, whole, reading.naming()));
+      case GROUPS -> new Groups(file, GROUPS.read(file, whole, reading.naming()));
+      case DOCUMENTS -> new Documents(file, DOCUMENTS.read(file, whole, reading.naming()));
+      case ACTS -> new Acts(file, ACTS.read(file, whole, reading.naming()));
+      case INVOLVEMENTS -> new Involvements(file, INVOLVEMENTS.read(file, whole, reading.naming()));
+      case INTERVENTIONS ->
+          new Interventions(file, INTERVENTIONS.read(file, whole, reading.naming()));
     };
   }
 }

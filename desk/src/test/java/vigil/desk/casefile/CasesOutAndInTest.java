@@ -1,0 +1,92 @@
+package vigil.desk.casefile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import vigil.casebook.Casebook;
+import vigil.casebook.Change;
+import vigil.casebook.ChangeRefused;
+import vigil.desk.exporting.CaseTables;
+import vigil.desk.importing.Import;
+import vigil.desk.importing.Plan;
+import vigil.journal.DataKey;
+
+/** Nothing is lost between two desks. */
+class CasesOutAndInTest {
+  private static final DataKey KEY = DataKey.generate(new SecureRandom());
+
+  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  void tables_ofAnyCasebook_giveTheSameCasebookAtAnEmptyDesk(
+      @ForAll("histories") List<Change> history) throws IOException {
+    Casebook casebook = after(history);
+
+    Plan plan = read(casebook, Casebook.empty());
+
+    assertThat(plan.problems()).isEmpty();
+    Casebook copy = Casebook.of(plan.changes());
+    assertThat(everything(copy)).isEqualTo(everything(casebook));
+  }
+
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  void tables_ofAnyCasebook_changeNothingAtItsOwnDesk(@ForAll("histories") List<Change> history)
+      throws IOException {
+    Casebook casebook = after(history);
+
+    Plan plan = read(casebook, casebook);
+
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.changes()).isEmpty();
+  }
+
+  private static Plan read(Casebook from, Casebook into) throws IOException {
+    Import some = new Import(into, KEY);
+    for (Map.Entry<String, CaseTables.Writing> table : CaseTables.of(from).entrySet()) {
+      StringBuilder text = new StringBuilder();
+      table.getValue().to(text);
+      some.read(table.getKey(), new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
+    }
+    return some.plan();
+  }
+
+  private static Casebook after(List<Change> history) {
+    Casebook casebook = Casebook.empty();
+    for (Change change : history) {
+      try {
+        casebook = casebook.apply(change);
+      } catch (ChangeRefused refused) {
+        // It does not fit what came before it.
+      }
+    }
+    return casebook;
+  }
+
+  private static List<Object> everything(Casebook casebook) {
+    return List.of(
+        Map.copyOf(casebook.events()),
+        Map.copyOf(casebook.sources()),
+        Map.copyOf(casebook.persons()),
+        Map.copyOf(casebook.groups()),
+        Map.copyOf(casebook.documents()),
+        Map.copyOf(casebook.acts()),
+        Map.copyOf(casebook.involvements()),
+        Map.copyOf(casebook.statements()),
+        Map.copyOf(casebook.interventions()),
+        Set.copyOf(casebook.links()));
+  }
+
+  @Provide
+  Arbitrary<List<Change>> histories() {
+    return CasebookChanges.any().list().ofMinSize(20).ofMaxSize(120);
+  }
+}
