@@ -25,6 +25,7 @@ import vigil.desk.importing.Fate;
 import vigil.desk.importing.Import;
 import vigil.desk.importing.Plan;
 import vigil.desk.importing.PlannedRow;
+import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
 
 /** {@code vigil desk import}. */
@@ -69,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
         throw new NoSuchFileException(file.toString());
       }
     }
-    try (OpenDesk desk = key.unlock()) {
+    try (OpenDesk desk = key.unlock(Permission.CODE)) {
       Plan plan = plan(desk);
       if (!plan.problems().isEmpty()) {
         throw Refusal.data(

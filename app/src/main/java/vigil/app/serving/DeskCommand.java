@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.app.inout.ExportCommand;
 import vigil.app.inout.ImportCommand;
 import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
@@ -56,7 +57,8 @@ import vigil.seal.KeyKind;
       RehearseRecoveryCommand.class,
       RecoverCommand.class,
       HistoryCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      ExportCommand.class
     },
     description = {
       "The private program: reads testimony, keeps the record, publishes.",

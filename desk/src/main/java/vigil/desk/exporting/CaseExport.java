@@ -1,0 +1,215 @@
+package vigil.desk.exporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vigil.casebook.Casebook;
+import vigil.core.language.Language;
+import vigil.desk.casefile.CaseFile;
+import vigil.desk.casefile.DeskState;
+import vigil.desk.casefile.DossierDraft;
+import vigil.desk.casefile.Item;
+import vigil.desk.history.ChangeRow;
+
+/**
+ * Everything of a case that may leave the desk, as files that standard tools read: tables, HURIDOCS
+ * XML with its schema, Uwazi tables, dossiers and the history. Withdrawn statements stay behind,
+ * and with them whoever is known by them alone; what was erased is gone already.
+ */
+public final class CaseExport {
+  private static final String SUMS = "SHA256SUMS";
+  private static final String SCHEMA = "huridocs.xsd";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String README =
+      """
+      A case, written by Vigil.
+
+      *.csv               tables in UTF-8, for any spreadsheet; `vigil desk import` reads them back
+                          A cell that a spreadsheet would run as a formula has an apostrophe before
+                          it, which is not part of the text.
+      lists.csv           which source names which person, for `vigil estimate`
+      huridocs.xml, .xsd  the same in the entities of the HURIDOCS Events Standard Formats
+      uwazi/*.csv         the same for Uwazi, one table for each template
+      dossiers/*.json     the texts of the dossiers as they were drafted
+      history.jsonl       who changed what and when, one JSON object a line
+      SHA256SUMS          check with: sha256sum -c SHA256SUMS
+
+      Withdrawn statements are not in here. Delete this when it is no longer needed: what is
+      withdrawn or erased later is still in it.
+      """;
+
+  /** Where the files go. */
+  @FunctionalInterface
+  public interface Target {
+    /** A stream for a file, by its path with {@code /}; closed when it is whole. */
+    OutputStream file(String name) throws IOException;
+  }
+
+  /** Writes the content of one file. */
+  @FunctionalInterface
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private final DeskState state;
+  private final List<CaseFile.Numbered> history;
+  private final Casebook leaving;
+
+  /** The numbers of the changes to what stays behind. */
+  private final Set<Integer> hidden = new HashSet<>();
+
+  /** All of a desk as it is now. */
+  public CaseExport(CaseFile caseFile) {
+    this.state = caseFile.state();
+    this.history = caseFile.recent(Integer.MAX_VALUE).reversed();
+    this.leaving = Leaving.of(state.casebook());
+    Casebook all = state.casebook();
+    hide(caseFile, Item.Kind.STATEMENT, all.statements(), leaving.statements());
+    hide(caseFile, Item.Kind.SOURCE, all.sources(), leaving.sources());
+    hide(caseFile, Item.Kind.PERSON, all.persons(), leaving.persons());
+  }
+
+  private void hide(CaseFile caseFile, Item.Kind kind, Map<?, ?> all, Map<?, ?> left) {
+    for (Object id : all.keySet()) {
+      if (!left.containsKey(id)) {
+        caseFile
+            .changesTo(new Item(kind, id.toString()))
+            .forEach(change -> hidden.add(change.number()));
+      }
+    }
+  }
+
+  /** How many statements stay behind. */
+  public int withheld() {
+    return state.casebook().statements().size() - leaving.statements().size();
+  }
+
+  /** Writes all files. */
+  public void write(Target target) throws IOException {
+    StringBuilder sums = new StringBuilder();
+    for (Map.Entry<String, Content> file : files().entrySet()) {
+      MessageDigest digest = sha256();
+      try (OutputStream out = target.file(file.getKey());
+          OutputStream counted = new BufferedOutputStream(new DigestOutputStream(out, digest))) {
+        file.getValue().to(counted);
+      }
+      String sum = HexFormat.of().formatHex(digest.digest());
+      sums.append(sum).append("  ").append(file.getKey()).append('\n');
+    }
+    try (OutputStream out = target.file(SUMS)) {
+      out.write(sums.toString().getBytes(UTF_8));
+    }
+  }
+
+  /** Writes all files into one ZIP; the stream stays open. */
+  public void zip(OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
+    write(name -> {
+      zip.putNextEntry(new ZipEntry(name));
+      return new ZipPart(zip);
+    });
+    zip.finish();
+    zip.flush();
+  }
+
+  private SequencedMap<String, Content> files() {
+    SequencedMap<String, Content> files = new LinkedHashMap<>();
+    files.put("README.txt", out -> out.write(README.getBytes(UTF_8)));
+    CaseTables.of(leaving)
+        .forEach((name, table) -> files.put(name, out -> CaseTables.write(table, out)));
+    files.put("lists.csv", out -> CaseTables.write(text -> ListTable.write(leaving, text), out));
+    files.put("huridocs.xml", out -> Huridocs.write(leaving, out));
+    files.put(SCHEMA, CaseExport::schema);
+    Uwazi uwazi = new Uwazi(leaving);
+    files.put("uwazi/events.csv", out -> CaseTables.write(uwazi::events, out));
+    files.put("uwazi/persons.csv", out -> CaseTables.write(uwazi::persons, out));
+    files.put("uwazi/sources.csv", out -> CaseTables.write(uwazi::sources, out));
+    files.put("uwazi/statements.csv", out -> CaseTables.write(uwazi::statements, out));
+    state
+        .dossiers()
+        .forEach((slug, draft) ->
+            files.put("dossiers/" + slug + ".json", out -> out.write(dossier(draft))));
+    files.put("history.jsonl", this::history);
+    return files;
+  }
+
+  private static void schema(OutputStream out) throws IOException {
+    try (InputStream schema =
+        Objects.requireNonNull(CaseExport.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+      schema.transferTo(out);
+    }
+  }
+
+  private static byte[] dossier(DossierDraft draft) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("slug", draft.slug().value());
+    node.put("event", draft.event().value());
+    ObjectNode texts = node.putObject("texts");
+    draft
+        .texts()
+        .forEach((language, text) ->
+            texts.putObject(language.tag()).put("title", text.title()).put("body", text.body()));
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+  }
+
+  private void history(OutputStream out) throws IOException {
+    for (CaseFile.Numbered change : history) {
+      ObjectNode node = JSON.createObjectNode();
+      node.put("number", change.number());
+      node.put("at", change.journaled().at().toString());
+      node.put("by", change.journaled().by());
+      boolean told = !hidden.contains(change.number());
+      node.put("what", told ? ChangeRow.of(change, Language.ENGLISH).what() : "withheld");
+      out.write(JSON.writeValueAsBytes(node));
+      out.write('\n');
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the JDK has no SHA-256", e);
+    }
+  }
+
+  /** One file of the ZIP: closing it ends the file. */
+  private static final class ZipPart extends FilterOutputStream {
+    private final ZipOutputStream zip;
+
+    ZipPart(ZipOutputStream zip) {
+      super(zip);
+      this.zip = zip;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      zip.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      zip.closeEntry();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vigil.desk.exporting;
+
+import org.jspecify.annotations.NullMarked;
