@@ -21,7 +21,9 @@ public enum TableKind {
   ACTS(FurtherTables.ACTS.titles()),
   INVOLVEMENTS(FurtherTables.INVOLVEMENTS.titles()),
   DOCUMENTS(FurtherTables.DOCUMENTS.titles()),
-  INTERVENTIONS(FurtherTables.INTERVENTIONS.titles());
+  INTERVENTIONS(FurtherTables.INTERVENTIONS.titles()),
+  /** Entities of another program, Uwazi: known by a title and no id. */
+  UWAZI(List.of("title"));
 
   /** How much of a file is looked at to find out its kind, in bytes. */
   public static final int MOST_HEADER_BYTES = 1 << 14;
@@ -44,6 +46,9 @@ public enum TableKind {
     content.reset();
     ErrorList errors = new ErrorList(file);
     Set<String> found = header(head, errors);
+    if (isUwazi(found)) {
+      return UWAZI;
+    }
     Optional<TableKind> best =
         Stream.of(values())
             .max(
@@ -57,6 +62,13 @@ public enum TableKind {
           "Begin it with the header row of one: " + all() + ".");
     }
     return best.orElseThrow();
+  }
+
+  private static boolean isUwazi(Set<String> found) {
+    return !found.contains("id")
+        && found.stream()
+            .map(title -> title.toLowerCase(Locale.ROOT))
+            .anyMatch(title -> title.equals("title") || title.startsWith("title__"));
   }
 
   private static String all() {

@@ -62,6 +62,10 @@ public final class Import {
 
   /** What all of the tables together would do. */
   public Plan plan() {
+    List<UwaziEntities.Exported> uwazi =
+        all(Table.Uwazi.class).stream().map(Table.Uwazi::exported).toList();
+    tables.addAll(new UwaziEntities(base, names, problems).tables(uwazi));
+    tables.removeIf(Table.Uwazi.class::isInstance);
     if (!problems.isEmpty()) {
       return Plan.refused(base, problems);
     }

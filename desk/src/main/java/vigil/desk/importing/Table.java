@@ -57,6 +57,14 @@ sealed interface Table {
   /** What the group did. */
   record Interventions(String file, Sheet<Intervention> sheet) implements Table {}
 
+  /** Entities of Uwazi, of which entries are still to be made. */
+  record Uwazi(UwaziEntities.Exported exported) implements Table {
+    @Override
+    public String file() {
+      return exported.file();
+    }
+  }
+
   /**
    * Reads a table of the kind that its header shows.
    *
@@ -73,6 +81,7 @@ sealed interface Table {
       case DOCUMENTS -> new Documents(file, DOCUMENTS.read(file, whole, reading.naming()));
       case ACTS -> new Acts(file, ACTS.read(file, whole, reading.naming()));
       case INVOLVEMENTS -> new Involvements(file, INVOLVEMENTS.read(file, whole, reading.naming()));
+      case UWAZI -> new Uwazi(new UwaziEntities.Exported(file, UwaziTable.read(file, whole)));
       case INTERVENTIONS ->
           new Interventions(file, INTERVENTIONS.read(file, whole, reading.naming()));
     };

@@ -1,8 +1,12 @@
 package vigil.desk.importing;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import vigil.core.date.Edtf;
 import vigil.core.date.EdtfException;
+import vigil.core.date.Limit;
 
 /** Dates as Uwazi writes them, as EDTF. */
 final class UwaziDates {
@@ -24,6 +28,26 @@ final class UwaziDates {
       return parsed(all.append('}').toString());
     }
     return parsed(one(written));
+  }
+
+  /** A date as Vigil wrote it beside. */
+  static Optional<Edtf> exact(String edtf) {
+    return parsed(edtf);
+  }
+
+  /** Whether a date means the days that are written. */
+  static boolean covers(Edtf date, String written) {
+    return written.isEmpty() || edtf(written).filter(other -> sameDays(date, other)).isPresent();
+  }
+
+  private static boolean sameDays(Edtf one, Edtf other) {
+    return day(one.min()).equals(day(other.min())) && day(one.max()).equals(day(other.max()));
+  }
+
+  private static String day(Limit limit) {
+    return limit instanceof Limit.At(long epochMillis)
+        ? LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC).toString()
+        : "";
   }
 
   private static String one(String range) {
