@@ -24,7 +24,8 @@ import vigil.core.id.PersonId;
 /**
  * Tables that Uwazi imports, one for each template: a {@code title} that names the entity, date
  * ranges with {@code :} between their days, several values with {@code |}, coordinates as {@code
- * lat|lon} (docs/uwazi.md). Relationships name titles, so titles end with the id where two are equal.
+ * lat|lon} (docs/uwazi.md). Relationships name titles, so titles end with the id where two are
+ * equal.
  */
 final class Uwazi {
   private static final Pattern COORDINATES =
@@ -86,8 +87,7 @@ final class Uwazi {
               source.name(),
               source.publicName().orElse("")));
     }
-    PlainTable.write(
-        out, List.of("title", "vigil_id", "source_kind", "name", "public_name"), rows);
+    PlainTable.write(out, List.of("title", "vigil_id", "source_kind", "name", "public_name"), rows);
   }
 
   void statements(Appendable out) throws IOException {
@@ -116,9 +116,23 @@ final class Uwazi {
     PlainTable.write(
         out,
         List.of(
-            "title", "vigil_id", "source", "derives_from", "said_on", "said_on_edtf", "event",
-            "act", "stance", "quantity", "persons", "when", "when_edtf", "place", "reliability",
-            "consent", "text"),
+            "title",
+            "vigil_id",
+            "source",
+            "derives_from",
+            "said_on",
+            "said_on_edtf",
+            "event",
+            "act",
+            "stance",
+            "quantity",
+            "persons",
+            "when",
+            "when_edtf",
+            "place",
+            "reliability",
+            "consent",
+            "text"),
         rows);
   }
 

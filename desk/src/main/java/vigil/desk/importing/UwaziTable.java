@@ -32,9 +32,7 @@ final class UwaziTable {
   static UwaziTable read(String file, InputStream content) throws IOException {
     List<PlainTable.Row> all = PlainTable.read(file, content);
     List<String> titles =
-        all.isEmpty()
-            ? List.of()
-            : all.getFirst().cells().stream().map(UwaziTable::plain).toList();
+        all.isEmpty() ? List.of() : all.getFirst().cells().stream().map(UwaziTable::plain).toList();
     return new UwaziTable(titles, all.isEmpty() ? all : all.subList(1, all.size()));
   }
 

@@ -50,6 +50,7 @@ public record Frame(
           "gatherings",
           "publish",
           "front",
+          "tables",
           "keys",
           "history");
 

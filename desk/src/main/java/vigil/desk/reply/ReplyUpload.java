@@ -5,15 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
 import vigil.desk.page.Form;
+import vigil.desk.page.Parts;
 import vigil.desk.page.Visit;
 import vigil.seal.reply.ReplyFile;
 
@@ -25,7 +19,6 @@ final class ReplyUpload {
   static final int MOST_BYTES = 256 << 10;
 
   private static final int MOST_TEXT_BYTES = 1 << 20;
-  private static final int HEADER_BYTES = 2 << 10;
 
   private final Form form;
   private final List<ReplyFile> files = new ArrayList<>();
@@ -37,18 +30,8 @@ final class ReplyUpload {
 
   /** Reads what was sent; a form without parts has no files. */
   static ReplyUpload of(Visit visit) throws IOException {
-    Optional<byte[]> boundary =
-        Optional.ofNullable(visit.context().req().getContentType())
-            .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data"))
-            .map(type -> parameters(type).getOrDefault("boundary", ""))
-            .filter(text -> !text.isEmpty())
-            .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
-    if (boundary.isEmpty()) {
-      return new ReplyUpload(visit.form());
-    }
     ReplyUpload upload = new ReplyUpload(Form.blank());
-    upload.read(boundary.get(), visit.context().req().getInputStream());
-    return upload;
+    return Parts.read(visit, upload::take) ? upload : new ReplyUpload(visit.form());
   }
 
   /** The fields that are no files. */
@@ -66,76 +49,26 @@ final class ReplyUpload {
     return isTooLarge() ? List.of() : List.copyOf(files);
   }
 
-  private void read(byte[] boundary, InputStream body) throws IOException {
-    try {
-      MultipartInput parts =
-          MultipartInput.builder()
-              .setInputStream(body)
-              .setBoundary(boundary)
-              .setMaxPartHeaderSize(HEADER_BYTES)
-              .get();
-      parts.setHeaderCharset(StandardCharsets.UTF_8);
-      for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
-        take(parts);
-      }
-    } catch (FileUploadException e) {
-      throw new IOException("the form did not come whole", e);
-    }
-  }
-
-  private void take(MultipartInput parts) throws IOException {
-    Map<String, String> headers = headers(parts.readHeaders());
-    Map<String, String> disposition = parameters(headers.getOrDefault("content-disposition", ""));
-    String field = disposition.getOrDefault("name", "");
-    Optional<String> fileName = Optional.ofNullable(disposition.get("filename"));
-    if (fileName.isEmpty()) {
-      byte[] text = bytes(parts, MOST_TEXT_BYTES);
-      form.filled(field, new String(text, StandardCharsets.UTF_8));
-    } else if (!fileName.get().isEmpty()) {
-      byte[] content = bytes(parts, MOST_BYTES + 1);
+  private void take(Parts.Part part) throws IOException {
+    if (!part.isFile()) {
+      byte[] text = bytes(part.content(), MOST_TEXT_BYTES);
+      form.filled(part.field(), new String(text, StandardCharsets.UTF_8));
+    } else if (!part.fileName().isEmpty()) {
+      byte[] content = bytes(part.content(), MOST_BYTES + 1);
       filesBytes += content.length;
-      files.add(new ReplyFile(fileName.get(), headers.getOrDefault("content-type", ""), content));
+      files.add(new ReplyFile(part.fileName(), part.mediaType(), content));
     }
   }
 
   /** As much of a part as is of use; a read of 0 bytes is not the end. */
-  private static byte[] bytes(MultipartInput parts, int most) throws IOException {
+  private static byte[] bytes(InputStream content, int most) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (InputStream content = parts.newInputStream()) {
-      byte[] buffer = new byte[8 << 10];
-      for (int read = content.read(buffer);
-          read >= 0 && bytes.size() < most;
-          read = content.read(buffer)) {
-        bytes.write(buffer, 0, Math.min(read, most - bytes.size()));
-      }
+    byte[] buffer = new byte[8 << 10];
+    for (int read = content.read(buffer);
+        read >= 0 && bytes.size() < most;
+        read = content.read(buffer)) {
+      bytes.write(buffer, 0, Math.min(read, most - bytes.size()));
     }
     return bytes.toByteArray();
-  }
-
-  private static Map<String, String> headers(String block) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (String line : block.split("\r\n", -1)) {
-      int colon = line.indexOf(':');
-      if (colon > 0) {
-        headers.put(
-            line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-            line.substring(colon + 1).strip());
-      }
-    }
-    return headers;
-  }
-
-  private static Map<String, String> parameters(String value) {
-    ParameterParser parser = new ParameterParser();
-    parser.setLowerCaseNames(true);
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parser
-        .parse(value, ';')
-        .forEach((name, text) -> {
-          if (text != null) {
-            parameters.put(name, text);
-          }
-        });
-    return parameters;
   }
 }

@@ -35,6 +35,8 @@ public final class Needed {
           new Rule("/publish", Permission.PUBLISH, Permission.PUBLISH),
           new Rule("/front", Permission.EXCHANGE, Permission.EXCHANGE),
           new Rule("/front/pair", Permission.ADMINISTER, Permission.ADMINISTER),
+          new Rule("/tables", Permission.CODE, Permission.CODE),
+          new Rule("/tables/case.age", Permission.ADMINISTER, Permission.ADMINISTER),
           new Rule("/keys", Permission.BE_HERE, Permission.ADMINISTER),
           new Rule("/keys/people", Permission.ADMINISTER, Permission.ADMINISTER),
           new Rule("/keys/passphrase", Permission.BE_HERE, Permission.BE_HERE),

@@ -37,6 +37,7 @@ import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
 import vigil.desk.search.SearchPage;
 import vigil.desk.staff.KeysPages;
+import vigil.desk.table.TablePages;
 import vigil.desk.timeline.TimelinePage;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.Door;
@@ -132,6 +133,7 @@ public final class DeskWeb implements AutoCloseable {
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
     HotlinePages.hangUp(routes);
+    TablePages.hangUp(routes);
     KeysPages.hangUp(routes);
     RecoveryPages.hangUp(routes);
     SearchPage.hangUp(routes);

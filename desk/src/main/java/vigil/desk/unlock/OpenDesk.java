@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
@@ -34,6 +35,7 @@ public final class OpenDesk implements AutoCloseable {
   private final CaseFile caseFile;
   private final CopyRoom copies;
   private final Drafts drafts;
+  private final List<Runnable> closing = new CopyOnWriteArrayList<>();
   private volatile String staff;
   private @Nullable LiveSearch search;
 
@@ -222,8 +224,14 @@ public final class OpenDesk implements AutoCloseable {
         .isPresent();
   }
 
+  /** Has something done when the desk is locked: what was readable is to be forgotten then. */
+  public void whenClosed(Runnable forgetting) {
+    closing.add(forgetting);
+  }
+
   @Override
   public void close() throws IOException {
+    closing.forEach(Runnable::run);
     closeSearch();
     drafts.close();
     try {
