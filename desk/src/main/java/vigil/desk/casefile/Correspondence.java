@@ -1,6 +1,7 @@
 package vigil.desk.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -96,5 +97,23 @@ record Correspondence(
 
   Correspondence delivered(ReplyId reply, LocalDate on) {
     return new Correspondence(written, delivered.plus(reply, on), conversations, sorted);
+  }
+
+  /** The replies that nobody outside has yet and somebody may still read, oldest first. */
+  List<WrittenReply> waiting() {
+    return written.values().stream()
+        .filter(reply -> !delivered.containsKey(reply.id()) && !reply.text().isEmpty())
+        .filter(reply ->
+            Optional.ofNullable(conversations.get(reply.mailbox().id()))
+                .filter(conversation -> conversation.live().contains(reply.id()))
+                .isPresent())
+        .toList();
+  }
+
+  /** Whether an envelope only asks to erase a conversation. */
+  boolean isRequest(EnvelopeId envelope) {
+    return Optional.ofNullable(sorted.get(envelope))
+        .filter(place -> place.purpose() == Purpose.ERASE)
+        .isPresent();
   }
 }

@@ -74,6 +74,16 @@ public sealed interface DeskChange {
   /** A gathering was written or rewritten; it is public only with an edition. */
   record GatheringSaved(Gathering gathering) implements DeskChange {}
 
+  /** An edition was proposed, because another person has to confirm it. */
+  record EditionProposed(EditionProposal proposal) implements DeskChange {}
+
+  /**
+   * A proposal was confirmed, and published with the next change; or it was dropped.
+   *
+   * @param content of the proposal
+   */
+  record ProposalEnded(String content, boolean confirmed) implements DeskChange {}
+
   /** An edition was built and signed; it lies in the home. */
   record EditionPublished(PublishedEdition edition) implements DeskChange {}
 

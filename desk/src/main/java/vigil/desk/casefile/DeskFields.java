@@ -14,10 +14,12 @@ import vigil.desk.casefile.DeskChange.CopyDiscarded;
 import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskChange.DossierSaved;
 import vigil.desk.casefile.DeskChange.EditionDelivered;
+import vigil.desk.casefile.DeskChange.EditionProposed;
 import vigil.desk.casefile.DeskChange.EditionPublished;
 import vigil.desk.casefile.DeskChange.FrontPaired;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskChange.KeysChanged;
+import vigil.desk.casefile.DeskChange.ProposalEnded;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.RolesChanged;
@@ -57,6 +59,12 @@ final class DeskFields {
               new Fields().put("gathering", new String(GatheringJson.write(gathering), UTF_8)));
       case EditionPublished(PublishedEdition edition) ->
           Layers.lasting("edition-published", EditionFields.write(edition));
+      case EditionProposed(EditionProposal proposal) ->
+          Layers.lasting("edition-proposed", EditionFields.write(proposal));
+      case ProposalEnded(String content, boolean confirmed) ->
+          Layers.lasting(
+              confirmed ? "proposal-confirmed" : "proposal-dropped",
+              new Fields().put("content", content));
       case EditionDelivered(long number) ->
           Layers.lasting("edition-delivered", new Fields().put("number", Long.toString(number)));
       case FrontPaired(PairedFront front) -> Layers.lasting("front-paired", front(front));
@@ -125,6 +133,9 @@ final class DeskFields {
       case "gathering-saved" ->
           new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));
       case "edition-published" -> new EditionPublished(EditionFields.read(lasting));
+      case "edition-proposed" -> new EditionProposed(EditionFields.proposal(lasting));
+      case "proposal-confirmed" -> new ProposalEnded(lasting.text("content"), true);
+      case "proposal-dropped" -> new ProposalEnded(lasting.text("content"), false);
       case "edition-delivered" -> new EditionDelivered(Long.parseLong(lasting.text("number")));
       case "front-paired" ->
           new FrontPaired(

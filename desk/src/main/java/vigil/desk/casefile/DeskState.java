@@ -16,10 +16,12 @@ import vigil.desk.casefile.DeskChange.CopyDiscarded;
 import vigil.desk.casefile.DeskChange.CopyKept;
 import vigil.desk.casefile.DeskChange.DossierSaved;
 import vigil.desk.casefile.DeskChange.EditionDelivered;
+import vigil.desk.casefile.DeskChange.EditionProposed;
 import vigil.desk.casefile.DeskChange.EditionPublished;
 import vigil.desk.casefile.DeskChange.FrontPaired;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskChange.KeysChanged;
+import vigil.desk.casefile.DeskChange.ProposalEnded;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.RolesChanged;
@@ -33,7 +35,6 @@ import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
 import vigil.seal.number.MailboxId;
-import vigil.seal.testimony.Purpose;
 
 /**
  * What the changes of a desk add up to. Immutable: a reader keeps the state that he began with
@@ -110,13 +111,7 @@ public final class DeskState {
 
   /** The replies that nobody outside has yet and somebody may still read, oldest first. */
   public List<WrittenReply> waitingReplies() {
-    return outbox.written().values().stream()
-        .filter(reply -> !isDelivered(reply.id()) && !reply.text().isEmpty())
-        .filter(reply ->
-            Optional.ofNullable(outbox.conversations().get(reply.mailbox().id()))
-                .filter(conversation -> conversation.live().contains(reply.id()))
-                .isPresent())
-        .toList();
+    return outbox.waiting();
   }
 
   /** All conversations, by mailbox. */
@@ -136,9 +131,7 @@ public final class DeskState {
 
   /** Whether an envelope only asks to erase a conversation. */
   public boolean isRequest(EnvelopeId envelope) {
-    return Optional.ofNullable(outbox.sorted().get(envelope))
-        .filter(place -> place.purpose() == Purpose.ERASE)
-        .isPresent();
+    return outbox.isRequest(envelope);
   }
 
   /** The dossiers as drafted, in the order in which they were begun. */
@@ -164,6 +157,11 @@ public final class DeskState {
   /** The newest edition, when nobody outside has it yet. */
   public Optional<PublishedEdition> waitingEdition() {
     return press.newest().filter(_ -> !press.delivered());
+  }
+
+  /** The edition that somebody proposed and nobody else has confirmed yet. */
+  public Optional<EditionProposal> proposal() {
+    return press.proposal();
   }
 
   /** The day on which the dossier was first published, if it was. */
@@ -218,6 +216,8 @@ public final class DeskState {
       case CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
       case GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
       case EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
+      case EditionProposed(EditionProposal proposal) -> withPress(press.with(proposal));
+      case ProposalEnded(String content, boolean _) -> withPress(press.without(content));
       case EditionDelivered(long number) -> withPress(press.handedOver(number));
       case FrontPaired(PairedFront paired) ->
           withPress(press.waiting()).withTies(ties.with(paired));

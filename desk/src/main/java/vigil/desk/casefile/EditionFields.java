@@ -49,6 +49,22 @@ final class EditionFields {
         shown);
   }
 
+  static Fields write(EditionProposal proposal) {
+    return new Fields()
+        .put("proposed_by", proposal.by())
+        .put("on", proposal.on().toString())
+        .put("dossiers", slugs(proposal.dossiers()))
+        .put("content", proposal.content());
+  }
+
+  static EditionProposal proposal(Fields lasting) {
+    return new EditionProposal(
+        lasting.text("proposed_by"),
+        LocalDate.parse(lasting.text("on")),
+        lasting.list("dossiers").stream().map(Slug::new).toList(),
+        lasting.text("content"));
+  }
+
   private static List<String> slugs(List<Slug> slugs) {
     return slugs.stream().map(Slug::value).toList();
   }

@@ -32,6 +32,8 @@ final class Touching {
       case DeskChange.ReplyDelivered _,
           DeskChange.CopyDiscarded _,
           DeskChange.EditionDelivered _,
+          DeskChange.EditionProposed _,
+          DeskChange.ProposalEnded _,
           DeskChange.FrontPaired _,
           DeskChange.KeysChanged _,
           DeskChange.RolesChanged _ ->

@@ -42,6 +42,8 @@ public sealed interface Undoing {
           DeskChange.CopyKept _,
           DeskChange.CopyDiscarded _,
           DeskChange.EditionPublished _,
+          DeskChange.EditionProposed _,
+          DeskChange.ProposalEnded _,
           DeskChange.EditionDelivered _,
           DeskChange.FrontPaired _,
           DeskChange.KeysChanged _,

@@ -93,6 +93,9 @@ public record ChangeRow(
           words.get("dossier-saved", draft.title(words.language()));
       case DeskChange.GatheringSaved(Gathering gathering) ->
           words.get("gathering-saved", gathering.title().in(words.language()).text());
+      case DeskChange.EditionProposed _ -> words.get("edition-proposed");
+      case DeskChange.ProposalEnded(_, boolean confirmed) ->
+          words.get(confirmed ? "proposal-confirmed" : "proposal-dropped");
       case DeskChange.EditionPublished(PublishedEdition edition) ->
           words.get("edition-published", Long.toString(edition.number()));
       case DeskChange.EditionDelivered(long number) ->

@@ -10,6 +10,7 @@ import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.DossierDraft;
+import vigil.desk.casefile.EditionProposal;
 import vigil.desk.claim.Claim;
 import vigil.desk.claim.Claims;
 import vigil.desk.exchange.FrontTrouble;
@@ -35,6 +36,11 @@ public final class PublishPages {
     routes
         .get("/publish", PublishPages::show)
         .post("/publish", PublishPages::publish)
+        .get(ProposalPages.ADDRESS, ProposalPages::show)
+        .get("/publish/confirm", ProposalPages::show)
+        .post("/publish/confirm", ProposalPages::confirm)
+        .get("/publish/drop", ProposalPages::show)
+        .post("/publish/drop", ProposalPages::drop)
         .get("/publish/again", (_, visit) -> visit.goTo("/publish"))
         .post("/publish/again", PublishPages::again);
   }
@@ -88,6 +94,8 @@ public final class PublishPages {
    * @param waits whether the newest edition was not handed over yet
    * @param paired whether there is a front
    * @param gatherings all of them, because all are in every edition
+   * @param proposedBy who proposed an edition that waits for somebody else
+   * @param another whether somebody else has to confirm
    */
   public record Page(
       String next,
@@ -96,6 +104,8 @@ public final class PublishPages {
       boolean paired,
       List<Candidate> dossiers,
       List<Option> gatherings,
+      Optional<String> proposedBy,
+      boolean another,
       Form form) {}
 
   private static void show(OpenDesk desk, Visit visit) throws IOException {
@@ -129,6 +139,8 @@ public final class PublishPages {
                     Address.of("gatherings", gathering.slug().value()),
                     gathering.title().in(visit.language()).text()))
             .toList(),
+        state.proposal().map(EditionProposal::by),
+        new Publishing(desk).needsAnother(),
         form);
   }
 
@@ -139,7 +151,13 @@ public final class PublishPages {
             .filter(slug -> form.chosen("dossier", slug.value()))
             .toList();
     try {
-      say(visit, new Publishing(desk).publish(chosen));
+      Publishing publishing = new Publishing(desk);
+      if (publishing.needsAnother()) {
+        publishing.propose(chosen);
+        visit.goTo(ProposalPages.ADDRESS);
+      } else {
+        say(visit, publishing.publish(chosen));
+      }
     } catch (DraftRefused refused) {
       form.refuse(
           "publish",
@@ -172,7 +190,7 @@ public final class PublishPages {
     }
   }
 
-  private static void say(Visit visit, Publication publication) {
+  static void say(Visit visit, Publication publication) {
     Text words = WORDS.in(visit.language());
     String number = Long.toString(publication.edition().number());
     visit.goTo(

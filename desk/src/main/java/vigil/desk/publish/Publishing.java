@@ -5,17 +5,18 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vigil.core.id.Slug;
+import vigil.desk.casefile.DeskChange;
+import vigil.desk.casefile.DeskChange.EditionProposed;
 import vigil.desk.casefile.DeskChange.EditionPublished;
+import vigil.desk.casefile.DeskChange.ProposalEnded;
 import vigil.desk.casefile.DeskState;
-import vigil.desk.casefile.DossierDraft;
+import vigil.desk.casefile.EditionProposal;
 import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.PublishedEdition;
 import vigil.desk.casefile.Shown;
@@ -23,24 +24,18 @@ import vigil.desk.exchange.Delivery;
 import vigil.desk.exchange.FrontClient;
 import vigil.desk.exchange.FrontException;
 import vigil.desk.home.HomeException;
+import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.durable.PrivateFolder;
-import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionFolder;
 import vigil.exchange.edition.EditionManifest;
 import vigil.exchange.edition.EditionPath;
-import vigil.exchange.edition.EditionVerifier;
-import vigil.exchange.edition.Verification;
-import vigil.gather.Gathering;
-import vigil.gather.GatheringJson;
 
 /**
  * Building, signing and handing over editions. An edition is in the home before it is recorded, and
  * recorded before anybody else sees it, so that no number is ever used for two editions.
  */
 public final class Publishing {
-  private static final String JSON = ".json";
-
   private final OpenDesk desk;
 
   public Publishing(OpenDesk desk) {
@@ -56,6 +51,7 @@ public final class Publishing {
    * Publishes a new edition with these dossiers, as they are drafted, and all gatherings, and hands
    * it to the front if there is one. What was public and is not among them is public no more.
    *
+   * @throws AnotherMustConfirmException when more than one person may publish
    * @throws DraftRefused when a dossier cannot be published as it is; nothing is published
    * @throws vigil.exchange.edition.EditionRejectedException when it all is too large; nothing is
    *     published
@@ -93,32 +89,13 @@ public final class Publishing {
       List<Slug> nothing = List.of();
       edition =
           write(
-              newest.isEmpty() ? Map.of() : content(newest.get()),
+              EditionContent.published(desk),
               newest.map(PublishedEdition::dossiers).orElse(nothing),
               newest.map(PublishedEdition::gatherings).orElse(nothing),
-              newest.map(PublishedEdition::shown).orElse(Map.of()));
+              newest.map(PublishedEdition::shown).orElse(Map.of()),
+              List.of());
     }
     return Optional.of(handOver(edition));
-  }
-
-  /** What an edition holds besides what signing adds. */
-  private Map<EditionPath, byte[]> content(PublishedEdition edition) throws IOException {
-    Path folder = desk.home().editions().resolve(Long.toString(edition.number()));
-    return switch (EditionVerifier.verify(folder, Optional.of(desk.keys().publicSigningKey()))) {
-      case Verification.Verified(Edition verified) -> {
-        SortedMap<EditionPath, byte[]> content = new TreeMap<>();
-        for (EditionPath path : verified.paths()) {
-          if (!EditionPath.ADDED_BY_SIGNING.contains(path)) {
-            content.put(path, verified.file(path).orElseThrow());
-          }
-        }
-        yield content;
-      }
-      case Verification.Rejected(var problems) ->
-          throw new HomeException(
-              "The edition in %s was changed after it was signed (%s). Publish a new edition."
-                  .formatted(folder, problems.getFirst()));
-    };
   }
 
   private Publication handOver(PublishedEdition edition) throws IOException {
@@ -136,35 +113,98 @@ public final class Publishing {
 
   private PublishedEdition build(Collection<Slug> slugs) throws IOException {
     synchronized (desk) {
-      DeskState state = desk.state();
-      LocalDate today = desk.caseFile().today();
+      if (needsAnother()) {
+        throw new AnotherMustConfirmException();
+      }
+      return build(slugs.stream().distinct().sorted().toList(), List.of());
+    }
+  }
+
+  private PublishedEdition build(List<Slug> dossiers, List<DeskChange> before) throws IOException {
+    DeskState state = desk.state();
+    return write(
+        EditionContent.of(state, dossiers, desk.caseFile().today()),
+        dossiers,
+        state.gatherings().keySet().stream().sorted().toList(),
+        EditionContent.shown(state, dossiers),
+        before);
+  }
+
+  /** Whether somebody else has to confirm what is published: when more than one person could. */
+  public boolean needsAnother() throws IOException {
+    return desk.whoMay(Permission.PUBLISH).size() > 1;
+  }
+
+  /**
+   * Proposes the edition that {@link #publish} would publish. It takes the place of any other
+   * proposal, and counts for exactly what it says now.
+   *
+   * @throws DraftRefused when a dossier cannot be published as it is
+   */
+  public EditionProposal propose(Collection<Slug> slugs) throws IOException {
+    synchronized (desk) {
       List<Slug> dossiers = slugs.stream().distinct().sorted().toList();
-      List<Slug> gatherings = state.gatherings().keySet().stream().sorted().toList();
-      Map<EditionPath, byte[]> content = content(state, dossiers, today);
-      return write(content, dossiers, gatherings, shown(state, dossiers));
+      LocalDate today = desk.caseFile().today();
+      EditionProposal proposal =
+          new EditionProposal(
+              desk.staff(), today, dossiers, EditionContent.hash(desk, dossiers, today));
+      desk.record(new EditionProposed(proposal));
+      return proposal;
     }
   }
 
-  private static Map<Slug, Shown> shown(DeskState state, List<Slug> dossiers) {
-    Map<Slug, Shown> shown = new LinkedHashMap<>();
-    for (Slug slug : dossiers) {
-      shown.put(
-          slug,
-          PublicView.of(state.casebook(), draft(state, slug).event()).shown(state.casebook()));
+  /**
+   * Whether the proposal says now what it said when it was made.
+   *
+   * @throws IOException when the home cannot be read
+   */
+  public boolean isAsProposed(EditionProposal proposal) throws IOException {
+    try {
+      return proposal
+          .content()
+          .equals(EditionContent.hash(desk, proposal.dossiers(), proposal.on()));
+    } catch (DraftRefused | IllegalArgumentException notAnyMore) {
+      return false;
     }
-    return shown;
   }
 
-  private static DossierDraft draft(DeskState state, Slug slug) {
-    return Optional.ofNullable(state.dossiers().get(slug))
-        .orElseThrow(() -> new IllegalArgumentException("there is no dossier " + slug));
+  /**
+   * Publishes what another person proposed, and hands it to the front if there is one.
+   *
+   * @param content of the proposal that was looked at
+   * @return empty when there is no such proposal any more, when anything in it has changed since,
+   *     or when whoever has the desk open proposed it; nothing is published then
+   */
+  public Optional<Publication> confirm(String content) throws IOException {
+    PublishedEdition edition;
+    synchronized (desk) {
+      Optional<EditionProposal> proposal =
+          desk.state()
+              .proposal()
+              .filter(one -> one.content().equals(content) && !one.by().equals(desk.staff()));
+      if (proposal.isEmpty() || !isAsProposed(proposal.get())) {
+        return Optional.empty();
+      }
+      edition = build(proposal.get().dossiers(), List.of(new ProposalEnded(content, true)));
+    }
+    return Optional.of(handOver(edition));
+  }
+
+  /** Drops a proposal; nothing happens when it is none any more. */
+  public void drop(String content) throws IOException {
+    synchronized (desk) {
+      if (desk.state().proposal().filter(one -> one.content().equals(content)).isPresent()) {
+        desk.record(new ProposalEnded(content, false));
+      }
+    }
   }
 
   private PublishedEdition write(
       Map<EditionPath, byte[]> content,
       List<Slug> dossiers,
       List<Slug> gatherings,
-      Map<Slug, Shown> shown)
+      Map<Slug, Shown> shown,
+      List<DeskChange> before)
       throws IOException {
     desk.requireNewestKeys();
     PublishedEdition edition =
@@ -175,7 +215,9 @@ public final class Publishing {
         manifest(edition),
         content,
         desk.keys().signing());
-    desk.record(new EditionPublished(edition));
+    List<DeskChange> changes = new ArrayList<>(before);
+    changes.add(new EditionPublished(edition));
+    desk.record(changes);
     return edition;
   }
 
@@ -186,22 +228,6 @@ public final class Publishing {
         desk.home().settings().group(),
         desk.keys().recipients(),
         desk.home().settings().languages());
-  }
-
-  private static Map<EditionPath, byte[]> content(
-      DeskState state, List<Slug> dossiers, LocalDate today) {
-    SortedMap<EditionPath, byte[]> content = new TreeMap<>();
-    for (Slug slug : dossiers) {
-      content.put(
-          new EditionPath(Edition.DOSSIERS + "/" + slug + JSON),
-          PublicDossier.of(state, draft(state, slug), today).json());
-    }
-    for (Gathering gathering : state.gatherings().values()) {
-      content.put(
-          new EditionPath(Edition.GATHERINGS + "/" + gathering.slug() + JSON),
-          GatheringJson.write(gathering));
-    }
-    return content;
   }
 
   /**

@@ -74,6 +74,10 @@ final class DeskChanges {
             .as((number, on, slugs) ->
                 new DeskChange.EditionPublished(
                     new PublishedEdition(number, on, slugs, slugs.reversed(), shown(slugs)))),
+        Combinators.combine(text(), day(), slug().list())
+            .as((content, on, slugs) ->
+                new DeskChange.EditionProposed(new EditionProposal("anna", on, slugs, content))),
+        Combinators.combine(text(), Arbitraries.of(true, false)).as(DeskChange.ProposalEnded::new),
         Arbitraries.longs().map(DeskChange.EditionDelivered::new),
         day()
             .map(on ->
