@@ -11,9 +11,15 @@ import vigil.desk.page.Option;
  *
  * @param rowsBy the two ways to order the rows, by address and in words; the one taken first
  * @param columnsBy the same for the columns
+ * @param left how many columns there are besides these
  */
 public record Board(
-    EventHead head, Choice rowsBy, Choice columnsBy, List<Column> columns, List<Row> rows) {
+    EventHead head,
+    Choice rowsBy,
+    Choice columnsBy,
+    List<Column> columns,
+    int left,
+    List<Row> rows) {
 
   /**
    * One of two.
@@ -31,15 +37,19 @@ public record Board(
   public record Column(String address, String name, String kind) {}
 
   /**
-   * A type of act, or a day.
+   * A type of act or a side of it, or a day.
    *
    * @param notes who contradicts whom, and what is corroborated, in words
    * @param cells one for each column
    */
   public record Row(String label, List<String> notes, List<Cell> cells) {}
 
-  /** What one of them says. */
-  public record Cell(List<Mark> marks) {}
+  /**
+   * What one of them says.
+   *
+   * @param more how many statements there are besides these
+   */
+  public record Cell(List<Mark> marks, int more) {}
 
   /**
    * A statement in a cell.

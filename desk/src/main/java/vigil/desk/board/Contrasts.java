@@ -10,12 +10,15 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vigil.casebook.Casebook;
 import vigil.casebook.Statement;
+import vigil.casebook.Subject;
 import vigil.casebook.tally.GroupTally;
 import vigil.casebook.tally.Reported;
+import vigil.core.date.EdtfWords;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Text;
 import vigil.core.quantity.QuantityWords;
+import vigil.core.vocabulary.Stance;
 import vigil.desk.claim.Claims;
 
 /** What to see at a glance about one type of act: who stands against whom, who with whom. */
@@ -47,6 +50,42 @@ final class Contrasts {
     }
     numbers(affirming, notes);
     return notes;
+  }
+
+  /** The same for what is not counted: when, where, by whom, and what became of somebody. */
+  List<String> of(List<Statement> statements) {
+    List<String> notes = new ArrayList<>();
+    List<Statement> affirming =
+        statements.stream().filter(statement -> statement.stance().affirms()).toList();
+    List<Statement> denying =
+        statements.stream().filter(statement -> statement.stance() == Stance.DENIES).toList();
+    if (!denying.isEmpty() && !affirming.isEmpty()) {
+      notes.add(words.get("denied", names(denying), names(affirming)));
+    }
+    dates(affirming, notes);
+    return notes;
+  }
+
+  /** The first two that give dates which have no moment in common. */
+  private void dates(List<Statement> affirming, List<String> notes) {
+    for (Statement one : affirming) {
+      for (Statement other : affirming) {
+        if (one.subject() instanceof Subject.OfDate
+            && other.subject() instanceof Subject.OfDate
+            && one.when().isPresent()
+            && other.when().isPresent()
+            && !one.when().get().overlaps(other.when().get())) {
+          notes.add(
+              words.get(
+                  "dates",
+                  claims.name(one.source()),
+                  EdtfWords.of(one.when().get(), words.language()),
+                  claims.name(other.source()),
+                  EdtfWords.of(other.when().get(), words.language())));
+          return;
+        }
+      }
+    }
   }
 
   private void corroboration(GroupTally group, List<String> notes) {

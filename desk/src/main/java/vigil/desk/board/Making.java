@@ -3,6 +3,7 @@ package vigil.desk.board;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,11 +22,11 @@ import vigil.casebook.tally.RootSources;
 import vigil.casebook.tally.Tally;
 import vigil.core.date.Edtf;
 import vigil.core.date.EdtfWords;
+import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
-import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Vocabulary;
 import vigil.desk.claim.Acts;
 import vigil.desk.claim.Claim;
@@ -36,6 +37,12 @@ import vigil.desk.page.Option;
 
 /** Makes the board of an event. */
 final class Making {
+  /** More columns, rows of days, or statements in a cell than these nobody can compare. */
+  private static final int MOST_COLUMNS = 60;
+
+  private static final int MOST_DAYS = 400;
+  private static final int MOST_MARKS = 12;
+
   private final Casebook casebook;
   private final Event event;
   private final Language language;
@@ -68,12 +75,15 @@ final class Making {
   Board board(boolean byDay, boolean byRoot) {
     Set<SourceId> columns = new LinkedHashSet<>();
     statements.forEach(statement -> columns.addAll(columns(statement, byRoot)));
+    Set<SourceId> shown =
+        columns.stream().limit(MOST_COLUMNS).collect(Collectors.toCollection(LinkedHashSet::new));
     return new Board(
         EventHead.of(event, EventHead.Tab.BOARD, language),
         choice(byDay, "rows.day", "rows.act", address(!byDay, byRoot)),
         choice(byRoot, "columns.root", "columns.source", address(byDay, !byRoot)),
-        columns.stream().map(this::column).toList(),
-        byDay ? days(columns, byRoot) : acts(columns, byRoot));
+        shown.stream().map(this::column).toList(),
+        columns.size() - shown.size(),
+        byDay ? days(shown, byRoot) : acts(shown, byRoot));
   }
 
   private Board.Choice choice(boolean first, String one, String other, String address) {
@@ -108,21 +118,35 @@ final class Making {
   }
 
   private List<Board.Row> acts(Set<SourceId> columns, boolean byRoot) {
-    Map<ActType, List<Statement>> byAct = new LinkedHashMap<>();
-    statements.forEach(
-        statement -> byAct.computeIfAbsent(statement.act(), _ -> new ArrayList<>()).add(statement));
-    Contrasts contrasts = new Contrasts(casebook, claims, words);
+    Map<Topic, List<Statement>> byTopic = new LinkedHashMap<>();
+    statements.forEach(statement ->
+        byTopic.computeIfAbsent(Topic.of(statement), _ -> new ArrayList<>()).add(statement));
     List<Board.Row> rows = new ArrayList<>();
-    byAct.forEach((act, about) ->
+    byTopic.forEach((topic, about) ->
         rows.add(
             new Board.Row(
-                vocabulary.label(act, language),
-                groups.stream()
-                    .filter(group -> group.act().equals(act))
-                    .flatMap(group -> contrasts.of(group).stream())
-                    .toList(),
-                cells(about, columns, byRoot, false))));
+                label(topic), notes(topic, about), cells(about, columns, byRoot, false))));
     return rows;
+  }
+
+  private String label(Topic topic) {
+    String act = vocabulary.label(topic.act(), language);
+    if (topic.isCounted()) {
+      return act;
+    }
+    return topic.person().isEmpty()
+        ? words.get("topic." + topic.about(), act)
+        : words.get("topic." + topic.about(), act, claims.name(new PersonId(topic.person())));
+  }
+
+  private List<String> notes(Topic topic, List<Statement> about) {
+    Contrasts contrasts = new Contrasts(casebook, claims, words);
+    return topic.isCounted()
+        ? groups.stream()
+            .filter(group -> group.act().equals(topic.act()))
+            .flatMap(group -> contrasts.of(group).stream())
+            .toList()
+        : contrasts.of(about);
   }
 
   private List<Board.Row> days(Set<SourceId> columns, boolean byRoot) {
@@ -132,24 +156,37 @@ final class Making {
         .forEach(statement ->
             byDay.computeIfAbsent(statement.saidOn(), _ -> new ArrayList<>()).add(statement));
     List<Board.Row> rows = new ArrayList<>();
-    byDay.forEach((day, said) ->
+    byDay.forEach((day, said) -> {
+      if (rows.size() < MOST_DAYS) {
         rows.add(
             new Board.Row(
-                EdtfWords.of(day, language), List.of(), cells(said, columns, byRoot, true))));
+                EdtfWords.of(day, language), List.of(), cells(said, columns, byRoot, true)));
+      }
+    });
     return rows;
   }
 
   private List<Board.Cell> cells(
       Collection<Statement> row, Set<SourceId> columns, boolean byRoot, boolean withAct) {
+    Map<SourceId, List<Statement>> byColumn = new HashMap<>();
+    for (Statement statement : row) {
+      for (SourceId column : columns(statement, byRoot)) {
+        byColumn.computeIfAbsent(column, _ -> new ArrayList<>()).add(statement);
+      }
+    }
     return columns.stream()
-        .map(column ->
-            new Board.Cell(
-                row.stream()
-                    .filter(statement -> columns(statement, byRoot).contains(column))
-                    .sorted(Comparator.comparing(Statement::saidOn))
-                    .map(statement -> mark(statement, column, withAct))
-                    .toList()))
+        .map(column -> cell(column, byColumn.getOrDefault(column, List.of()), withAct))
         .toList();
+  }
+
+  private Board.Cell cell(SourceId column, List<Statement> said, boolean withAct) {
+    return new Board.Cell(
+        said.stream()
+            .sorted(Comparator.comparing(Statement::saidOn))
+            .limit(MOST_MARKS)
+            .map(statement -> mark(statement, column, withAct))
+            .toList(),
+        Math.max(0, said.size() - MOST_MARKS));
   }
 
   private Board.Mark mark(Statement statement, SourceId column, boolean withAct) {

@@ -13,6 +13,7 @@ import vigil.casebook.Party;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
+import vigil.casebook.Subject;
 import vigil.casebook.tally.RootSources;
 import vigil.core.date.EdtfWords;
 import vigil.core.id.GroupId;
@@ -23,6 +24,8 @@ import vigil.core.language.Language;
 import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuantityWords;
 import vigil.core.quantity.Unknown;
+import vigil.core.vocabulary.InvolvementDegree;
+import vigil.core.vocabulary.LifeLine;
 import vigil.core.vocabulary.Vocabulary;
 import vigil.desk.page.Address;
 
@@ -86,13 +89,34 @@ public final class Claims {
         statement.envelope());
   }
 
-  /** What a statement says in short: "denies", "alleges at least 3". */
+  /** What a statement says in short: "denies the act", "alleges at least 3", "confirms: moved". */
   public String said(Statement statement) {
+    String stance =
+        statement
+            .denialOf()
+            .map(denied -> denied.label(language))
+            .orElseGet(() -> statement.stance().label(language));
+    return switch (statement.subject()) {
+      case Subject.OfAct _, Subject.OfQuantity _ -> counted(statement, stance);
+      case Subject.OfDate _ ->
+          said(stance, statement.when().map(when -> EdtfWords.of(when, language)).orElse(""));
+      case Subject.OfPlace _ -> said(stance, statement.where());
+      case Subject.OfRole(Party who, InvolvementDegree degree) ->
+          said(stance, name(who) + " – " + degree.label(language));
+      case Subject.OfWhereabouts(PersonId who, LifeLine step) ->
+          said(stance, name(who) + " – " + step.label(language));
+    };
+  }
+
+  private String counted(Statement statement, String stance) {
     Quantity quantity = statement.quantity().quantity();
-    String stance = statement.stance().label(language);
     return quantity instanceof Unknown
         ? stance
         : stance + " " + QuantityWords.of(quantity, language);
+  }
+
+  private static String said(String stance, String what) {
+    return what.isEmpty() ? stance : stance + ": " + what;
   }
 
   /** A source as the group calls it. */

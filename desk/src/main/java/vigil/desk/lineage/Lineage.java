@@ -21,8 +21,9 @@ import vigil.core.id.StatementId;
  *
  * @param nodes each after those that it has its knowledge from
  * @param parents whom each node has it from; none for a root source
+ * @param children who has it from each node, in the order of the nodes
  */
-record Lineage(List<Node> nodes, Map<Node, Set<Node>> parents) {
+record Lineage(List<Node> nodes, Map<Node, Set<Node>> parents, Map<Node, List<Node>> children) {
 
   /** Derivations are followed from these statements back to their roots. */
   static Lineage of(Casebook casebook, Collection<Statement> statements) {
@@ -36,7 +37,7 @@ record Lineage(List<Node> nodes, Map<Node, Set<Node>> parents) {
 
   /** Who has it from this one, in the order of the nodes. */
   List<Node> children(Node node) {
-    return nodes.stream().filter(other -> parents(other).contains(node)).toList();
+    return children.getOrDefault(node, List.of());
   }
 
   List<Node> roots() {
@@ -63,14 +64,16 @@ record Lineage(List<Node> nodes, Map<Node, Set<Node>> parents) {
       Map<String, Node> byKey = new LinkedHashMap<>();
       roots.forEach(root -> byKey.put(Node.root(root).key(), Node.root(root)));
       Map<Node, Set<Node>> parents = new HashMap<>();
+      Map<Node, List<Node>> children = new HashMap<>();
       said.forEach((place, together) -> {
         Node node = new Node(placeKeys.getOrDefault(place, ""), place.source(), together);
         byKey.put(node.key(), node);
         Set<Node> from = new LinkedHashSet<>();
         place.from().forEach(key -> from.add(byKey.getOrDefault(key, node)));
         parents.put(node, from);
+        from.forEach(parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(node));
       });
-      return new Lineage(List.copyOf(byKey.values()), parents);
+      return new Lineage(List.copyOf(byKey.values()), parents, children);
     }
 
     private void place(Statement statement) {

@@ -20,12 +20,16 @@ import vigil.desk.page.Option;
  * The graph of some statements as a page shows it.
  *
  * @param drawing empty when there is too much for a picture
- * @param branches the same as nested lists, one for each root source
+ * @param branches the same as nested lists, one for each root source; only these when there is too
+ *     much for a list as well
  * @param roots how many root sources the tally counts
  */
 public record LineageView(Optional<Drawing> drawing, List<Branch> branches, int roots) {
   /** More nodes than these nobody can read in a picture. */
   static final int MOST_NODES = 80;
+
+  /** Nor more than these in a list. */
+  private static final int MOST_LISTED = 500;
 
   /** The graph of these statements and of all that they derive from. */
   static LineageView of(
@@ -88,7 +92,7 @@ public record LineageView(Optional<Drawing> drawing, List<Branch> branches, int 
     private Branch branch(Node node, Set<Node> shown) {
       boolean again = !shown.add(node);
       List<Branch> below = new ArrayList<>();
-      if (!again) {
+      if (!again && lineage.nodes().size() <= MOST_LISTED) {
         lineage.children(node).forEach(child -> below.add(branch(child, shown)));
       }
       return new Branch(

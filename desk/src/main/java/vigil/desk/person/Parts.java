@@ -68,7 +68,7 @@ final class Parts {
             .orElse(act.event().value());
     return new PersonPage.Part(
         new Option(
-            Address.of("events", act.event().value()),
+            Address.of("acts", act.id().value()),
             vocabulary.label(act.type(), words.language()) + " · " + event),
         part,
         Stream.of(

@@ -101,7 +101,7 @@ public final class TimelinePage {
   private static Dated dated(Act act, Casebook casebook, Claims claims, Language language) {
     return new Dated(
         new Option(
-            Address.of("events", act.event().value()),
+            Address.of("acts", act.id().value()),
             Acts.of(casebook).label(act.type(), language) + ": " + claims.name(act.victim())),
         act.status().label(language),
         act.when(),

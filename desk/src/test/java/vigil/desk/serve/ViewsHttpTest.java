@@ -56,7 +56,7 @@ class ViewsHttpTest {
         .containsSubsequence(
             "killing",
             "At least 4 is reached by root sources that are independent of each other",
-            "is denied by Office of the Sample Governor and Ministry of Specimens.",
+            "; denied by Office of the Sample Governor and Ministry of Specimens.",
             "These numbers cannot all be right: Synthetic Agency says 3");
     assertThat(board).contains("sign affirms", "sign denies", "sign estimates", "corroborates");
     assertThat(board).doesNotContain("/statements/b39");
