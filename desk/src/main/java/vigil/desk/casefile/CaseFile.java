@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vigil.journal.DataKey;
 import vigil.journal.Journal;
 import vigil.journal.JournalCopy;
 import vigil.journal.JournalException;
+import vigil.journal.JournalWriteException;
 
 /**
  * The journal of a desk and what it adds up to. A change is acknowledged once it is on the disk,
@@ -30,6 +32,7 @@ public final class CaseFile implements AutoCloseable {
   private final List<Journaled> history;
   private final Trails trails;
   private volatile DeskState state;
+  private final Set<String> toErase = new LinkedHashSet<>();
   private Follower follower = (_, _) -> {};
 
   /** Somebody who is told of every change once it has taken effect. */
@@ -91,10 +94,17 @@ public final class CaseFile implements AutoCloseable {
    */
   public record Copied(int changes, DeskState state) {}
 
-  /** An erasure that was recorded but cut off before the key was gone is finished. */
+  /**
+   * An erasure that was cut off before the key was gone is finished, or else by the next change.
+   */
   private void finishErasures() throws IOException {
-    for (Journaled journaled : history) {
-      eraseFromJournal(journaled.change());
+    history.forEach(journaled -> toErase.addAll(ErasedItems.of(journaled.change(), state)));
+    try {
+      destroyKeys();
+    } catch (JournalWriteException noRoom) {
+      if (!noRoom.journalIsUsable()) {
+        throw noRoom;
+      }
     }
   }
 
@@ -114,6 +124,7 @@ public final class CaseFile implements AutoCloseable {
    * @param by the staff member who makes it
    * @throws vigil.casebook.ChangeRefused when it does not fit the casebook; nothing is recorded
    * @throws DeskChangeRefused when it does not fit the rest of the desk; nothing is recorded
+   * @throws ErasureUnfinishedException when it is recorded, but not all that it erases is destroyed
    * @throws IOException when the disk did not take it; nothing is acknowledged
    */
   public void record(DeskChange change, String by) throws IOException {
@@ -128,10 +139,9 @@ public final class CaseFile implements AutoCloseable {
   /** Records several changes in their order: all of them, or none when one does not fit. */
   public synchronized void record(List<? extends DeskChange> changes, String by)
       throws IOException {
-    DeskState after = state;
+    DeskState after = after(changes);
     List<Journaled> journaled = new ArrayList<>();
     for (DeskChange change : changes) {
-      after = after.apply(change);
       journaled.add(new Journaled(clock.instant().truncatedTo(ChronoUnit.SECONDS), by, change));
     }
     journal.append(journaled.stream().map(Journaled::toEntry).toList());
@@ -141,23 +151,33 @@ public final class CaseFile implements AutoCloseable {
     }
     state = after;
     try {
-      for (DeskChange change : changes) {
-        eraseFromJournal(change);
-      }
+      changes.forEach(change -> toErase.addAll(ErasedItems.of(change, after)));
+      destroyKeys();
+    } catch (IOException e) {
+      throw new ErasureUnfinishedException(e);
     } finally {
       forget(changes);
       follower.recorded(changes, after);
     }
   }
 
-  /** Destroys the keys of what a change erases. */
-  private void eraseFromJournal(DeskChange change) throws IOException {
-    for (String item : ErasedItems.of(change, state)) {
+  private DeskState after(List<? extends DeskChange> changes) {
+    DeskState after = state;
+    for (DeskChange change : changes) {
+      after = after.apply(change);
+    }
+    return after;
+  }
+
+  /** Those of earlier changes, too, that the disk did not let go of then. */
+  private void destroyKeys() throws IOException {
+    for (String item : List.copyOf(toErase)) {
       try {
         journal.erase(item);
       } catch (NoSuchElementException nothingWasKept) {
         // It never had a word or a name, so there is nothing to make unreadable.
       }
+      toErase.remove(item);
     }
   }
 

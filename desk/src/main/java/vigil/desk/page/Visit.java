@@ -117,6 +117,15 @@ public final class Visit {
   }
 
   /**
+   * Answers that the disk is full.
+   *
+   * @param erasing whether that kept an erasure from being finished
+   */
+  public void full(boolean erasing) {
+    show(HttpStatus.INSUFFICIENT_STORAGE, "page/full", Screen.WORDS, Map.of("erasing", erasing));
+  }
+
+  /**
    * Answers that the desk failed.
    *
    * @param reason that the person can do something about, if there is one

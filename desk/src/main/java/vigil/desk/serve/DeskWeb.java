@@ -72,7 +72,7 @@ public final class DeskWeb implements AutoCloseable {
   public static DeskWeb start(HomeFolder home, int port, Clock clock) {
     Door door = new Door(home, clock);
     AtomicReference<LoopbackAddress> address = new AtomicReference<>(new LoopbackAddress(port));
-    Javalin server = Javalin.create(config -> configure(config, door, address));
+    Javalin server = Javalin.create(config -> configure(config, home, door, address));
     server.start(LoopbackAddress.INTERFACE, port);
     LoopbackAddress bound = new LoopbackAddress(server.port());
     address.set(bound);
@@ -94,7 +94,7 @@ public final class DeskWeb implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Door door, AtomicReference<LoopbackAddress> address) {
+      JavalinConfig config, HomeFolder home, Door door, AtomicReference<LoopbackAddress> address) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MAX_REQUEST_SIZE_BYTES;
@@ -108,7 +108,7 @@ public final class DeskWeb implements AutoCloseable {
     DeskRoutes routes = new DeskRoutes(config.routes, screen, door);
     new KeptPages(door, sessions::end).hangUp(routes);
     hangUpPages(routes);
-    new Mishaps(screen).hangUp(config.routes);
+    new Mishaps(screen, home.journal()).hangUp(config.routes);
   }
 
   static void hangUpPages(DeskRoutes routes) {
