@@ -3,14 +3,16 @@ package vigil.desk.serve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether something failed because the disk has no room. */
 final class FullDisk {
   /** What is left when nothing that the desk writes has room. */
   private static final long LEAST_BYTES = 64 << 10;
 
-  private static final String[] REASONS = {"No space left on device", "Disk quota exceeded"};
+  private static final List<String> REASONS =
+      List.of("No space left on device", "Disk quota exceeded");
 
   private FullDisk() {}
 
@@ -20,17 +22,17 @@ final class FullDisk {
    * @param home where the desk writes
    */
   static boolean isWhy(Throwable failed, Path home) {
-    return causes(failed).anyMatch(FullDisk::saysSo)
-        || (causes(failed).anyMatch(IOException.class::isInstance) && isFull(home));
-  }
-
-  private static Stream<Throwable> causes(Throwable failed) {
-    return Stream.iterate(failed, cause -> cause != null, Throwable::getCause);
+    for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && (saysSo(cause) || isFull(home))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean saysSo(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
-    return cause instanceof IOException && Stream.of(REASONS).anyMatch(message::contains);
+    return REASONS.stream().anyMatch(message::contains);
   }
 
   private static boolean isFull(Path home) {
