@@ -60,9 +60,11 @@ public record Document(
    * @param sizeBytes at least 0
    * @param mediaType as in {@code application/pdf}
    * @param name as whoever gave it called it
+   * @param key under which it lies sealed
    */
-  public record FileKept(Sha256 sha256, long sizeBytes, String mediaType, String name) {
-    /** Without the name, which must not end up in a log. */
+  public record FileKept(
+      Sha256 sha256, long sizeBytes, String mediaType, String name, FileKey key) {
+    /** Without name and key, which must not end up in a log. */
     @Override
     public String toString() {
       return "FileKept[" + mediaType + ", " + sizeBytes + "]";

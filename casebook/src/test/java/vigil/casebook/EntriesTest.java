@@ -77,7 +77,11 @@ class EntriesTest {
         new Document.Origin("a friend", Edtf.parse("2017-05-02"), "ben"),
         Optional.of(
             new Document.FileKept(
-                new Sha256("0a".repeat(32)), 12, "application/pdf", "report.pdf")),
+                new Sha256("0a".repeat(32)),
+                12,
+                "application/pdf",
+                "report.pdf",
+                new FileKey("k"))),
         text,
         List.of());
   }

@@ -39,13 +39,13 @@ public final class CopyKey {
    *
    * @throws vigil.open.IdentityException when it is none
    */
-  static CopyKey of(String text) {
+  public static CopyKey of(String text) {
     Identity.parse(text).destroy();
     return new CopyKey(text);
   }
 
   /** As age writes it: for the journal and nothing else. */
-  String secretText() {
+  public String secretText() {
     return text;
   }
 

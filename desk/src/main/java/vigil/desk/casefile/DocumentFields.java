@@ -8,6 +8,7 @@ import vigil.casebook.Document;
 import vigil.casebook.Document.FileKept;
 import vigil.casebook.Document.Origin;
 import vigil.casebook.ErasableItem;
+import vigil.casebook.FileKey;
 import vigil.casebook.Sha256;
 import vigil.core.date.Edtf;
 import vigil.core.id.DocumentId;
@@ -48,7 +49,8 @@ final class DocumentFields {
                 .put("sha256", file.sha256().hex())
                 .put("size_bytes", Long.toString(file.sizeBytes()))
                 .put("media_type", file.mediaType())
-                .put("file_name", file.name()));
+                .put("file_name", file.name())
+                .put("file_key", file.key().text()));
     return fields;
   }
 
@@ -72,7 +74,8 @@ final class DocumentFields {
         hash,
         Long.parseLong(words.text("size_bytes")),
         words.text("media_type"),
-        words.text("file_name"));
+        words.text("file_name"),
+        new FileKey(words.text("file_key")));
   }
 
   private static List<CustodyStep> custody(List<String> on, List<String> words) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Derivation;
+import vigil.casebook.Document;
 import vigil.casebook.Group;
 import vigil.casebook.Party;
 import vigil.casebook.Person;
@@ -16,6 +17,7 @@ import vigil.casebook.Statement;
 import vigil.casebook.Subject;
 import vigil.casebook.tally.RootSources;
 import vigil.core.date.EdtfWords;
+import vigil.core.id.DocumentId;
 import vigil.core.id.GroupId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
@@ -125,6 +127,26 @@ public final class Claims {
         .map(Source::name)
         .filter(name -> !name.isEmpty())
         .orElse(id.value());
+  }
+
+  /** A document by its title. */
+  public String name(DocumentId id) {
+    return Optional.ofNullable(casebook.documents().get(id))
+        .map(Document::title)
+        .filter(title -> !title.isEmpty())
+        .orElse(id.value());
+  }
+
+  /** Somebody, or people known as a group only. */
+  public String name(Party party) {
+    return switch (party) {
+      case Party.OfPerson(PersonId person) -> name(person);
+      case Party.OfGroup(GroupId group) ->
+          Optional.ofNullable(casebook.groups().get(group))
+              .map(Group::name)
+              .filter(name -> !name.isEmpty())
+              .orElse(group.value());
+    };
   }
 
   /** A person as the group calls them. */

@@ -3,8 +3,8 @@ package vigil.desk.coding;
 import vigil.core.language.Messages;
 
 /** The messages of this package. */
-final class CodingWords {
-  static final Messages MESSAGES = Messages.of(CodingWords.class);
+public final class CodingWords {
+  public static final Messages MESSAGES = Messages.of(CodingWords.class);
 
   private CodingWords() {}
 }

@@ -5,8 +5,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vigil.casebook.Casebook;
+import vigil.core.id.ActId;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
+import vigil.core.id.GroupId;
+import vigil.core.id.InterventionId;
 import vigil.core.id.InvalidIdException;
+import vigil.core.id.InvolvementId;
 import vigil.core.id.PersonId;
 import vigil.core.id.Slug;
 import vigil.core.id.SourceId;
@@ -18,7 +23,7 @@ import vigil.core.vocabulary.SourceKind;
  * person, and nothing of how many others there are: only events and public bodies have ids that
  * read like their names, and what is published in part is not numbered.
  */
-final class FreshIds {
+public final class FreshIds {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** No vowels, so that no word comes out, and nothing that looks like something else. */
@@ -40,8 +45,36 @@ final class FreshIds {
     return BEGUN.matcher(text).matches() ? Optional.of(new StatementId(text)) : Optional.empty();
   }
 
-  static PersonId person(Casebook casebook) {
+  /** For a person; it says nothing of them. */
+  public static PersonId person(Casebook casebook) {
     return new PersonId(random("p-", id -> casebook.persons().containsKey(new PersonId(id))));
+  }
+
+  /** For people who are known as a group. */
+  public static GroupId group(Casebook casebook) {
+    return new GroupId(random("g-", id -> casebook.groups().containsKey(new GroupId(id))));
+  }
+
+  /** For an act. */
+  public static ActId act(Casebook casebook) {
+    return new ActId(random("a-", id -> casebook.acts().containsKey(new ActId(id))));
+  }
+
+  /** For an involvement in an act. */
+  public static InvolvementId involvement(Casebook casebook) {
+    return new InvolvementId(
+        random("v-", id -> casebook.involvements().containsKey(new InvolvementId(id))));
+  }
+
+  /** For a document. */
+  public static DocumentId document(Casebook casebook) {
+    return new DocumentId(random("d-", id -> casebook.documents().containsKey(new DocumentId(id))));
+  }
+
+  /** For an intervention. */
+  public static InterventionId intervention(Casebook casebook) {
+    return new InterventionId(
+        random("i-", id -> casebook.interventions().containsKey(new InterventionId(id))));
   }
 
   static EventId event(Casebook casebook, String title) {

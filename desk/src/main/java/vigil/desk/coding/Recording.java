@@ -10,14 +10,14 @@ import vigil.desk.page.Form;
 import vigil.desk.unlock.OpenDesk;
 
 /** Hands the changes that a form makes to the casebook. */
-final class Recording {
+public final class Recording {
   /** The field beside which a reason is shown that belongs to no single field. */
-  static final String WHOLE_FORM = "form";
+  public static final String WHOLE_FORM = "form";
 
   private Recording() {}
 
   /** Whether all of the form's changes were recorded; if not, the form says why. */
-  static boolean take(OpenDesk desk, List<Change> changes, Form form, Text words)
+  public static boolean take(OpenDesk desk, List<Change> changes, Form form, Text words)
       throws IOException {
     if (!form.accepted()) {
       return false;

@@ -7,17 +7,18 @@ import vigil.core.language.Text;
 import vigil.desk.page.Form;
 
 /** Reads the values of a form; what cannot be taken is refused beside its field. */
-final class Typed {
+public final class Typed {
   private final Form form;
   private final Text words;
 
-  Typed(Form form, Text words) {
+  /** For a form, with the words of this package to refuse in. */
+  public Typed(Form form, Text words) {
     this.form = form;
     this.words = words;
   }
 
   /** Text that may not be left out. */
-  String required(String field) {
+  public String required(String field) {
     if (form.value(field).isEmpty()) {
       form.refuse(field, words.get("refused.empty"));
     }
@@ -25,7 +26,7 @@ final class Typed {
   }
 
   /** One value of a closed set. */
-  <T> Optional<T> chosen(String field, Function<String, Optional<T>> of) {
+  public <T> Optional<T> chosen(String field, Function<String, Optional<T>> of) {
     Optional<T> chosen = of.apply(form.value(field));
     if (chosen.isEmpty()) {
       form.refuse(field, words.get("refused.choice"));
@@ -34,7 +35,7 @@ final class Typed {
   }
 
   /** Several values, each of which must be one of the set. */
-  <T> List<T> all(String field, Function<String, Optional<T>> of) {
+  public <T> List<T> all(String field, Function<String, Optional<T>> of) {
     List<Optional<T>> found = form.values(field).stream().map(of).toList();
     if (found.stream().anyMatch(Optional::isEmpty)) {
       form.refuse(field, words.get("refused.choice"));

@@ -33,21 +33,22 @@ import vigil.desk.page.Form;
  * what they may mean is put before the person, who picks; words that are not understood are
  * refused.
  */
-final class Understood {
+public final class Understood {
   private static final int MOST_ANSWERS = 4;
 
   private final Form form;
   private final Text words;
   private final LocalDate today;
 
-  Understood(Form form, Text words, LocalDate today) {
+  /** For a form, with the words of this package to ask and refuse in. */
+  public Understood(Form form, Text words, LocalDate today) {
     this.form = form;
     this.words = words;
     this.today = today;
   }
 
   /** A date that may not be left out; what counts from a day counts from today. */
-  Optional<Edtf> date(String field) {
+  public Optional<Edtf> date(String field) {
     if (form.given(field).isEmpty()) {
       form.refuse(field, words.get("refused.empty"));
     }
@@ -64,7 +65,7 @@ final class Understood {
    *
    * @param saidOn from which "last year" counts; without it, such words are not understood
    */
-  Optional<Edtf> dateIfGiven(String field, Optional<Edtf> saidOn) {
+  public Optional<Edtf> dateIfGiven(String field, Optional<Edtf> saidOn) {
     return read(field, saidOn.map(Days::of).orElse(Days.UNKNOWN));
   }
 
@@ -126,7 +127,7 @@ final class Understood {
   }
 
   /** A quantity in the source's words; left out, it is unknown. */
-  Optional<QuotedQuantity> quantity(String field, String wordsField) {
+  public Optional<QuotedQuantity> quantity(String field, String wordsField) {
     String text = form.given(field).orElse("?");
     String quoted = form.value(wordsField);
     try {

@@ -30,7 +30,9 @@ public record EventHead(
     BOARD("board"),
     TIMELINE("timeline"),
     SOURCES("sources"),
-    MAP("map");
+    MAP("map"),
+    ACTS("acts"),
+    INTERVENTIONS("interventions");
 
     private final String segment;
 

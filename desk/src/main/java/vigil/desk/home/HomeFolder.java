@@ -9,8 +9,8 @@ import vigil.exchange.durable.WholeFile;
 
 /**
  * A desk's home: {@code desk.toml}, {@code keys/}, {@code journal/}, {@code envelopes/}, {@code
- * copies/}, {@code drafts/}, {@code editions/}. Only its owner can read it. All in it is encrypted,
- * but for the settings and the editions, which are public.
+ * copies/}, {@code documents/}, {@code drafts/}, {@code editions/}. Only its owner can read it. All
+ * in it is encrypted, but for the settings and the editions, which are public.
  */
 public final class HomeFolder {
   private final Path path;
@@ -79,6 +79,11 @@ public final class HomeFolder {
   /** Where the copies for publication lie, sealed. */
   public Path copies() {
     return path.resolve("copies");
+  }
+
+  /** Where the files of documents lie, sealed; made when there is any. */
+  public Path documents() {
+    return path.resolve("documents");
   }
 
   /** Where what was begun and not recorded lies, sealed; made when there is any. */

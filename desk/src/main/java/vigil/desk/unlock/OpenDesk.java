@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
+import vigil.desk.archive.SealedDocuments;
 import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.Conversation;
 import vigil.desk.casefile.DeskChange;
@@ -79,6 +80,7 @@ public final class OpenDesk implements AutoCloseable {
       throws IOException {
     try {
       ErasedEnvelopes.delete(home, caseFile.state());
+      SealedDocuments.of(home).deleteErased(caseFile.state().casebook());
       Drafts drafts = Drafts.open(home.drafts(), keys.journal());
       return new OpenDesk(home, keys, caseFile, CopyRoom.of(home, caseFile.state()), drafts);
     } catch (IOException | RuntimeException e) {

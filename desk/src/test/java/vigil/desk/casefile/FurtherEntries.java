@@ -11,6 +11,7 @@ import vigil.casebook.Change;
 import vigil.casebook.CustodyStep;
 import vigil.casebook.Document;
 import vigil.casebook.ErasableItem;
+import vigil.casebook.FileKey;
 import vigil.casebook.Group;
 import vigil.casebook.Intervention;
 import vigil.casebook.Involvement;
@@ -120,7 +121,9 @@ final class FurtherEntries {
             .as(Document.Origin::new);
     Arbitrary<Optional<Document.FileKept>> file =
         DeskChanges.text()
-            .map(name -> new Document.FileKept(new Sha256("0f".repeat(32)), 7, "image/png", name))
+            .map(name ->
+                new Document.FileKept(
+                    new Sha256("0f".repeat(32)), 7, "image/png", name, new FileKey(name)))
             .optional();
     return Combinators.combine(
             documentId(),
