@@ -54,7 +54,8 @@ public final class Parties {
     long said =
         List.of(WHO, NEW_PERSON, NEW_GROUP).stream().flatMap(f -> form.given(f).stream()).count();
     if (said != 1) {
-      form.refuse(WHO, words.get(said == 0 ? "refused.who" : "refused.who.both"));
+      Text own = ActPages.WORDS.in(words.language());
+      form.refuse(WHO, own.get(said == 0 ? "refused.who" : "refused.who.both"));
       return Optional.empty();
     }
     if (form.given(NEW_PERSON).isPresent()) {

@@ -70,7 +70,7 @@ final class InterventionForm {
     try {
       return form.given("due").map(LocalDate::parse);
     } catch (DateTimeException notADay) {
-      form.refuse("due", words.get("refused.day"));
+      form.refuse("due", InterventionPages.WORDS.in(words.language()).get("refused.day"));
       return Optional.empty();
     }
   }

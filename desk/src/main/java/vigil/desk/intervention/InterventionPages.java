@@ -30,7 +30,7 @@ import vigil.desk.unlock.OpenDesk;
 
 /** Interventions: what is overdue and what is done, of all events and of each. */
 public final class InterventionPages {
-  private static final Messages WORDS = Messages.of(InterventionPages.class);
+  static final Messages WORDS = Messages.of(InterventionPages.class);
 
   private InterventionPages() {}
 
