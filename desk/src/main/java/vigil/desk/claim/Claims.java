@@ -137,18 +137,6 @@ public final class Claims {
         .orElse(id.value());
   }
 
-  /** Somebody, or people known as a group only. */
-  public String name(Party party) {
-    return switch (party) {
-      case Party.OfPerson(PersonId person) -> name(person);
-      case Party.OfGroup(GroupId group) ->
-          Optional.ofNullable(casebook.groups().get(group))
-              .map(Group::name)
-              .filter(name -> !name.isEmpty())
-              .orElse(group.value());
-    };
-  }
-
   /** A person as the group calls them. */
   public String name(PersonId id) {
     return Optional.ofNullable(casebook.persons().get(id))

@@ -15,6 +15,7 @@ import vigil.core.date.Edtf;
 import vigil.core.date.EdtfWords;
 import vigil.core.id.PersonId;
 import vigil.core.language.Language;
+import vigil.core.language.Messages;
 import vigil.core.vocabulary.LifeLine;
 import vigil.core.vocabulary.Stance;
 import vigil.desk.claim.Claim;
@@ -25,6 +26,8 @@ import vigil.desk.claim.Claims;
  * those who say otherwise.
  */
 public record LifeLineView(List<Step> steps) {
+  /** The words of the component. */
+  public static final Messages WORDS = Messages.of(LifeLineView.class);
 
   /**
    * A step.

@@ -1,4 +1,4 @@
-/** What is known of one person: the life-line of a detention, acts suffered, roles. */
+/** The life-line of somebody who was taken away. */
 @NullMarked
 package vigil.desk.lifeline;
 

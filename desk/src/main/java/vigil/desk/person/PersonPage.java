@@ -22,6 +22,7 @@ import vigil.desk.casefile.Item;
 import vigil.desk.claim.Claim;
 import vigil.desk.claim.Claims;
 import vigil.desk.history.ChangeRow;
+import vigil.desk.lifeline.LifeLineView;
 import vigil.desk.page.Address;
 import vigil.desk.page.Option;
 import vigil.desk.page.Visit;
@@ -60,6 +61,7 @@ public final class PersonPage {
    * The page.
    *
    * @param same the other entries that are the same person, by address and name
+   * @param line what is said of the person's whereabouts
    * @param parts the acts
    * @param namings in the order of when they were said
    * @param roots how many root sources name her, withdrawn statements left out
@@ -69,6 +71,7 @@ public final class PersonPage {
       String id,
       String name,
       List<Option> same,
+      LifeLineView line,
       List<Part> parts,
       List<Naming> namings,
       int roots,
@@ -103,6 +106,7 @@ public final class PersonPage {
                     Address.of("persons", entry.value()),
                     claims.name(entry) + " · " + entry.value()))
             .toList(),
+        LifeLineView.of(casebook, person, language),
         new Parts(casebook, claims, WORDS.in(language)).of(entries),
         naming.stream().map(statement -> naming(casebook, claims, statement, entries)).toList(),
         roots(casebook, naming),
