@@ -70,7 +70,7 @@ public final class ActPages {
           vocabulary.all().stream()
               .map(act -> new Option(act.code(), vocabulary.label(act, language)))
               .toList(),
-          Parties.options(casebook, language),
+          vigil.desk.coding.Choices.parties(casebook, language),
           Arrays.stream(ViolationStatus.values())
               .map(one -> new Option(one.code(), one.label(language)))
               .toList(),

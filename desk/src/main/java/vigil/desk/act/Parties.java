@@ -1,6 +1,5 @@
 package vigil.desk.act;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.casebook.Casebook;
@@ -10,14 +9,11 @@ import vigil.casebook.Party;
 import vigil.casebook.Person;
 import vigil.core.id.GroupId;
 import vigil.core.id.PersonId;
-import vigil.core.language.Language;
 import vigil.core.language.Text;
 import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
-import vigil.desk.claim.Claims;
 import vigil.desk.coding.FreshIds;
 import vigil.desk.page.Form;
-import vigil.desk.page.Option;
 
 /** The fields of a form that say who: somebody known, a group that is known, or somebody new. */
 public final class Parties {
@@ -26,24 +22,6 @@ public final class Parties {
   private static final String NEW_GROUP = "new_group";
 
   private Parties() {}
-
-  /** Everybody who is known, persons first. */
-  public static List<Option> options(Casebook casebook, Language language) {
-    Claims claims = Claims.of(casebook, language);
-    List<Party> all = new ArrayList<>();
-    casebook.persons().keySet().forEach(person -> all.add(new Party.OfPerson(person)));
-    casebook.groups().keySet().forEach(group -> all.add(new Party.OfGroup(group)));
-    return all.stream()
-        .map(party -> new Option(party.toString(), claims.name(party) + " · " + id(party)))
-        .toList();
-  }
-
-  private static String id(Party party) {
-    return switch (party) {
-      case Party.OfPerson(PersonId person) -> person.value();
-      case Party.OfGroup(GroupId group) -> group.value();
-    };
-  }
 
   /**
    * Who the form says it is; whoever is new is added to the changes.

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vigil.casebook.Casebook;
+import vigil.casebook.Party;
+import vigil.core.id.GroupId;
+import vigil.core.id.PersonId;
 import vigil.core.language.Language;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.SourceKind;
@@ -20,6 +23,7 @@ import vigil.desk.page.Option;
  *
  * @param derivedFrom from whom the form says that the source has it
  * @param derivable what is offered while somebody types from whom
+ * @param about for what a statement is about
  */
 public record Choices(
     List<Option> sources,
@@ -28,6 +32,7 @@ public record Choices(
     List<Option> persons,
     List<Option> derivedFrom,
     List<Option> derivable,
+    AboutChoices about,
     Language language) {
   /** For a form that is filled in so far. */
   static Choices of(Casebook casebook, Form form, Language language) {
@@ -52,7 +57,25 @@ public record Choices(
             .toList(),
         Derives.ticked(casebook, form, language),
         Derives.offered(casebook, form, language),
+        About.choices(casebook, language),
         language);
+  }
+
+  /** Everybody who is known: persons, then groups. */
+  public static List<Option> parties(Casebook casebook, Language language) {
+    Claims claims = Claims.of(casebook, language);
+    List<Option> all = new ArrayList<>();
+    for (PersonId person : casebook.persons().keySet()) {
+      all.add(party(new Party.OfPerson(person), person.value(), claims));
+    }
+    for (GroupId group : casebook.groups().keySet()) {
+      all.add(party(new Party.OfGroup(group), group.value(), claims));
+    }
+    return all;
+  }
+
+  private static Option party(Party party, String id, Claims claims) {
+    return new Option(party.toString(), claims.name(party) + " · " + id);
   }
 
   private static List<Option> newestFirst(List<Option> options) {

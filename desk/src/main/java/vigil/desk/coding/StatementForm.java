@@ -56,13 +56,14 @@ final class StatementForm {
   static Form blank() {
     return Form.blank()
         .filled("stance", Stance.ALLEGES.code())
+        .filled("subject", "act")
         .filled("reliability", Reliability.UNKNOWN.code())
         .filled("consent", Consent.INTERNAL.code());
   }
 
   /** A form that shows what a statement says now. */
   static Form of(Statement statement) {
-    return Form.blank()
+    return About.fill(Form.blank(), statement)
         .filled("source", statement.source().value())
         .filled("event", statement.event().value())
         .filled("act", statement.act().code())
@@ -97,9 +98,24 @@ final class StatementForm {
   List<Change> corrected(Statement before) {
     List<Change> changes = new ArrayList<>();
     read(before.id(), changes)
-        .map(draft -> draft.envelope(before.envelope()).build())
+        .map(draft -> kept(before, draft.build()))
         .ifPresent(after -> correct(before, after, changes));
     return form.accepted() ? changes : List.of();
+  }
+
+  /** What no field of the form says stays as it was. */
+  private Statement kept(Statement before, Statement after) {
+    StatementDraft draft = after.toDraft().envelope(before.envelope()).passage(before.passage());
+    if (new About(casebook, form, words).isAsked()) {
+      return draft.build();
+    }
+    return draft
+        .document(before.document())
+        .subject(before.subject())
+        .denialOf(before.denialOf().filter(_ -> after.stance() == before.stance()))
+        .language(before.language())
+        .translation(before.translation())
+        .build();
   }
 
   private static void correct(Statement before, Statement after, List<Change> changes) {
@@ -127,7 +143,7 @@ final class StatementForm {
     if (!form.accepted()) {
       return Optional.empty();
     }
-    return Optional.of(
+    StatementDraft draft =
         Statement.draft(
                 id,
                 source.orElseThrow(),
@@ -142,7 +158,10 @@ final class StatementForm {
             .consent(consent.orElseThrow())
             .derivesFrom(derives)
             .persons(persons)
-            .words(form.value("words")));
+            .words(form.value("words"));
+    About about = new About(casebook, form, words);
+    StatementDraft whole = about.isAsked() ? about.into(draft) : draft;
+    return form.accepted() ? Optional.of(whole) : Optional.empty();
   }
 
   /** Somebody who writes a new one while an old one is still chosen must not credit the old one. */
