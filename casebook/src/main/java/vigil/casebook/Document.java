@@ -60,10 +60,23 @@ public record Document(
    * @param sizeBytes at least 0
    * @param mediaType as in {@code application/pdf}
    * @param name as whoever gave it called it
-   * @param key under which it lies sealed
+   * @param key under which it lies sealed; empty when only this is known of it, from a table
    */
   public record FileKept(
-      Sha256 sha256, long sizeBytes, String mediaType, String name, FileKey key) {
+      Sha256 sha256, long sizeBytes, String mediaType, String name, Optional<FileKey> key) {
+
+    /** A file that lies somewhere else. */
+    public FileKept(Sha256 sha256, long sizeBytes, String mediaType, String name) {
+      this(sha256, sizeBytes, mediaType, name, Optional.empty());
+    }
+
+    /** The same, kept where the other is when that is the same file. */
+    private FileKept where(FileKept other) {
+      return key.isEmpty() && sha256.equals(other.sha256)
+          ? new FileKept(sha256, sizeBytes, mediaType, name, other.key)
+          : this;
+    }
+
     /** Without name and key, which must not end up in a log. */
     @Override
     public String toString() {
@@ -103,6 +116,19 @@ public record Document(
     List<CustodyStep> longer = new ArrayList<>(custody);
     longer.add(step);
     return with(longer);
+  }
+
+  /** The same document, its file kept where that of the other is when it is the same file. */
+  public Document withFileOf(Document other) {
+    return new Document(
+        id,
+        title,
+        author,
+        datedOn,
+        origin,
+        file.map(kept -> other.file.map(kept::where).orElse(kept)),
+        text,
+        custody);
   }
 
   /** The same document with other steps. */

@@ -81,7 +81,7 @@ class EntriesTest {
                 12,
                 "application/pdf",
                 "report.pdf",
-                new FileKey("k"))),
+                Optional.of(new FileKey("k")))),
         text,
         List.of());
   }
@@ -177,6 +177,26 @@ class EntriesTest {
                 BASE, new Change.CustodyTakenBack(REPORT, new CustodyStep(STEP.on(), "", "", ""))))
         .isEqualTo(new Refusal.NotTheLastStep(REPORT));
     assertThat(report(BASE.apply(new Change.CustodyTakenBack(REPORT, STEP))).custody()).isEmpty();
+  }
+
+  @Test
+  void withFileOf_tableThatKnowsTheSameFile_keepsItsKey() {
+    Document told = document("Told by a table", "");
+    Document.FileKept file = told.file().orElseThrow();
+    Document bare =
+        new Document(
+            told.id(),
+            told.title(),
+            told.author(),
+            told.datedOn(),
+            told.origin(),
+            Optional.of(
+                new Document.FileKept(
+                    file.sha256(), file.sizeBytes(), file.mediaType(), file.name())),
+            "",
+            List.of());
+
+    assertThat(bare.withFileOf(report(BASE)).file()).isEqualTo(report(BASE).file());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import vigil.casebook.Casebook;
 import vigil.casebook.Document.FileKept;
 import vigil.casebook.ErasableItem;
@@ -75,7 +76,7 @@ public final class SealedDocuments {
           counted.bytes(),
           mediaType,
           name,
-          new FileKey(key.secretText()));
+          Optional.of(new FileKey(key.secretText())));
     } finally {
       if (!whole) {
         Files.deleteIfExists(folder.resolve(part));

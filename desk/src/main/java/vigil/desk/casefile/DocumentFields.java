@@ -50,7 +50,7 @@ final class DocumentFields {
                 .put("size_bytes", Long.toString(file.sizeBytes()))
                 .put("media_type", file.mediaType())
                 .put("file_name", file.name())
-                .put("file_key", file.key().text()));
+                .put("file_key", file.key().map(FileKey::text)));
     return fields;
   }
 
@@ -75,7 +75,7 @@ final class DocumentFields {
         Long.parseLong(words.text("size_bytes")),
         words.text("media_type"),
         words.text("file_name"),
-        new FileKey(words.text("file_key")));
+        words.maybe("file_key").map(FileKey::new));
   }
 
   private static List<CustodyStep> custody(List<String> on, List<String> words) {

@@ -41,7 +41,11 @@ public record DocumentPage(
    */
   public record Step(String on, String from, String to, String note) {}
 
-  /** The file as it was given. */
+  /**
+   * The file as it was given.
+   *
+   * @param address where it is handed out; empty when it is not here
+   */
   public record KeptFile(
       String address, String name, String size, String mediaType, String sha256) {}
 
@@ -63,7 +67,7 @@ public record DocumentPage(
             .file()
             .map(file ->
                 new KeptFile(
-                    address + "/file",
+                    file.key().map(_ -> address + "/file").orElse(""),
                     file.name(),
                     Size.of(file.sizeBytes(), language),
                     file.mediaType(),

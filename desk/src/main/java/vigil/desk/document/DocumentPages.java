@@ -117,8 +117,7 @@ public final class DocumentPages {
       byte[] text = part.content().readNBytes(MOST_TEXT_BYTES);
       form.filled(part.field(), new String(text, UTF_8));
     } else if (!part.fileName().isEmpty()) {
-      file.set(
-          Optional.of(archive.seal(id, part.fileName(), part.mediaType(), part.content())));
+      file.set(Optional.of(archive.seal(id, part.fileName(), part.mediaType(), part.content())));
     }
   }
 
@@ -196,7 +195,8 @@ public final class DocumentPages {
 
   private static void download(OpenDesk desk, Visit visit) throws IOException {
     Optional<Document> document = document(desk, visit);
-    Optional<FileKept> file = document.flatMap(Document::file);
+    Optional<FileKept> file =
+        document.flatMap(Document::file).filter(kept -> kept.key().isPresent());
     if (file.isEmpty()) {
       visit.missing();
       return;
@@ -207,7 +207,7 @@ public final class DocumentPages {
         .header("Content-Disposition", InboxPages.disposition(file.get().name()))
         .header("Content-Length", Long.toString(file.get().sizeBytes()));
     try (InputStream clear =
-        SealedDocuments.of(desk.home()).open(document.get().id(), file.get().key())) {
+        SealedDocuments.of(desk.home()).open(document.get().id(), file.get().key().orElseThrow())) {
       clear.transferTo(visit.context().res().getOutputStream());
     }
   }

@@ -106,8 +106,9 @@ final class FurtherPlanner {
       return;
     }
     List<Change> changes = new ArrayList<>();
-    if (!after.with(steps).equals(before)) {
-      changes.add(new Change.DocumentCorrected(after.with(steps)));
+    Document told = after.with(steps).withFileOf(before);
+    if (!told.equals(before)) {
+      changes.add(new Change.DocumentCorrected(told));
     }
     after
         .custody()

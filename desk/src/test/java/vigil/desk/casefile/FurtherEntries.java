@@ -123,7 +123,11 @@ final class FurtherEntries {
         DeskChanges.text()
             .map(name ->
                 new Document.FileKept(
-                    new Sha256("0f".repeat(32)), 7, "image/png", name, new FileKey(name)))
+                    new Sha256("0f".repeat(32)),
+                    7,
+                    "image/png",
+                    name,
+                    Optional.of(new FileKey(name))))
             .optional();
     return Combinators.combine(
             documentId(),
