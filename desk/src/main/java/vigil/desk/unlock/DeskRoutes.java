@@ -7,11 +7,14 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vigil.desk.page.Option;
 import vigil.desk.page.Screen;
 import vigil.desk.page.Visit;
 import vigil.desk.role.Needed;
 import vigil.desk.role.Permission;
+import vigil.desk.trail.Changed;
 
 /**
  * Where pages of the open desk are hung up. While it is locked, each leads to the passphrase; to
@@ -81,11 +84,20 @@ public final class DeskRoutes {
       throws IOException {
     screen.isOf(desk.staff(), desk.roles(), door.locksAfter());
     Visit visit = screen.visit(context);
+    visit.say(() -> changed(desk, visit));
     KeptPages.forgetWhatIsSent(door, desk, context);
     if (desk.may(route.needed())) {
       page.answer(desk, visit);
     } else {
       visit.notYours(route.needed(), desk.whoMay(route.needed()));
     }
+  }
+
+  /** Who changed the thing that the page is about. */
+  private static Optional<Option> changed(OpenDesk desk, Visit visit) {
+    Map<String, String> named = visit.context().pathParamMap();
+    return Optional.ofNullable(named.getOrDefault("id", named.get("slug")))
+        .flatMap(id -> Changed.at(visit.context().path().split("/", 3)[1], id))
+        .flatMap(item -> Changed.line(desk.caseFile(), item, visit.language()));
   }
 }
