@@ -27,7 +27,7 @@ final class Corroboration {
 
   /** Whether any two of these bearers are independent. */
   static boolean amongst(Collection<Bearer> bearers) {
-    return new Corroboration(bearers).firstPair().isPresent();
+    return bearers.size() > 1 && new Corroboration(bearers).firstPair().isPresent();
   }
 
   /** The largest value; empty when no two bearers are independent. */
