@@ -97,6 +97,56 @@ public sealed interface Caution extends Finding {
     }
   }
 
+  /** Strata that add their documented persons and nobody else. */
+  record OnlyDocumented(List<String> strata) implements Caution {
+    public OnlyDocumented {
+      strata = List.copyOf(strata);
+    }
+
+    @Override
+    public String key() {
+      return "only-documented";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(String.join(", ", strata));
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "No number could be estimated for %s: only documented persons are counted there, so the"
+              + " sum is too low.",
+          String.join(", ", strata));
+    }
+  }
+
+  /**
+   * Plausible versions of the table say different things.
+   *
+   * @param share of the variance that is between the versions, 0 to 1
+   */
+  record VersionsDisagree(int versions, double share) implements Caution {
+    @Override
+    public String key() {
+      return "versions-disagree";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(versions, share);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "Much hangs on what was filled in or on who was recognised as whom: %.0f%% of the doubt"
+              + " is between the %d versions of the table.",
+          100 * share, versions);
+    }
+  }
+
   /** Without one list the answer is another. */
   record OneListDecides(String list, long with, long without) implements Caution {
     @Override
@@ -214,7 +264,8 @@ public sealed interface Caution extends Finding {
 
     @Override
     public String inEnglish() {
-      return "This is a lower bound: say \"at least\", never \"about\".";
+      return "This is a lower bound: say \"at least\", never \"about\". It holds unless some lists"
+                 + " avoid each other.";
     }
   }
 

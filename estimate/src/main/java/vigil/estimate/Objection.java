@@ -170,4 +170,23 @@ public sealed interface Objection extends Finding {
           .formatted(model);
     }
   }
+
+  /** Nobody wrote down to which stratum these persons belong. */
+  record UnknownStratum() implements Objection {
+    @Override
+    public String key() {
+      return "unknown-stratum";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of();
+    }
+
+    @Override
+    public String inEnglish() {
+      return "It is not known to which stratum these persons belong. Supply versions of the table"
+          + " in which that is filled in.";
+    }
+  }
 }

@@ -20,12 +20,12 @@ import picocli.CommandLine.Spec;
 import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Model;
 import vigil.estimate.ModelName;
 import vigil.estimate.report.Page;
 import vigil.estimate.report.Picture;
 import vigil.estimate.report.PlainText;
 import vigil.estimate.table.Layout;
+import vigil.estimate.table.OverlapTable;
 import vigil.estimate.table.TableReader;
 import vigil.estimate.table.TableRefused;
 import vigil.estimate.verdict.Conclusion;
@@ -87,6 +87,22 @@ public final class EstimateCommand implements Callable<Integer> {
       description = "Decides every random step (${DEFAULT-VALUE}). The same seed, the same digits.")
   private long seed;
 
+  @Option(
+      names = "--strata",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "Estimate the persons of every value of this column apart, and add them up.")
+  private @Nullable List<String> strata;
+
+  @Option(
+      names = "--versions",
+      paramLabel = "COLUMN",
+      description =
+          "This column numbers plausible versions of the whole table: with what is missing filled"
+              + " in, or with persons recognised differently. One interval comes out that contains"
+              + " their disagreement.")
+  private @Nullable String versions;
+
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
@@ -105,10 +121,10 @@ public final class EstimateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<ModelName> names = names();
-    CaptureHistories histories = read();
+    OverlapTable table = read();
     Conclusion conclusion;
     try (Bar bar = new Bar(names)) {
-      conclusion = Estimation.of(histories, models(names, histories), bar);
+      conclusion = Estimation.of(table, names, settings(names, table.whole()), bar);
     }
     if (plot != null) {
       Files.writeString(plot, Picture.of(conclusion));
@@ -140,22 +156,28 @@ public final class EstimateCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")))));
   }
 
-  private List<Model> models(List<ModelName> names, CaptureHistories histories) {
+  /** What is not possible is told before anything is computed. */
+  private Settings settings(List<ModelName> names, CaptureHistories histories) {
     Settings settings =
         new Settings(
             delta == null ? OptionalDouble.empty() : OptionalDouble.of(delta),
             maxMissing == null ? OptionalLong.empty() : OptionalLong.of(maxMissing),
             seed);
     try {
-      return names.stream().map(name -> settings.model(name, histories)).toList();
+      names.forEach(name -> settings.model(name, histories));
+      return settings;
     } catch (IllegalArgumentException e) {
       throw Refusal.use(e.getMessage(), e);
     }
   }
 
-  private CaptureHistories read() throws IOException {
+  private OverlapTable read() throws IOException {
     try {
-      return TableReader.read(file.toString(), Files.readString(file), Layout.PLAIN).whole();
+      Layout layout =
+          new Layout(
+              strata == null ? List.of() : strata,
+              versions == null ? List.of() : List.of(versions));
+      return TableReader.read(file.toString(), Files.readString(file), layout);
     } catch (CharacterCodingException e) {
       throw Refusal.data(file + ": is not UTF-8. Save it as CSV in UTF-8.", e);
     } catch (TableRefused refused) {

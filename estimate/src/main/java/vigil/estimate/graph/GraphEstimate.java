@@ -50,6 +50,14 @@ public final class GraphEstimate {
     return Math.clamp(30 * observed, 100, MOST_BY_DEFAULT);
   }
 
+  /** How probable each number of unseen persons is, from 0; for at most seven lists. */
+  public static double[] probabilities(Model.DecomposableGraphs model, CaptureHistories histories) {
+    return new GraphEstimate(model, histories, Progress.NONE)
+        .average(model.delta())
+        .posterior()
+        .probabilities();
+  }
+
   /** The posterior median, with its sensitivity to delta and the mass at the end of the range. */
   public static ModelResult of(
       Model.DecomposableGraphs model, CaptureHistories histories, Progress progress) {

@@ -4,6 +4,7 @@ import static vigil.estimate.report.Numbers.whole;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vigil.estimate.Interval;
 import vigil.estimate.ModelResult;
 import vigil.estimate.Outcome;
@@ -28,7 +29,10 @@ public final class PlainText {
     lines.add("");
     if (!conclusion.results().isEmpty()) {
       lines.add("%-20s %12s   %s".formatted("model", "estimate", "95% interval"));
-      conclusion.results().forEach(result -> lines.add(line(result)));
+      for (ModelResult result : conclusion.results()) {
+        lines.add(line(result));
+        lines.addAll(strata(result));
+      }
       lines.add("");
     }
     lines.add(
@@ -56,6 +60,26 @@ public final class PlainText {
                   whole(interval.upper()));
       case Outcome.Refused(var reasons) -> "%-20s %12s   refused".formatted(name, "-");
     };
+  }
+
+  private static List<String> strata(ModelResult result) {
+    if (!(result.diagnostics().get("by_stratum") instanceof List<?> strata) || strata.size() < 2) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    for (Object one : strata) {
+      if (one instanceof Map<?, ?> stratum) {
+        lines.add(
+            stratum.get("estimate") instanceof Double estimate
+                    && stratum.get("lower") instanceof Double lower
+                    && stratum.get("upper") instanceof Double upper
+                ? "  %-18s %12s   %s to %s"
+                    .formatted(stratum.get("stratum"), whole(estimate), whole(lower), whole(upper))
+                : "  %-18s %12s   documented only"
+                    .formatted(stratum.get("stratum"), stratum.get("observed")));
+      }
+    }
+    return lines;
   }
 
   private static String bullet(String words) {

@@ -15,7 +15,12 @@ import vigil.estimate.CaptureHistories;
 public record OverlapTable(
     List<String> lists, SequencedMap<String, SequencedMap<String, CaptureHistories>> versions) {
 
-  /** All persons of the only version, whatever their stratum. */
+  /** Whether there is one version, of one stratum. */
+  public boolean isPlain() {
+    return versions.size() == 1 && versions.firstEntry().getValue().size() == 1;
+  }
+
+  /** All persons of the first version, whatever their stratum. */
   public CaptureHistories whole() {
     return versions.firstEntry().getValue().values().stream()
         .reduce(CaptureHistories::plus)

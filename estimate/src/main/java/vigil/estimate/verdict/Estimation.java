@@ -2,6 +2,7 @@ package vigil.estimate.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.Caution;
 import vigil.estimate.Feasibility;
@@ -17,6 +18,7 @@ import vigil.estimate.latent.LatentEstimate;
 import vigil.estimate.loglinear.ChaoBound;
 import vigil.estimate.loglinear.LogLinearEstimate;
 import vigil.estimate.loglinear.SparseEstimate;
+import vigil.estimate.table.OverlapTable;
 
 /** Asks models for a number, and whether it may be said. */
 public final class Estimation {
@@ -26,12 +28,36 @@ public final class Estimation {
   private Estimation() {}
 
   /**
-   * Asks models.
+   * Asks models of a table that may have strata and several plausible versions.
    *
-   * @param models at least one; chao alone is enough for a bound, and with others there is a number
+   * @param names at least one; chao alone is enough for a bound, and with others there is a number
    *     only when one of the others gives one
    */
+  public static Conclusion of(
+      OverlapTable table, List<ModelName> names, Settings settings, Progress progress) {
+    CaptureHistories whole = table.whole();
+    return table.isPlain()
+        ? of(whole, names.stream().map(name -> settings.model(name, whole)).toList(), progress)
+        : conclude(
+            whole,
+            () ->
+                names.stream()
+                    .map(name -> Combination.ask(name, table, settings, progress))
+                    .toList());
+  }
+
+  /** Asks models of one table, as {@link #of(OverlapTable, List, Settings, Progress)} does. */
   public static Conclusion of(CaptureHistories histories, List<Model> models, Progress progress) {
+    return conclude(
+        histories,
+        () ->
+            models.stream()
+                .map(model -> ask(model, histories.withoutEmptyLists(), progress))
+                .toList());
+  }
+
+  private static Conclusion conclude(
+      CaptureHistories histories, Supplier<List<ModelResult>> models) {
     if (histories.lists().size() > CaptureHistories.MOST_LISTS) {
       return Conclusion.refused(
           histories,
@@ -48,17 +74,16 @@ public final class Estimation {
     return connections
         .objection()
         .map(objection -> Conclusion.refused(histories, List.of(Remark.of(objection))))
-        .orElseGet(() -> conclude(histories, used, connections, models, progress));
+        .orElseGet(() -> conclude(histories, used, connections, models.get()));
   }
 
   private static Conclusion conclude(
       CaptureHistories histories,
       CaptureHistories used,
       Connections connections,
-      List<Model> models,
-      Progress progress) {
-    List<ModelResult> results = models.stream().map(model -> ask(model, used, progress)).toList();
-    boolean onlyBound = models.stream().allMatch(model -> model.name() == ModelName.CHAO);
+      List<ModelResult> results) {
+    boolean onlyBound =
+        results.stream().allMatch(result -> result.model().name() == ModelName.CHAO);
     boolean estimated =
         results.stream()
             .filter(result -> onlyBound || result.model().name() != ModelName.CHAO)
