@@ -40,7 +40,7 @@ final class Counts {
       return 0; // As (1 - chance)^trials is not less, and most draws for tiny chances end here.
     }
     double odds = chance / (1 - chance);
-    double first = StrictMath.exp(trials * StrictMath.log1p(-chance));
+    double first = power(1 - chance, trials);
     while (true) {
       double probability = first;
       for (long k = 0; k <= trials && probability > 0; k++) {
@@ -52,6 +52,19 @@ final class Counts {
       }
       left = random.uniform();
     }
+  }
+
+  /** By squaring; its relative error is trials times 2^-53, while few are expected to succeed. */
+  private static double power(double base, long exponent) {
+    double result = 1;
+    double square = base;
+    for (long bits = exponent; bits != 0; bits >>= 1) {
+      if ((bits & 1) != 0) {
+        result *= square;
+      }
+      square *= square;
+    }
+    return result;
   }
 
   private static long byRejection(RandomStream random, long trials, double chance) {

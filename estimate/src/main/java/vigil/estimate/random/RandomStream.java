@@ -119,27 +119,32 @@ public final class RandomStream {
   }
 
   /**
-   * Puts {@code trials} into cells by their weights.
+   * Puts {@code trials} into cells by their weights. The heaviest cell is drawn first, because few
+   * or none are left for the others then.
    *
    * @param weights at least 0, and not all 0 where there are trials
    */
   public void multinomial(long trials, double[] weights, long[] into) {
     double left = 0;
-    for (double weight : weights) {
-      left += weight;
-    }
-    long remaining = trials;
+    int heaviest = 0;
     for (int i = 0; i < weights.length; i++) {
-      double chance = left <= 0 ? 0 : Math.min(1, weights[i] / left);
-      into[i] = remaining == 0 ? 0 : binomial(remaining, chance);
-      remaining -= into[i];
-      left -= weights[i];
+      left += weights[i];
+      into[i] = 0;
+      heaviest = weights[i] > weights[heaviest] ? i : heaviest;
     }
-    for (int i = weights.length - 1; remaining > 0 && i >= 0; i--) {
-      if (weights[i] > 0) {
-        into[i] += remaining;
-        remaining = 0;
+    long remaining = trials - take(trials, heaviest, left, weights, into);
+    left -= weights[heaviest];
+    for (int i = 0; i < weights.length && remaining > 0; i++) {
+      if (i != heaviest) {
+        remaining -= take(remaining, i, left, weights, into);
+        left -= weights[i];
       }
     }
+    into[heaviest] += remaining; // Left over by rounding at most.
+  }
+
+  private long take(long trials, int cell, double left, double[] weights, long[] into) {
+    into[cell] = left <= 0 ? 0 : binomial(trials, Math.min(1, weights[cell] / left));
+    return into[cell];
   }
 }

@@ -171,6 +171,12 @@ public final class Page {
       add("</tr>\n");
     }
     add("</tbody></table></div>\n");
+    if (histories.observed() > 0 && histories.lists().size() <= CaptureHistories.MOST_LISTS) {
+      add(
+          "<p>Persons on exactly these lists; the most frequent combinations first.</p>\n"
+              + "<div class=\"w\">%s</div>\n",
+          OverlapPicture.of(histories));
+    }
   }
 
   private void withoutLists() {

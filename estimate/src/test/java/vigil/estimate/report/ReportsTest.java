@@ -54,6 +54,14 @@ class ReportsTest {
   }
 
   @Test
+  void overlap_ofLists_hasABarForEachCombination() throws Exception {
+    Document svg = parse(OverlapPicture.of(SAID.histories()));
+
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(7);
+    assertThat(svg.getDocumentElement().getTextContent()).contains("80", "R&D <clinic>");
+  }
+
+  @Test
   void page_ofARefusal_saysWhyNot() {
     assertThat(Page.of(REFUSED, "t"))
         .contains("cannot be said from these lists", "fewer than three lists")
