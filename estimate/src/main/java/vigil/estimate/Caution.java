@@ -265,7 +265,7 @@ public sealed interface Caution extends Finding {
     @Override
     public String inEnglish() {
       return "This is a lower bound: say \"at least\", never \"about\". It holds unless some lists"
-                 + " avoid each other.";
+          + " avoid each other.";
     }
   }
 
