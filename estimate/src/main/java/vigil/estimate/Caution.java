@@ -330,6 +330,32 @@ public sealed interface Caution extends Finding {
     }
   }
 
+  /**
+   * Those on one list are on others more often than by chance, all in all.
+   *
+   * @param estimate of all persons when lists are independent but persons unequally easy to find
+   */
+  record UnequallyFound(long estimate) implements Caution {
+    @Override
+    public String key() {
+      return "unequally-found";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(estimate);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The overlaps look as if some persons were easier to find than others, or some lists"
+              + " worked from others. If it is the persons, those who are hard to find are"
+              + " underestimated; one model of that says %,d.",
+          estimate);
+    }
+  }
+
   /** The best model does not describe the overlaps. */
   record PoorFit(double probability) implements Caution {
     @Override

@@ -75,6 +75,10 @@ public final class LogLinearEstimate {
     if (fit < POOR_FIT) {
       cautions.add(new Caution.PoorFit(fit));
     }
+    Heterogeneity.of(histories)
+        .filter(Heterogeneity::isClear)
+        .ifPresent(
+            unequal -> cautions.add(new Caution.UnequallyFound(Math.round(unequal.estimate()))));
     return new ModelResult(
         model,
         new Outcome.Estimated(interval, LogNormal.draws(histories.observed(), interval), cautions),

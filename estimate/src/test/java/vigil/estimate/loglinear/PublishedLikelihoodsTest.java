@@ -104,6 +104,14 @@ class PublishedLikelihoodsTest {
   }
 
   @Test
+  void logLinear_listsOfUnequallyFoundPersons_sayThat() {
+    assertThat(PublishedTable.estimated(logLinear("kosovo4")).cautions())
+        .contains(new Caution.UnequallyFound(9_328));
+    assertThat(PublishedTable.estimated(logLinear("spinabifida_3")).cautions())
+        .doesNotHaveAnyElementsOfTypes(Caution.UnequallyFound.class);
+  }
+
+  @Test
   void chao_kosovoAndHares_areThePublishedBounds() {
     assertThat(chao("kosovo4")).isCloseTo(8_591, WHOLE);
     assertThat(chao("hare_6")).isCloseTo(79.6, TENTH);
