@@ -28,7 +28,11 @@ public final class InboxPages {
 
   /** Hangs them up. */
   public static void hangUp(DeskRoutes routes) {
-    routes.get("/inbox", InboxPages::list).get("/inbox/{id}/files/{name}", InboxPages::download);
+    routes
+        .get("/inbox", InboxPages::list)
+        .get("/inbox/openings", OpeningsPage::all)
+        .get("/inbox/{id}/openings", OpeningsPage::ofOne)
+        .get("/inbox/{id}/files/{name}", InboxPages::download);
   }
 
   /**

@@ -14,6 +14,8 @@ public final class Needed {
           new Rule("/", Permission.BE_HERE, Permission.BE_HERE),
           new Rule("/kept", Permission.BE_HERE, Permission.BE_HERE),
           new Rule("/inbox", Permission.READ_TESTIMONY, Permission.CODE),
+          new Rule("/inbox/openings", Permission.BE_HERE, Permission.BE_HERE),
+          new Rule("/inbox/{id}/openings", Permission.BE_HERE, Permission.BE_HERE),
           new Rule("/inbox/{id}/erase", Permission.ERASE, Permission.ERASE),
           new Rule("/inbox/{id}/reply", Permission.ANSWER, Permission.ANSWER),
           new Rule("/inbox/{id}/files/{name}/copy", Permission.COPY, Permission.COPY),

@@ -13,6 +13,8 @@ import vigil.desk.archive.SealedDocuments;
 import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.Conversation;
 import vigil.desk.casefile.DeskChange;
+import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.EditionPublished;
 import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.InboxEntry;
@@ -81,6 +83,7 @@ public final class OpenDesk implements AutoCloseable {
     try {
       ErasedEnvelopes.delete(home, caseFile.state());
       SealedDocuments.of(home).deleteErased(caseFile.state().casebook());
+      ErasedEditions.delete(home, caseFile.state());
       Drafts drafts = Drafts.open(home.drafts(), keys.journal());
       return new OpenDesk(home, keys, caseFile, CopyRoom.of(home, caseFile.state()), drafts);
     } catch (IOException | RuntimeException e) {
@@ -189,17 +192,25 @@ public final class OpenDesk implements AutoCloseable {
 
   /** Records a change in the name of whoever unlocked the desk. */
   public void record(DeskChange change) throws IOException {
-    caseFile.record(change, staff);
+    record(List.of(change));
   }
 
   /** Records a change of the casebook in the name of whoever unlocked the desk. */
   public void record(Change change) throws IOException {
-    caseFile.record(change, staff);
+    record(new CasebookChanged(change));
   }
 
   /** Records several changes, all or none. */
   public void record(List<? extends DeskChange> changes) throws IOException {
     caseFile.record(changes, staff);
+    if (changes.stream().anyMatch(OpenDesk::reachesEditions)) {
+      ErasedEditions.delete(home, state());
+    }
+  }
+
+  private static boolean reachesEditions(DeskChange change) {
+    return change instanceof EditionPublished
+        || change instanceof CasebookChanged(Change inside) && inside instanceof Change.Erased;
   }
 
   /**
