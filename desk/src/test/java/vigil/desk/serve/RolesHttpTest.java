@@ -34,6 +34,7 @@ import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.Door;
 import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.spool.EnvelopeId;
 
 /** Every page is held against what the roles may do. */
 class RolesHttpTest {
@@ -156,6 +157,31 @@ class RolesHttpTest {
         assertThat(TrialDesk.recorded(desk, "s1").reliability().code()).isEqualTo("likely");
         assertThat(TrialDesk.recorded(desk, "s1").words()).isEqualTo("words of s1");
       }
+    }
+  }
+
+  @Test
+  void openings_ofATestimony_areListedForEverybody() throws IOException {
+    EnvelopeId envelope;
+    try (OpenDesk desk = TrialDesk.open(home)) {
+      envelope = TrialDesk.receive(desk, "words");
+    }
+    try (ServedDesk served = ServedDesk.of(home)) {
+      String name = envelope.value().substring(0, 8);
+      assertThat(served.browser().get("/inbox/" + envelope + "/openings").body())
+          .contains("Nobody has.");
+      assertThat(served.browser().get("/inbox/" + envelope).body())
+          .contains("href=\"/inbox/" + envelope + "/openings\"");
+      served.browser().get("/inbox/" + envelope + "/files/note.txt");
+      assertThat(served.browser().get("/inbox/" + envelope + "/openings").body())
+          .contains("Who opened testimony " + name)
+          .contains("<td>staff</td>");
+    }
+    give(Role.ADMINISTRATOR);
+    try (ServedDesk served = ServedDesk.of(home)) {
+      assertThat(served.browser().get("/inbox/openings").body())
+          .contains("22 November 2026", envelope.value().substring(0, 8))
+          .doesNotContain("words");
     }
   }
 
