@@ -51,6 +51,7 @@ class DeskAccessibilityTest {
       checkCopies(page, demo);
       checkQuestions(page, demo);
       checkSearch(page, demo);
+      checkTables(page, demo);
     }
   }
 
@@ -91,6 +92,19 @@ class DeskAccessibilityTest {
     check(page);
     page.navigate(demo.deskAddress().resolve("/search?q=zzzzzzzzz").toString());
     check(page);
+  }
+
+  /** What a table would change is shown before, and what is wrong with one, too. */
+  private static void checkTables(Page page, Demo demo) {
+    String table = "id,name,same_as\np1,A name,\n";
+    for (String content : List.of(table, table.replace("p1", ""), table.replace("p1", "|"))) {
+      page.navigate(demo.deskAddress().resolve("/tables").toString());
+      byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+      page.locator("#files").setInputFiles(new FilePayload("persons.csv", "text/csv", bytes));
+      page.waitForNavigation(() -> page.locator("main form button").first().click());
+      check(page);
+    }
+    assertThat(page.locator("main tbody td[lang=en]").count()).isPositive();
   }
 
   /** A copy is no link away: somebody has to ask for it, and then to keep it. */
