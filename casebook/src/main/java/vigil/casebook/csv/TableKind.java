@@ -22,6 +22,7 @@ public enum TableKind {
   INVOLVEMENTS(FurtherTables.INVOLVEMENTS.titles()),
   DOCUMENTS(FurtherTables.DOCUMENTS.titles()),
   INTERVENTIONS(FurtherTables.INTERVENTIONS.titles()),
+  PLACES(PlaceCsv.titles()),
   /** Entities of another program, Uwazi: known by a title and no id. */
   UWAZI(List.of("title"));
 

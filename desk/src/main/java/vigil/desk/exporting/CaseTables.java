@@ -20,6 +20,7 @@ import vigil.casebook.Statement;
 import vigil.casebook.csv.EventCsv;
 import vigil.casebook.csv.FurtherTables;
 import vigil.casebook.csv.PersonCsv;
+import vigil.casebook.csv.PlaceCsv;
 import vigil.casebook.csv.SourceCsv;
 import vigil.casebook.csv.StatementCsv;
 import vigil.casebook.csv.StatementRow;
@@ -53,6 +54,7 @@ public final class CaseTables {
     tables.put(
         "interventions.csv",
         out -> FurtherTables.INTERVENTIONS.write(casebook.interventions().values(), out));
+    tables.put("places.csv", out -> PlaceCsv.write(casebook.places(), out));
     return tables;
   }
 

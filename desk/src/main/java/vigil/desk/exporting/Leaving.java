@@ -74,6 +74,8 @@ final class Leaving {
     for (PersonLink link : all.links()) {
       changes.add(new Change.PersonsLinked(link.first(), link.second()));
     }
+    all.places()
+        .forEach((place, at) -> changes.add(new Change.PlaceLocated(place, Optional.of(at))));
     return sum();
   }
 

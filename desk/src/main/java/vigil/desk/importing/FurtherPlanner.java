@@ -3,6 +3,7 @@ package vigil.desk.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Act;
@@ -10,11 +11,13 @@ import vigil.casebook.Change;
 import vigil.casebook.CustodyStep;
 import vigil.casebook.Document;
 import vigil.casebook.Entry;
+import vigil.casebook.GeoPoint;
 import vigil.casebook.Group;
 import vigil.casebook.Intervention;
 import vigil.casebook.Involvement;
 import vigil.casebook.csv.EntryTable;
 import vigil.casebook.csv.FurtherTables;
+import vigil.casebook.csv.PlaceCsv;
 import vigil.casebook.csv.Sheet;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.desk.importing.Draft.Where;
@@ -74,6 +77,24 @@ final class FurtherPlanner {
       @Nullable Intervention before = draft.now().interventions().get(read.id());
       Intervention allowed = before != null && isErased(read) ? before : read;
       plan(way, where(table, row), allowed, before);
+    }
+  }
+
+  void plan(Table.Places table) {
+    for (Sheet.Row<PlaceCsv.Place> row : table.sheet().rows()) {
+      String words = row.value().words();
+      GeoPoint at = row.value().at();
+      @Nullable GeoPoint before = draft.now().places().get(words);
+      Change located = new Change.PlaceLocated(words, Optional.of(at));
+      if (before == null) {
+        draft.fresh(where(table, row), Kind.PLACE, words, located);
+      } else {
+        List<Fate.FieldChange> moved =
+            before.equals(at)
+                ? List.of()
+                : List.of(new Fate.FieldChange("latitude", before.toString(), at.toString()));
+        draft.known(where(table, row), Kind.PLACE, words, moved, List.of(located));
+      }
     }
   }
 

@@ -81,6 +81,7 @@ public final class Import {
     all(Table.Involvements.class).forEach(further::plan);
     new StatementPlanner(draft, names).plan(all(Table.Statements.class));
     all(Table.Interventions.class).forEach(further::plan);
+    all(Table.Places.class).forEach(further::plan);
     return draft.finished();
   }
 

@@ -19,6 +19,7 @@ public record PlannedRow(String file, int line, Kind kind, String id, Fate fate)
     ACT,
     INVOLVEMENT,
     STATEMENT,
-    INTERVENTION
+    INTERVENTION,
+    PLACE
   }
 }

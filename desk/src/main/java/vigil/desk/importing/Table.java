@@ -18,6 +18,7 @@ import vigil.casebook.Involvement;
 import vigil.casebook.Source;
 import vigil.casebook.csv.EventCsv;
 import vigil.casebook.csv.PersonCsv;
+import vigil.casebook.csv.PlaceCsv;
 import vigil.casebook.csv.Reading;
 import vigil.casebook.csv.Sheet;
 import vigil.casebook.csv.SourceCsv;
@@ -57,6 +58,9 @@ sealed interface Table {
   /** What the group did. */
   record Interventions(String file, Sheet<Intervention> sheet) implements Table {}
 
+  /** Where places are. */
+  record Places(String file, Sheet<PlaceCsv.Place> sheet) implements Table {}
+
   /** Entities of Uwazi, of which entries are still to be made. */
   record Uwazi(UwaziEntities.Exported exported) implements Table {
     @Override
@@ -81,6 +85,7 @@ sealed interface Table {
       case DOCUMENTS -> new Documents(file, DOCUMENTS.read(file, whole, reading.naming()));
       case ACTS -> new Acts(file, ACTS.read(file, whole, reading.naming()));
       case INVOLVEMENTS -> new Involvements(file, INVOLVEMENTS.read(file, whole, reading.naming()));
+      case PLACES -> new Places(file, PlaceCsv.read(file, whole));
       case UWAZI -> new Uwazi(new UwaziEntities.Exported(file, UwaziTable.read(file, whole)));
       case INTERVENTIONS ->
           new Interventions(file, INTERVENTIONS.read(file, whole, reading.naming()));

@@ -82,6 +82,7 @@ class CasesOutAndInTest {
         Map.copyOf(casebook.involvements()),
         Map.copyOf(casebook.statements()),
         Map.copyOf(casebook.interventions()),
+        Map.copyOf(casebook.places()),
         Set.copyOf(casebook.links()));
   }
 
