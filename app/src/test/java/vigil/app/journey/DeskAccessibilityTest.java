@@ -78,8 +78,8 @@ class DeskAccessibilityTest {
     page.keyboard().press("ArrowDown");
     assertThat(
             page.evaluate(
-                "document.activeElement.closest('li') && "
-                    + "[...document.querySelectorAll('.hits li')].indexOf(document.activeElement.closest('li'))"))
+                "document.activeElement.closest('li') && [...document.querySelectorAll('.hits"
+                    + " li')].indexOf(document.activeElement.closest('li'))"))
         .isEqualTo(1);
     page.keyboard().press("/");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
