@@ -22,6 +22,7 @@ import vigil.desk.page.Option;
  * What the fields of the coding form can be set to.
  *
  * @param derivedFrom from whom the form says that the source has it
+ * @param derivedBefore from whom the same source had it before
  * @param derivable what is offered while somebody types from whom
  * @param about for what a statement is about
  */
@@ -31,6 +32,7 @@ public record Choices(
     List<Option> acts,
     List<Option> persons,
     List<Option> derivedFrom,
+    List<Option> derivedBefore,
     List<Option> derivable,
     AboutChoices about,
     Language language) {
@@ -56,6 +58,7 @@ public record Choices(
             .map(id -> new Option(id.value(), claims.name(id) + " · " + id))
             .toList(),
         Derives.ticked(casebook, form, language),
+        Derives.suggested(casebook, form, language),
         Derives.offered(casebook, form, language),
         About.choices(casebook, language),
         language);

@@ -50,9 +50,21 @@ final class Coding {
     coded.show(this, form);
   }
 
+  /** A statement of this text may be named by the number that is shown behind its place. */
+  private Form sent() {
+    Form form = visit.form();
+    List<Statement> statements = statements();
+    form.given(Derives.TYPED)
+        .filter(typed -> typed.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .filter(number -> number >= 1 && number <= statements.size())
+        .ifPresent(number -> form.filled(Derives.TYPED, statements.get(number - 1).id().value()));
+    return form;
+  }
+
   /** Records the statement, or shows the page again with what is wrong. */
   void record() throws IOException {
-    Form form = visit.form();
+    Form form = sent();
     Optional<StatementId> begun = FreshIds.begun(form.value(StatementForm.BEGUN));
     if (begun.filter(this::isRecorded).isPresent()) {
       recorded(begun.get());
@@ -75,7 +87,7 @@ final class Coding {
 
   /** Asks what the marked words say; a script that asks gets the form alone. */
   void look() throws IOException {
-    Form form = visit.form();
+    Form form = sent();
     if (form.value(PlaceField.FIELD).isEmpty()) {
       PlaceField.read(form, words, coded.text())
           .ifPresent(place -> form.filled(PlaceField.FIELD, PlaceField.of(place)));

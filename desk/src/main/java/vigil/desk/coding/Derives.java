@@ -88,6 +88,23 @@ final class Derives {
         .toList();
   }
 
+  /** From whom the form's source had it before, newest first, but for what is ticked already. */
+  static List<Option> suggested(Casebook casebook, Form form, Language language) {
+    Claims claims = Claims.of(casebook, language);
+    List<Derivation> before =
+        new ArrayList<>(
+            casebook.statements().values().stream()
+                .filter(statement -> statement.source().value().equals(form.value("source")))
+                .flatMap(statement -> statement.derivesFrom().stream())
+                .distinct()
+                .toList());
+    return before.reversed().stream()
+        .filter(derivation -> !form.chosen(FIELD, choice(derivation)))
+        .limit(MOST_ALIKE)
+        .map(derivation -> option(derivation, claims))
+        .toList();
+  }
+
   private static Option option(Derivation derivation, Claims claims) {
     return new Option(
         choice(derivation),
@@ -131,6 +148,7 @@ final class Derives {
     String picked = form.picked(TYPED);
     Optional<SourceKind> kind =
         picked.startsWith(NEW) ? SourceKind.of(picked.substring(NEW.length())) : Optional.empty();
+    form.offer(TYPED, answers(alike));
     if (kind.isPresent()) {
       SourceId id = FreshIds.source(after(changes), kind.get(), typed);
       changes.add(new Change.SourceAdded(new Source(id, kind.get(), typed, Optional.empty())));
@@ -138,7 +156,7 @@ final class Derives {
     }
     Optional<Derivation> known = derivation(casebook, picked);
     if (known.isEmpty()) {
-      form.ask(TYPED, words.get("derives.asked", typed), answers(alike));
+      form.refuse(TYPED, words.get("derives.asked", typed));
     }
     return known;
   }

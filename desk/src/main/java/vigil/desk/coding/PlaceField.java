@@ -55,8 +55,9 @@ final class PlaceField {
     }
     String picked = form.picked(FIELD);
     Optional<Place> place = of(picked).filter(found::contains);
+    form.offer(FIELD, answers(words, text, found));
     if (place.isEmpty() && !picked.equals(NONE)) {
-      form.ask(FIELD, words.get("place.asked", found.size()), answers(words, text, found));
+      form.refuse(FIELD, words.get("place.asked", found.size()));
     }
     return place;
   }

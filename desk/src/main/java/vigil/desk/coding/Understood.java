@@ -206,19 +206,22 @@ public final class Understood {
             .map(Reading::value)
             .filter(value -> value.toString().equals(form.picked(field)))
             .findFirst();
-    if (picked.isEmpty() && !readings.isEmpty()) {
-      String text = form.value(field);
-      Reading<V> first = readings.getFirst();
-      form.ask(
-          field,
-          words.get("understood", text.substring(first.begin(), first.end())),
-          readings.stream()
-              .limit(MOST_ANSWERS)
-              .map(reading ->
-                  new Answer(
-                      reading.value().toString(), label.apply(reading.value()), notes(reading)))
-              .toList());
+    if (readings.isEmpty()) {
+      return picked;
     }
+    if (picked.isEmpty()) {
+      Reading<V> first = readings.getFirst();
+      String text = form.value(field).substring(first.begin(), first.end());
+      form.refuse(field, words.get("understood", text));
+    }
+    form.offer(
+        field,
+        readings.stream()
+            .limit(MOST_ANSWERS)
+            .map(reading ->
+                new Answer(
+                    reading.value().toString(), label.apply(reading.value()), notes(reading)))
+            .toList());
     return picked;
   }
 

@@ -96,14 +96,8 @@ public final class Form {
     refusals.putIfAbsent(name, reason);
   }
 
-  /**
-   * Does not take a field before the person has said what its words mean.
-   *
-   * @param question in words for the person
-   * @param possible at least one; the first is the likeliest
-   */
-  public void ask(String name, String question, List<Answer> possible) {
-    refuse(name, question);
+  /** Shows what the words of a field may mean, with what the person picked. */
+  public void offer(String name, List<Answer> possible) {
     answers.putIfAbsent(name, List.copyOf(possible));
   }
 

@@ -152,7 +152,7 @@ async function look(submitter) {
   const data = new FormData(form, submitter);
   data.set("pane", "yes");
   const answer = await send("/look", data);
-  if (answer) {
+  if (answer?.ok) {
     fields.innerHTML = await answer.text();
     showPlace();
   }
@@ -271,12 +271,19 @@ if (told?.querySelector("[data-at]")) {
   mark.addEventListener("pointerdown", (event) => event.preventDefault());
   mark.addEventListener("click", code);
 }
-const recorded = location.hash.slice(1);
-const invalid = form.querySelector("[aria-invalid], .answers input:checked, .error");
-if (invalid) {
-  invalid.focus();
-} else if (recorded && told?.isContentEditable) {
-  const last = pieces().findLast((piece) => piece.dataset.of === recorded);
-  told.focus({ preventScroll: true });
-  caretAt(last ? Number(last.dataset.at) + last.textContent.length : 0);
+
+function goOn() {
+  const recorded = location.hash.slice(1);
+  const asked =
+    form.querySelector(".answers input:checked") ?? form.querySelector("[aria-invalid], .error");
+  if (asked) {
+    asked.focus();
+  } else if (recorded && told.isContentEditable) {
+    const last = pieces().findLast((piece) => piece.dataset.of === recorded);
+    told.focus({ preventScroll: true });
+    caretAt(last ? Number(last.dataset.at) + last.textContent.length : 0);
+  }
 }
+
+// Not before the browser has gone to the place that the address names, which takes the focus away.
+addEventListener("load", () => setTimeout(goOn));
