@@ -32,6 +32,7 @@ final class Coding {
   private final Coded coded;
   private final Text words;
   private Optional<String> restored = Optional.empty();
+  private Optional<Place> place = Optional.empty();
   private boolean refused;
 
   Coding(OpenDesk desk, Visit visit, Coded coded) {
@@ -46,6 +47,7 @@ final class Coding {
     Optional<Draft> draft = draft();
     restored = draft.map(Draft::by);
     Form form = draft.isPresent() ? Form.of(draft.get().fields()) : blank();
+    place = PlaceField.read(form, words, coded.text());
     new Looking(form, words, desk.caseFile().today()).ask();
     coded.show(this, form);
   }
@@ -70,7 +72,7 @@ final class Coding {
       recorded(begun.get());
       return;
     }
-    Optional<Place> place = PlaceField.read(form, words, coded.text());
+    place = PlaceField.read(form, words, coded.text());
     List<Change> changes =
         new StatementForm(desk.casebook(), form, words, desk.caseFile().today())
             .recorded(coded::coded);
@@ -78,7 +80,6 @@ final class Coding {
       begun.ifPresent(this::end);
       recorded(((Change.StatementRecorded) changes.getLast()).entry().id());
     } else {
-      place.ifPresent(found -> form.filled(PlaceField.FIELD, PlaceField.of(found)));
       keep(form);
       refused = true;
       coded.show(this, form);
@@ -88,9 +89,9 @@ final class Coding {
   /** Asks what the marked words say; a script that asks gets the form alone. */
   void look() throws IOException {
     Form form = sent();
-    if (form.value(PlaceField.FIELD).isEmpty()) {
-      PlaceField.read(form, words, coded.text())
-          .ifPresent(place -> form.filled(PlaceField.FIELD, PlaceField.of(place)));
+    place = PlaceField.of(form.value(PlaceField.FIELD));
+    if (place.isEmpty()) {
+      place = PlaceField.read(form, words, coded.text());
     }
     new Looking(form, words, desk.caseFile().today()).look();
     keep(form);
@@ -183,9 +184,9 @@ final class Coding {
     return new Pane(
         coded.address(),
         form.value(StatementForm.BEGUN),
-        PlaceField.of(form.value(PlaceField.FIELD)).isPresent()
-            ? form.given(PlaceField.MARKED).orElseGet(() -> form.value("words"))
-            : "",
+        place
+            .map(_ -> form.given(PlaceField.MARKED).orElseGet(() -> form.value("words")))
+            .orElse(""),
         form,
         Choices.of(desk.casebook(), form, visit.language()),
         looking.quantities(),
@@ -201,10 +202,9 @@ final class Coding {
     for (Statement statement : statements()) {
       int shown = number++;
       place(statement, text)
-          .ifPresent(place -> marks.add(new Mark(statement.id().value(), shown, place)));
+          .ifPresent(known -> marks.add(new Mark(statement.id().value(), shown, known)));
     }
-    PlaceField.of(form.value(PlaceField.FIELD))
-        .ifPresent(place -> marks.add(new Mark("draft", 0, place)));
+    place.ifPresent(found -> marks.add(new Mark("draft", 0, found)));
     return MarkedText.of(text, marks);
   }
 

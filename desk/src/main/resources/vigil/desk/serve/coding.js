@@ -144,6 +144,7 @@ const keep = () => (over ? null : send("/draft", new FormData(form)));
 
 function keepSoon() {
   clearTimeout(waiting);
+  say("");
   waiting = setTimeout(keep, PAUSE_MILLISECONDS);
 }
 

@@ -133,7 +133,7 @@ class MarkingHttpTest {
             .body();
 
     assertThat(looked)
-        .contains("name=\"passage\" value=\"0..59\"")
+        .contains("<mark data-at=\"0\" class=\"draft\">They took him in early March.")
         .contains("name=\"quantity\" type=\"text\" value=\"Over a hundred men\"")
         .contains("name=\"quantity_as\" value=\">100\" checked")
         .contains("name=\"take\" value=\"when in early March\"")
