@@ -56,7 +56,7 @@ class BegunStatementTest {
           BrowserContext another = chromium.withScripts("en")) {
         Page page = opens(another, desk, inbox);
         assertThat(page.locator("#where").inputValue()).isEqualTo(TYPED);
-        assertThat(page.locator("#quantity").inputValue()).isEqualTo("over forty");
+        assertThat(page.locator("#quantity").inputValue()).isEqualTo("over forty of them");
         assertThat(page.locator("[name=quantity_as]:checked").inputValue()).isEqualTo(">40");
         assertThat(page.locator("mark.draft").innerText()).isEqualTo("over forty of them");
         page.waitForNavigation(() -> page.locator("[formaction$='/forget']").click());
