@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.casebook.Change;
+import vigil.casebook.Passage;
 import vigil.casebook.Statement;
 import vigil.core.id.StatementId;
 import vigil.core.language.Text;
@@ -19,7 +20,6 @@ import vigil.desk.page.Visit;
 import vigil.desk.passage.Mark;
 import vigil.desk.passage.MarkedText;
 import vigil.desk.passage.Occurrences;
-import vigil.desk.passage.Place;
 import vigil.desk.unlock.OpenDesk;
 
 /** Coding statements from a text, whatever text it is: one request. */
@@ -32,7 +32,7 @@ final class Coding {
   private final Coded coded;
   private final Text words;
   private Optional<String> restored = Optional.empty();
-  private Optional<Place> place = Optional.empty();
+  private Optional<Passage> place = Optional.empty();
   private boolean refused;
 
   Coding(OpenDesk desk, Visit visit, Coded coded) {
@@ -75,7 +75,7 @@ final class Coding {
     place = PlaceField.read(form, words, coded.text());
     List<Change> changes =
         new StatementForm(desk.casebook(), form, words, desk.caseFile().today())
-            .recorded(coded::coded);
+            .recorded(draft -> coded.coded(draft).passage(place));
     if (Recording.take(desk, changes, form, words)) {
       begun.ifPresent(this::end);
       recorded(((Change.StatementRecorded) changes.getLast()).entry().id());
@@ -89,7 +89,7 @@ final class Coding {
   /** Asks what the marked words say; a script that asks gets the form alone. */
   void look() throws IOException {
     Form form = sent();
-    place = PlaceField.of(form.value(PlaceField.FIELD));
+    place = Passage.of(form.value(PlaceField.FIELD));
     if (place.isEmpty()) {
       place = PlaceField.read(form, words, coded.text());
     }
@@ -178,8 +178,7 @@ final class Coding {
     return desk.casebook().statements().values().stream().filter(coded::isOf).toList();
   }
 
-  /** What stands beside the text. */
-  Pane pane(Form form) {
+  private Pane pane(Form form) {
     Looking looking = new Looking(form, words, desk.caseFile().today());
     return new Pane(
         coded.address(),
@@ -195,8 +194,12 @@ final class Coding {
         new Pane.Kept(restored, desk.drafts().isUnreadable()));
   }
 
-  /** The text with its marks. */
-  MarkedText marked(String text, Form form) {
+  /** The text and what is coded from it. */
+  CodedText text(String lang, String text, Form form) {
+    return new CodedText(lang, marked(text, form), pane(form), cards(text));
+  }
+
+  private MarkedText marked(String text, Form form) {
     List<Mark> marks = new ArrayList<>();
     int number = 1;
     for (Statement statement : statements()) {
@@ -208,8 +211,8 @@ final class Coding {
     return MarkedText.of(text, marks);
   }
 
-  /** The statements that were coded from the text, in the order in which they were. */
-  List<Card> cards(String text) {
+  /** In the order in which they were coded. */
+  private List<Card> cards(String text) {
     Claims claims = Claims.of(desk.casebook(), visit.language());
     List<Card> cards = new ArrayList<>();
     for (Statement statement : statements()) {
@@ -220,9 +223,12 @@ final class Coding {
   }
 
   /** As it was marked; of a statement that is older than marking, where its words stand. */
-  private static Optional<Place> place(Statement statement, String text) {
-    List<Place> found = Occurrences.of(text, statement.words());
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  private static Optional<Passage> place(Statement statement, String text) {
+    List<Passage> found = Occurrences.of(text, statement.words());
+    return statement
+        .passage()
+        .filter(marked -> Occurrences.isIn(text, marked))
+        .or(() -> found.size() == 1 ? found.stream().findFirst() : Optional.empty());
   }
 
   /** Shows a page, which may ask this desk while somebody types. */

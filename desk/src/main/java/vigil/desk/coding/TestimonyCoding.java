@@ -78,10 +78,8 @@ final class TestimonyCoding implements Coded {
             new TestimonyPage.Words(
                 Day.of(testimony.receivedOn(), visit.language()),
                 testimony.language(),
-                coding.marked(testimony.text(), form),
                 Threads.attachments(envelope, testimony, visit.language())),
-            coding.pane(form),
-            coding.cards(testimony.text()),
+            coding.text(testimony.language().tag(), testimony.text(), form),
             new Threads(desk, visit.language()).after(envelope),
             Threads.standing(desk, envelope, testimony)));
   }

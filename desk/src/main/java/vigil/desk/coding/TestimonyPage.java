@@ -3,35 +3,27 @@ package vigil.desk.coding;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.language.Language;
-import vigil.desk.passage.MarkedText;
 
 /**
  * A testimony beside the form that codes it.
  *
  * @param name by which people call the testimony
  * @param told what it says
- * @param pane the statement in the making
- * @param statements that were coded from it so far
+ * @param coding its words and what is coded from them
  * @param thread of the conversation after it, oldest first
  * @param standing of the conversation
  */
 public record TestimonyPage(
-    String name,
-    Words told,
-    Pane pane,
-    List<Card> statements,
-    List<Message> thread,
-    Standing standing) {
+    String name, Words told, CodedText coding, List<Message> thread, Standing standing) {
 
   /**
    * What the source told.
    *
    * @param on the day, in words
    * @param language of the page it was told on
-   * @param text with what is coded marked; without paragraphs when only files came
    * @param files that came with it
    */
-  public record Words(String on, Language language, MarkedText text, List<Attachment> files) {}
+  public record Words(String on, Language language, List<Attachment> files) {}
 
   /**
    * A file of the testimony.

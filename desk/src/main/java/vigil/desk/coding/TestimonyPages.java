@@ -6,7 +6,6 @@ import vigil.core.language.Text;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.page.Address;
 import vigil.desk.page.Visit;
-import vigil.desk.unlock.DeskPage;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
@@ -19,14 +18,15 @@ public final class TestimonyPages {
 
   /** Hangs them up. */
   public static void hangUp(DeskRoutes routes) {
+    CodingRoutes.hangUp(routes, "/inbox/{id}", TestimonyPages::text);
     routes
         .get("/inbox/{id}", TestimonyPages::read)
-        .post("/inbox/{id}", step(Coding::record))
         .get("/inbox/{id}/look", TestimonyPages::read)
-        .post("/inbox/{id}/look", step(Coding::look))
-        .post("/inbox/{id}/draft", step(Coding::keep))
-        .post("/inbox/{id}/forget", step(Coding::forget))
         .post("/inbox/{id}/erase", TestimonyPages::erase);
+  }
+
+  private static Optional<TestimonyCoding> text(OpenDesk desk, Visit visit) {
+    return envelope(desk, visit).map(envelope -> new TestimonyCoding(desk, visit, envelope));
   }
 
   private static void erase(OpenDesk desk, Visit visit) throws IOException {
@@ -43,31 +43,13 @@ public final class TestimonyPages {
   }
 
   private static void read(OpenDesk desk, Visit visit) throws IOException {
-    Optional<EnvelopeId> envelope = envelope(desk, visit);
     try {
-      answer(desk, visit, Coding::begin);
+      CodingRoutes.read(TestimonyPages::text).answer(desk, visit);
     } catch (EnvelopeException | ParcelException unreadable) {
       visit.show(
-          "coding/unreadable", CodingWords.MESSAGES, envelope.map(InboxPages::name).orElseThrow());
-    }
-  }
-
-  /** What is done with a testimony, if it is there. */
-  @FunctionalInterface
-  private interface Step {
-    void take(Coding coding) throws IOException;
-  }
-
-  private static DeskPage step(Step step) {
-    return (desk, visit) -> answer(desk, visit, step);
-  }
-
-  private static void answer(OpenDesk desk, Visit visit, Step step) throws IOException {
-    Optional<EnvelopeId> envelope = envelope(desk, visit);
-    if (envelope.isEmpty()) {
-      visit.missing();
-    } else {
-      step.take(new Coding(desk, visit, new TestimonyCoding(desk, visit, envelope.get())));
+          "coding/unreadable",
+          CodingWords.MESSAGES,
+          envelope(desk, visit).map(InboxPages::name).orElseThrow());
     }
   }
 

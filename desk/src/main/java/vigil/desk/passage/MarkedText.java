@@ -43,7 +43,8 @@ public record MarkedText(List<Paragraph> paragraphs) {
 
   /** Cuts a text; marks that do not lie in it are left out. */
   public static MarkedText of(String text, List<Mark> marks) {
-    List<Mark> inside = marks.stream().filter(mark -> mark.place().isIn(text)).toList();
+    List<Mark> inside =
+        marks.stream().filter(mark -> Occurrences.isIn(text, mark.place())).toList();
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     Matcher ends = LINE_END.matcher(text);

@@ -13,6 +13,7 @@ import vigil.desk.act.GroupPages;
 import vigil.desk.attachment.CopyPages;
 import vigil.desk.attachment.FilePages;
 import vigil.desk.board.BoardPage;
+import vigil.desk.coding.DocumentCodingPages;
 import vigil.desk.coding.EventPages;
 import vigil.desk.coding.PersonPages;
 import vigil.desk.coding.SourcePages;
@@ -119,6 +120,7 @@ public final class DeskWeb implements AutoCloseable {
     OverviewPage.hangUp(routes);
     InboxPages.hangUp(routes);
     TestimonyPages.hangUp(routes);
+    DocumentCodingPages.hangUp(routes);
     FilePages.hangUp(routes);
     CopyPages.hangUp(routes);
     EventPages.hangUp(routes);

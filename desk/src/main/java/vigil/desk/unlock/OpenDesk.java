@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
+import vigil.casebook.ErasableItem;
 import vigil.desk.archive.SealedDocuments;
 import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.Conversation;
@@ -198,6 +199,9 @@ public final class OpenDesk implements AutoCloseable {
   /** Records a change of the casebook in the name of whoever unlocked the desk. */
   public void record(Change change) throws IOException {
     record(new CasebookChanged(change));
+    if (change instanceof Change.Erased(ErasableItem.DocumentWords(var document))) {
+      drafts.endWork(Address.of("documents", document.value(), "code"));
+    }
   }
 
   /** Records several changes, all or none. */

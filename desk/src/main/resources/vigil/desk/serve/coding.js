@@ -1,7 +1,5 @@
 // Marking words in a text makes a statement that keeps their place; what is typed is kept at the desk
 // while it is typed. Without this, words are pasted, and kept whenever the form is sent.
-"use strict";
-
 const told = document.getElementById("told");
 const form = document.getElementById("draft");
 const fields = document.getElementById("draft-fields");

@@ -3,6 +3,7 @@ package vigil.desk.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vigil.casebook.Passage;
 
 class OccurrencesTest {
   private static final String TEXT =
@@ -11,7 +12,7 @@ class OccurrencesTest {
   @Test
   void words_withOtherBlanksBetweenThem_areFound() {
     assertThat(Occurrences.of(TEXT, " they were held "))
-        .extracting(place -> place.of(TEXT))
+        .extracting(place -> place.in(TEXT).orElseThrow())
         .containsExactly("they\r\nwere  held", "they were held");
   }
 
@@ -27,14 +28,14 @@ class OccurrencesTest {
     String arabic = "😀 احتُجزوا في آذار";
 
     assertThat(Occurrences.of(arabic, "في آذار"))
-        .containsExactly(new Place(arabic.indexOf("في"), arabic.length()));
+        .containsExactly(new Passage(arabic.indexOf("في"), arabic.length()));
   }
 
   @Test
   void context_ofAPlace_isShortAndOnOneLine() {
-    Place place = Occurrences.of(TEXT, "they were held").getFirst();
+    Passage place = Occurrences.of(TEXT, "they were held").getFirst();
 
     assertThat(Occurrences.inContext(TEXT, place, 7)).isEqualTo("…Later they were held again…");
-    assertThat(Occurrences.inContext(TEXT, new Place(0, 4), 3)).isEqualTo("They we…");
+    assertThat(Occurrences.inContext(TEXT, new Passage(0, 4), 3)).isEqualTo("They we…");
   }
 }

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.casebook.Change;
+import vigil.casebook.Document;
+import vigil.casebook.ErasableItem;
+import vigil.casebook.Passage;
 import vigil.casebook.Statement;
+import vigil.core.date.Edtf;
+import vigil.core.id.DocumentId;
+import vigil.core.id.SourceId;
 import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
@@ -63,23 +68,11 @@ class MarkingHttpTest {
   }
 
   private HttpResponse<String> send(String step, String... own) {
-    Map<String, String> fields =
-        new TreeMap<>(
-            Map.of(
-                "source", "press",
-                "said_on", "2017-04-08",
-                "event", "event-1",
-                "act", "killing",
-                "stance", "alleges",
-                "quantity", "3",
-                "reliability", "unknown",
-                "consent", "internal"));
-    for (int i = 0; i < own.length; i += 2) {
-      fields.put(own[i], own[i + 1]);
-    }
-    List<String> all = new ArrayList<>();
-    fields.forEach((name, value) -> all.addAll(List.of(name, value)));
-    return browser.post("/inbox/" + envelope + step, all.toArray(String[]::new));
+    return sendTo("/inbox/" + envelope + step, own);
+  }
+
+  private HttpResponse<String> sendTo(String address, String... own) {
+    return browser.post(address, CodingFields.with(own));
   }
 
   @Test
@@ -116,6 +109,7 @@ class MarkingHttpTest {
         .isEqualTo(303);
     try (OpenDesk desk = served.reopened()) {
       assertThat(TrialDesk.onlyStatement(desk).words()).isEqualTo("They took him");
+      assertThat(TrialDesk.onlyStatement(desk).passage()).contains(new Passage(61, 74));
     }
   }
 
@@ -145,6 +139,52 @@ class MarkingHttpTest {
     assertThat(taken)
         .contains("name=\"when\" type=\"text\" value=\"in early March\"")
         .contains("name=\"when_as\" value=\"2017-03-01/2017-03-10~\" checked");
+  }
+
+  @Test
+  void document_coded_keepsThePlaceThroughACorrectionAndItsDraftGoesWithItsWords()
+      throws IOException {
+    DocumentId id = new DocumentId("report-1");
+    try (OpenDesk desk = served.reopened()) {
+      desk.record(
+          new Change.DocumentAdded(
+              new Document(
+                  id,
+                  "A synthetic report",
+                  Optional.of(new SourceId("press")),
+                  Edtf.parse("2017-04-08"),
+                  new Document.Origin("the post", Edtf.parse("2017-04-09"), "staff"),
+                  Optional.empty(),
+                  TEXT,
+                  List.of())));
+    }
+    served.unlock();
+    String page = browser.get("/documents/report-1/code").body();
+    assertThat(page)
+        .contains("A synthetic report", "<option value=\"press\" selected>", "2017-04-08");
+
+    String begun = begun(page);
+    browser.post("/documents/report-1/code/draft", "begun", begun, "where", "a draft");
+    sendTo("/documents/report-1/code", "begun", begun, "passage", "30..59", "words", "A summary.");
+    sendTo("/statements/" + begun, "words", "A better summary.");
+    assertThat(browser.get("/documents/report-1/code").body())
+        .contains(
+            "<mark data-at=\"30\" data-of=\"" + begun + "\">Over a hundred men were held</mark>");
+    browser.post(
+        "/documents/report-1/code/draft",
+        "begun",
+        begun(browser.get("/documents/report-1/code").body()),
+        "where",
+        "another draft");
+    try (OpenDesk desk = served.reopened()) {
+      Statement statement = TrialDesk.onlyStatement(desk);
+      assertThat(statement.words()).isEqualTo("A better summary.");
+      assertThat(statement.passage()).contains(new Passage(30, 59));
+      assertThat(statement.document()).contains(id);
+      assertThat(desk.drafts().all()).hasSize(1);
+      desk.record(new Change.Erased(new ErasableItem.DocumentWords(id)));
+      assertThat(desk.drafts().all()).isEmpty();
+    }
   }
 
   @Test

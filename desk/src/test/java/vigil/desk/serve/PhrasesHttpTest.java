@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,24 +42,7 @@ class PhrasesHttpTest {
 
   /** Sends the form with these fields, and the others as they are likely. */
   private HttpResponse<String> send(String address, String... own) {
-    Map<String, String> fields =
-        new TreeMap<>(
-            Map.of(
-                "source", "press",
-                "said_on", "2017-04-08",
-                "event", "event-1",
-                "act", "killing",
-                "stance", "alleges",
-                "quantity", "3",
-                "reliability", "unknown",
-                "consent", "internal",
-                "words", "What it says."));
-    for (int i = 0; i < own.length; i += 2) {
-      fields.put(own[i], own[i + 1]);
-    }
-    List<String> all = new ArrayList<>();
-    fields.forEach((name, value) -> all.addAll(List.of(name, value)));
-    return browser.post(address, all.toArray(String[]::new));
+    return browser.post(address, CodingFields.with(own));
   }
 
   private static String answer(String field, String value, boolean checked) {
