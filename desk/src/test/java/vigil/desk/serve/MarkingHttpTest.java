@@ -169,7 +169,7 @@ class MarkingHttpTest {
     sendTo("/statements/" + begun, "words", "A better summary.");
     assertThat(browser.get("/documents/report-1/code").body())
         .contains(
-            "<mark data-at=\"30\" data-of=\"" + begun + "\">Over a hundred men were held</mark>");
+            "<mark data-at=\"30\" data-of=\"" + begun + "\">Over a hundred men were held.</mark>");
     browser.post(
         "/documents/report-1/code/draft",
         "begun",
