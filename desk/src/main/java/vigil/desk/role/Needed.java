@@ -27,7 +27,6 @@ public final class Needed {
           new Rule("/statements/{id}/erase", Permission.ERASE, Permission.ERASE),
           new Rule("/sources", Permission.READ_RECORD, Permission.CODE),
           new Rule("/sources/{id}/erase", Permission.ERASE, Permission.ERASE),
-          new Rule("/documents", Permission.READ_RECORD, Permission.CODE),
           new Rule("/persons", Permission.READ_RECORD, Permission.CODE),
           new Rule("/persons/link", Permission.LINK, Permission.LINK),
           new Rule("/persons/unlink", Permission.LINK, Permission.LINK),
