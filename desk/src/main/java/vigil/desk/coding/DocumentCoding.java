@@ -51,6 +51,7 @@ final class DocumentCoding implements Coded {
     coding.show(
         "coding/document",
         new DocumentCodingPages.Page(
+            Address.of("documents", document.id().value()),
             document.title().isEmpty() ? document.id().value() : document.title(),
             EdtfWords.of(document.datedOn(), visit.language()),
             coding.text("", text(), form)));

@@ -23,11 +23,12 @@ public final class DocumentCodingPages {
   /**
    * The page.
    *
-   * @param title of the document, or its id once that is erased
+   * @param document where it is itself
+   * @param title of it, or its id once that is erased
    * @param on its date, in words
    * @param coding the text and what is coded from it
    */
-  public record Page(String title, String on, CodedText coding) {}
+  public record Page(String document, String title, String on, CodedText coding) {}
 
   private static Optional<DocumentCoding> text(OpenDesk desk, Visit visit) {
     return visit
