@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import vigil.casebook.Casebook;
-import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
 import vigil.desk.importing.Import;
@@ -119,7 +118,9 @@ class UwaziTest {
 
     Casebook after = sum(plan(casebook, changed));
 
-    assertThat(after.events().get(new EventId("e")).when()).hasToString("2017-02-01/2017-05-31");
+    assertThat(after.events().values())
+        .singleElement()
+        .satisfies(event -> assertThat(event.when()).hasToString("2017-02-01/2017-05-31"));
     assertThat(after.statements()).containsKey(new StatementId("s1"));
     assertThat(after.persons()).containsKey(new PersonId("p3"));
   }

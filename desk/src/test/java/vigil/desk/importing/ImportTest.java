@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.casebook.Casebook;
@@ -16,7 +17,6 @@ import vigil.casebook.PersonLink;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.casebook.csv.CsvError;
-import vigil.core.id.EventId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
@@ -81,7 +81,7 @@ class ImportTest {
         .satisfies(person -> assertThat(person.id().value()).matches("person-[2-9a-z]{14}"));
     assertThat(after.sources().keySet())
         .allSatisfy(id -> assertThat(id.value()).matches("(survivor|witness)-[2-9a-z]{14}"));
-    assertThat(after.statements().get(new StatementId("s1")).toString()).doesNotContain("Zelim");
+    assertThat(s1(after).toString()).doesNotContain("Zelim");
   }
 
   @Test
@@ -109,7 +109,7 @@ class ImportTest {
                 List.of(
                     new Fate.FieldChange("quantity", "3", ">=5"),
                     new Fate.FieldChange("consent", "publish", "court"))));
-    Statement after = applied(plan).statements().get(new StatementId("s1"));
+    Statement after = s1(applied(plan));
     assertThat(after.consent()).isEqualTo(Consent.COURT);
     assertThat(after.quantity().quantity()).hasToString(">=5");
   }
@@ -175,7 +175,7 @@ class ImportTest {
 
     assertThat(plan.problems()).isEmpty();
     assertThat(plan.changes()).isEmpty();
-    assertThat(once.statements().get(new StatementId("s1")).words()).isEmpty();
+    assertThat(s1(once).words()).isEmpty();
   }
 
   @Test
@@ -190,7 +190,7 @@ class ImportTest {
                     + ",some three,abc\n"));
 
     assertThat(plan(once, row("s1", "p", "press", "", "", "3")).changes()).isEmpty();
-    assertThat(once.statements().get(new StatementId("s1")).envelope()).contains("abc");
+    assertThat(s1(once).envelope()).contains("abc");
   }
 
   @Test
@@ -237,7 +237,9 @@ class ImportTest {
     assertThat(plan.rows())
         .singleElement()
         .satisfies(row -> assertThat(row.kind()).isEqualTo(Kind.EVENT));
-    assertThat(applied(plan).events().get(new EventId("e")).title()).isEqualTo("A title");
+    assertThat(applied(plan).events().values())
+        .singleElement()
+        .satisfies(event -> assertThat(event.title()).isEqualTo("A title"));
   }
 
   private static String row(
@@ -260,6 +262,10 @@ class ImportTest {
       }
     }
     return some.plan();
+  }
+
+  private static Statement s1(Casebook casebook) {
+    return Objects.requireNonNull(casebook.statements().get(new StatementId("s1")));
   }
 
   private static Casebook applied(Plan plan) {
