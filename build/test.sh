@@ -45,7 +45,7 @@ run_tests() {
   find "$root" -type d -path '*/target/*-reports' -prune -exec rm -rf {} +
   local status=0
   say "Running every test (some minutes)"
-  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 maven -fae verify "$@" || status=1
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 maven -T 2 -fae verify "$@" || status=1
   count_tests || status=1
   [ "$status" -eq 0 ] || say "Something failed: the whole output is in target/build.log"
   exit "$status"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.Objects;
 
 /** Whoever codes a text: marks words with the mouse, and does the rest with the keys. */
 final class CodingPerson {
@@ -51,7 +52,7 @@ final class CodingPerson {
   }
 
   private static double number(Map<?, ?> ends, String name) {
-    return ((Number) ends.get(name)).doubleValue();
+    return ((Number) Objects.requireNonNull(ends.get(name))).doubleValue();
   }
 
   boolean isAt(String field) {

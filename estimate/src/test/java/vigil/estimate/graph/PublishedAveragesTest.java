@@ -3,12 +3,12 @@ package vigil.estimate.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.estimate.Caution;
+import vigil.estimate.Diagnostics;
 import vigil.estimate.Model;
 import vigil.estimate.ModelResult;
 import vigil.estimate.Objection;
@@ -32,9 +32,9 @@ class PublishedAveragesTest {
       String table, double delta, long maxMissing, long median, long lower, long upper) {
     Map<String, Object> diagnostics = average(table, delta, maxMissing).diagnostics();
 
-    assertThat((long) diagnostics.get("median")).isCloseTo(median, within(1L));
-    assertThat((long) diagnostics.get("lower")).isCloseTo(lower, within(1L));
-    assertThat((long) diagnostics.get("upper")).isCloseTo(upper, within(1L));
+    assertThat(Diagnostics.whole(diagnostics, "median")).isCloseTo(median, within(1L));
+    assertThat(Diagnostics.whole(diagnostics, "lower")).isCloseTo(lower, within(1L));
+    assertThat(Diagnostics.whole(diagnostics, "upper")).isCloseTo(upper, within(1L));
   }
 
   @Test
@@ -43,7 +43,7 @@ class PublishedAveragesTest {
 
     assertThat(result.diagnostics()).containsEntry("median", 4_617L);
     assertThat(best(result, 0)).containsEntry("graph", "[1234]");
-    assertThat((double) best(result, 0).get("probability")).isCloseTo(0.976, within(5e-4));
+    assertThat(Diagnostics.number(best(result, 0), "probability")).isCloseTo(0.976, within(5e-4));
   }
 
   @Test
@@ -51,7 +51,7 @@ class PublishedAveragesTest {
     ModelResult result = average("kosovo4", 1.0 / 16, 22_000);
 
     assertThat(best(result, 0)).containsEntry("graph", "[123,134]");
-    assertThat((double) best(result, 0).get("probability")).isCloseTo(0.986, within(1e-3));
+    assertThat(Diagnostics.number(best(result, 0), "probability")).isCloseTo(0.986, within(1e-3));
     assertThat(PublishedTable.estimated(result).cautions())
         .hasAtLeastOneElementOfType(Caution.PriorDecides.class);
   }
@@ -68,21 +68,21 @@ class PublishedAveragesTest {
   void exampleOfMadiganAndYork_isThePublishedOne() {
     ModelResult result = average("my5_dga_example", 0.5, 300);
 
-    assertThat((double) result.diagnostics().get("mean")).isCloseTo(617.82, within(0.005));
+    assertThat(Diagnostics.number(result.diagnostics(), "mean")).isCloseTo(617.82, within(0.005));
     assertThat(result.diagnostics())
         .containsEntry("mode", 614L)
         .containsEntry("lower", 588L)
         .containsEntry("upper", 655L)
         .containsEntry("graphs", 822L);
-    assertThat((double) best(result, 0).get("probability")).isCloseTo(0.2171, within(5e-5));
-    assertThat((double) best(result, 1).get("probability")).isCloseTo(0.1603, within(5e-5));
+    assertThat(Diagnostics.number(best(result, 0), "probability")).isCloseTo(0.2171, within(5e-5));
+    assertThat(Diagnostics.number(best(result, 1), "probability")).isCloseTo(0.1603, within(5e-5));
   }
 
   @Test
   void spinaBifida_isThePublishedOne() {
     ModelResult result = average("spinabifida_3", 1, 300);
 
-    assertThat((double) result.diagnostics().get("mean")).isCloseTo(733.7, within(0.05));
+    assertThat(Diagnostics.number(result.diagnostics(), "mean")).isCloseTo(733.7, within(0.05));
     assertThat(result.diagnostics()).containsEntry("lower", 682L).containsEntry("upper", 798L);
   }
 
@@ -109,7 +109,7 @@ class PublishedAveragesTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> best(ModelResult result, int place) {
-    return (Map<String, Object>) ((List<?>) result.diagnostics().get("best_graphs")).get(place);
+    return (Map<String, Object>) Diagnostics.list(result.diagnostics(), "best_graphs").get(place);
   }
 
   private static ModelResult average(String table, double delta, long maxMissing) {

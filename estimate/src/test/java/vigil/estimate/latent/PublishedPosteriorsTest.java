@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigil.estimate.CaptureHistories;
+import vigil.estimate.Diagnostics;
 import vigil.estimate.Interval;
 import vigil.estimate.Model;
 import vigil.estimate.ModelResult;
@@ -27,16 +28,17 @@ class PublishedPosteriorsTest {
     assertThat(interval.estimate()).isCloseTo(10_443, within(250.0));
     assertThat(interval.lower()).isCloseTo(9_066, within(350.0));
     assertThat(interval.upper()).isCloseTo(13_865, within(900.0));
-    assertThat((double) result.diagnostics().get("monte_carlo_error_of_median")).isLessThan(120);
+    assertThat(Diagnostics.number(result.diagnostics(), "monte_carlo_error_of_median"))
+        .isLessThan(120);
   }
 
   @Test
   void manila_isThePublishedPosterior() {
     ModelResult result = sample(PublishedTable.of("ph_manila_unidentified"), 1000, 50);
 
-    assertThat((double) result.diagnostics().get("mean")).isCloseTo(416.5, within(20.0));
-    assertThat((double) result.diagnostics().get("lower")).isCloseTo(311, within(12.0));
-    assertThat((double) result.diagnostics().get("upper")).isCloseTo(656, within(70.0));
+    assertThat(Diagnostics.number(result.diagnostics(), "mean")).isCloseTo(416.5, within(20.0));
+    assertThat(Diagnostics.number(result.diagnostics(), "lower")).isCloseTo(311, within(12.0));
+    assertThat(Diagnostics.number(result.diagnostics(), "upper")).isCloseTo(656, within(70.0));
   }
 
   @Test
@@ -85,7 +87,7 @@ class PublishedPosteriorsTest {
     Map<String, Object> diagnostics = sample(huge, 200, 5).diagnostics();
 
     assertThat(huge.observed() + unseen).isCloseTo(size, within(100.0));
-    assertThat((double) diagnostics.get("median")).isCloseTo(size, within(0.1 * size));
+    assertThat(Diagnostics.number(diagnostics, "median")).isCloseTo(size, within(0.1 * size));
   }
 
   private static double probability(int pattern, double... chances) {

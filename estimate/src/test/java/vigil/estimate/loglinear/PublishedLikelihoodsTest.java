@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.Caution;
+import vigil.estimate.Diagnostics;
 import vigil.estimate.Model;
 import vigil.estimate.ModelResult;
 import vigil.estimate.Outcome;
@@ -26,12 +27,12 @@ class PublishedLikelihoodsTest {
 
     assertThat(result.diagnostics()).containsEntry("model", "[123,14,34]");
     assertThat(estimate(result)).isCloseTo(10_356.5, TENTH);
-    assertThat((double) result.diagnostics().get("standard_error")).isCloseTo(785.9, TENTH);
+    assertThat(Diagnostics.number(result.diagnostics(), "standard_error")).isCloseTo(785.9, TENTH);
     assertThat(result.diagnostics()).containsEntry("models_fitted", 113);
-    Map<?, ?> leastAic = (Map<?, ?>) result.diagnostics().get("least_aic");
+    Map<?, ?> leastAic = Diagnostics.part(result.diagnostics(), "least_aic");
     assertThat(leastAic.get("model")).isEqualTo("[123,134]");
-    assertThat((double) leastAic.get("estimate")).isCloseTo(12_741, WHOLE);
-    assertThat((double) leastAic.get("standard_error")).isCloseTo(1_601, WHOLE);
+    assertThat(Diagnostics.number(leastAic, "estimate")).isCloseTo(12_741, WHOLE);
+    assertThat(Diagnostics.number(leastAic, "standard_error")).isCloseTo(1_601, WHOLE);
   }
 
   @Test
@@ -55,7 +56,7 @@ class PublishedLikelihoodsTest {
 
     assertThat(result.diagnostics()).containsEntry("model", "[1,2,3,4]");
     assertThat(estimate(result)).isCloseTo(11_124.6, TENTH);
-    assertThat((double) result.diagnostics().get("standard_error")).isCloseTo(904.8, TENTH);
+    assertThat(Diagnostics.number(result.diagnostics(), "standard_error")).isCloseTo(904.8, TENTH);
     CaptureHistories rome = PublishedTable.of("hiv_rome_4");
     HierarchicalModel pair = HierarchicalModel.generatedBy(4, 0b11);
     assertThat(estimate(rome, pair)).isCloseTo(12_318.5, TENTH);
@@ -67,7 +68,7 @@ class PublishedLikelihoodsTest {
     ModelResult result = logLinear("lesbian_pittsburgh_4");
 
     assertThat(estimate(result)).isCloseTo(6_349, WHOLE);
-    assertThat((double) result.diagnostics().get("standard_error")).isCloseTo(533, WHOLE);
+    assertThat(Diagnostics.number(result.diagnostics(), "standard_error")).isCloseTo(533, WHOLE);
   }
 
   @Test
@@ -75,10 +76,10 @@ class PublishedLikelihoodsTest {
     ModelResult result = logLinear("uk2013_5");
 
     assertThat(estimate(result)).isCloseTo(22_991, WHOLE);
-    List<?> ties = (List<?>) result.diagnostics().get("within_2_bic");
+    List<?> ties = Diagnostics.list(result.diagnostics(), "within_2_bic");
     Map<?, ?> second = (Map<?, ?>) ties.get(1);
-    assertThat((double) second.get("estimate")).isCloseTo(12_262, WHOLE);
-    assertThat((double) second.get("bic_behind")).isCloseTo(0.96, within(0.005));
+    assertThat(Diagnostics.number(second, "estimate")).isCloseTo(12_262, WHOLE);
+    assertThat(Diagnostics.number(second, "bic_behind")).isCloseTo(0.96, within(0.005));
     assertThat(PublishedTable.estimated(result).cautions())
         .hasAtLeastOneElementOfType(Caution.NearTies.class);
   }
@@ -88,19 +89,19 @@ class PublishedLikelihoodsTest {
     Map<String, Object> diagnostics = logLinear("uk2013_5").diagnostics();
 
     assertThat(
-            (int) diagnostics.get("models_fitted")
-                + (int) diagnostics.get("models_without_maximum")
-                + (int) diagnostics.get("models_not_identifiable"))
+            Diagnostics.whole(diagnostics, "models_fitted")
+                + Diagnostics.whole(diagnostics, "models_without_maximum")
+                + Diagnostics.whole(diagnostics, "models_not_identifiable"))
         .isEqualTo(6_893);
   }
 
   @Test
   void logLinear_hares_hasPoissonHeterogeneity() {
     Map<?, ?> poisson2 =
-        (Map<?, ?>) logLinear("hare_6").diagnostics().get("poisson2_heterogeneity");
+        Diagnostics.part(logLinear("hare_6").diagnostics(), "poisson2_heterogeneity");
 
-    assertThat((double) poisson2.get("estimate")).isCloseTo(81.1, TENTH);
-    assertThat((double) poisson2.get("standard_error")).isCloseTo(5.6, TENTH);
+    assertThat(Diagnostics.number(poisson2, "estimate")).isCloseTo(81.1, TENTH);
+    assertThat(Diagnostics.number(poisson2, "standard_error")).isCloseTo(5.6, TENTH);
   }
 
   @Test
