@@ -145,6 +145,11 @@ public final class Casebook {
     return erasures.erased();
   }
 
+  /** What could be erased although its entry was taken back: undoing that brings the words back. */
+  public Set<ErasableItem> takenBack() {
+    return erasures.takenBack();
+  }
+
   /** Whose words or name could be erased although its entry was taken back. */
   public boolean isTakenBack(ErasableItem item) {
     return erasures.takenBack().contains(item);

@@ -14,6 +14,9 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.casebook.Casebook;
 import vigil.casebook.Document.FileKept;
 import vigil.casebook.ErasableItem;
@@ -113,6 +116,32 @@ public final class SealedDocuments {
         delete(id);
       }
     }
+  }
+
+  /**
+   * Deletes what was erased, and what was sealed but never recorded because the desk was killed in
+   * between. What was taken back stays: undoing that brings it back. Only while nobody adds a
+   * document.
+   */
+  public void sweep(Casebook casebook) throws IOException {
+    deleteErased(casebook);
+    if (Files.notExists(folder)) {
+      return;
+    }
+    PrivateFolder there = PrivateFolder.at(folder);
+    there.sweep();
+    Set<String> known =
+        Stream.concat(
+                casebook.documents().keySet().stream(),
+                casebook.takenBack().stream()
+                    .filter(ErasableItem.DocumentWords.class::isInstance)
+                    .map(item -> ((ErasableItem.DocumentWords) item).document()))
+            .map(SealedDocuments::fileName)
+            .collect(Collectors.toSet());
+    for (String unknown : there.files(name -> name.endsWith(ENDING) && !known.contains(name))) {
+      Files.deleteIfExists(folder.resolve(unknown));
+    }
+    there.sync();
   }
 
   private static String fileName(DocumentId id) {

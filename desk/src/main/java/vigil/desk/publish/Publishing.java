@@ -113,6 +113,7 @@ public final class Publishing {
 
   private PublishedEdition build(Collection<Slug> slugs) throws IOException {
     synchronized (desk) {
+      desk.requireNewestKeys();
       if (needsAnother()) {
         throw new AnotherMustConfirmException();
       }
@@ -143,6 +144,7 @@ public final class Publishing {
    */
   public EditionProposal propose(Collection<Slug> slugs) throws IOException {
     synchronized (desk) {
+      desk.requireNewestKeys();
       List<Slug> dossiers = slugs.stream().distinct().sorted().toList();
       LocalDate today = desk.caseFile().today();
       EditionProposal proposal =

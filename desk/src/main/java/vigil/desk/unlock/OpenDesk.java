@@ -83,7 +83,7 @@ public final class OpenDesk implements AutoCloseable {
       throws IOException {
     try {
       ErasedEnvelopes.delete(home, caseFile.state());
-      SealedDocuments.of(home).deleteErased(caseFile.state().casebook());
+      SealedDocuments.of(home).sweep(caseFile.state().casebook());
       ErasedEditions.delete(home, caseFile.state());
       Drafts drafts = Drafts.open(home.drafts(), keys.journal());
       return new OpenDesk(home, keys, caseFile, CopyRoom.of(home, caseFile.state()), drafts);

@@ -23,6 +23,7 @@ import vigil.casebook.Party;
 import vigil.casebook.Person;
 import vigil.casebook.Subject;
 import vigil.core.date.Edtf;
+import vigil.core.id.DocumentId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.vocabulary.InvolvementDegree;
@@ -167,6 +168,29 @@ class EntriesHttpTest {
       Document left = desk.casebook().documents().values().iterator().next();
       assertThat(left.hasWords()).isFalse();
       assertThat(left.custody()).hasSize(1);
+    }
+  }
+
+  @Test
+  void document_sealedButNeverRecorded_isSweptAndOneTakenBackIsKept() throws IOException {
+    browser.postParts(
+        "/documents",
+        "leaflet.txt",
+        FILE_WORDS,
+        "title",
+        "A leaflet",
+        "dated_on",
+        "2017-04",
+        "obtained_on",
+        "2017-05-01");
+    try (OpenDesk desk = served.reopened()) {
+      DocumentId id = desk.casebook().documents().keySet().iterator().next();
+      desk.record(new Change.DocumentTakenBack(id));
+      Files.writeString(home.documents().resolve("0".repeat(64) + ".age"), "half a crash");
+    }
+    try (OpenDesk again = TrialDesk.open(home)) {
+      assertThat(again.casebook().documents()).isEmpty();
+      assertThat(filesOf(home.documents())).hasSize(1).doesNotContain("half a crash");
     }
   }
 
