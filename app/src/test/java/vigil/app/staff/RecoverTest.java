@@ -77,7 +77,7 @@ class RecoverTest {
 
     assertThat(recovered.exitCode()).as(recovered.err()).isZero();
     assertThat(run("desk", "person", "list", "--home", home, "--passphrase-file", fresh).out())
-        .startsWith("anna\n");
+        .startsWith("anna  documenter, analyst, editor, administrator\n");
     assertThat(run("desk", "person", "list", "--home", home, "--passphrase-file", lost).exitCode())
         .isEqualTo(1);
 
