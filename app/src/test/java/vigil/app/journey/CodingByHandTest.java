@@ -146,6 +146,7 @@ class CodingByHandTest {
     person.tabsTo("consent");
     person.press("ArrowDown", 2);
     person.records();
+    page.waitForCondition(() -> "radio".equals(page.evaluate("document.activeElement.type")));
     person.press("ArrowDown");
     person.recordsAndGoesOn();
 
