@@ -22,16 +22,13 @@ import vigil.core.vocabulary.Stance;
  * Not safe for use by several threads.
  */
 public final class StatementDraft {
-  /** EDTF level 2 for a date of which nothing is known. */
-  private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
-
   private StatementId id;
   private SourceId source;
   private EventId event;
   private ActType act;
   private Stance stance;
   private List<Derivation> derivesFrom = List.of();
-  private Edtf saidOn = UNKNOWN_DATE;
+  private Edtf saidOn = Edtf.unknownDay();
   private QuotedQuantity quantity = new QuotedQuantity(Quantity.parse("?"), "");
   private List<PersonId> persons = List.of();
   private Optional<Edtf> when = Optional.empty();

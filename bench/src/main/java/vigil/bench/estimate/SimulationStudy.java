@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.Interval;
 import vigil.estimate.Model;
 import vigil.estimate.ModelName;
@@ -87,7 +87,7 @@ public final class SimulationStudy {
     boolean warns =
         !conclusion.estimated()
             || conclusion.remarks().stream()
-                .anyMatch(remark -> !(remark.finding() instanceof Caution.OnlyABound));
+                .anyMatch(remark -> !(remark.finding() instanceof AboutNumber.OnlyABound));
     warned += warns ? 1 : 0;
     refused += conclusion.estimated() ? 0 : 1;
     missed += lie ? 1 : 0;

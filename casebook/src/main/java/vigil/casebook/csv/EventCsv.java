@@ -15,8 +15,6 @@ import vigil.core.id.EventId;
  * {@code when} is an unknown date.
  */
 public final class EventCsv {
-  private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
-
   private enum Columns implements Column {
     ID,
     TITLE,
@@ -61,7 +59,7 @@ public final class EventCsv {
                 new Event(
                     found,
                     title.text(),
-                    fields.date(Columns.WHEN).orElse(UNKNOWN_DATE),
+                    fields.date(Columns.WHEN).orElse(Edtf.unknownDay()),
                     fields.free(Columns.WHERE).text(),
                     fields.free(Columns.SUMMARY).text())));
   }

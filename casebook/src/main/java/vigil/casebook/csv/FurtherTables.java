@@ -36,7 +36,6 @@ import vigil.core.vocabulary.ViolationStatus;
  * or {@code group:ID}. The chain of custody stands in one cell, a line of CSV for each step.
  */
 public final class FurtherTables {
-  private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
   private static final String WRITE_A_PARTY = "Write person:ID or group:ID.";
   private static final String CORRECT_IT = "Correct the cell.";
 
@@ -160,14 +159,14 @@ public final class FurtherTables {
     Document.Origin origin =
         new Document.Origin(
             fields.text("obtained_from"),
-            reader.date(fields.column("obtained_on")).orElse(UNKNOWN_DATE),
+            reader.date(fields.column("obtained_on")).orElse(Edtf.unknownDay()),
             fields.text("taken_in_by"));
     return Optional.of(
         new Document(
             new DocumentId(id),
             fields.text("document_title"),
             author.isEmpty() ? Optional.empty() : reader.id(author, SourceId::new),
-            reader.date(fields.column("dated_on")).orElse(UNKNOWN_DATE),
+            reader.date(fields.column("dated_on")).orElse(Edtf.unknownDay()),
             origin,
             fileKept(fields),
             reader.raw(fields.column("document_text")),
@@ -214,7 +213,7 @@ public final class FurtherTables {
                 new InterventionId(id),
                 event,
                 kind,
-                reader.date(fields.column("on")).orElse(UNKNOWN_DATE),
+                reader.date(fields.column("on")).orElse(Edtf.unknownDay()),
                 fields.text("to"),
                 fields.text("what"),
                 due,

@@ -27,6 +27,11 @@ public sealed interface Edtf extends Comparable<Edtf> permits Single, Interval, 
     return EdtfParser.parse(text);
   }
 
+  /** A day of which nothing is known: {@code XXXX-XX-XX}. */
+  static Edtf unknownDay() {
+    return UnknownDay.DATE;
+  }
+
   /** The lowest level of EDTF, 0 to 2, that can write this date. */
   int level();
 

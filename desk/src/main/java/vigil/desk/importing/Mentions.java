@@ -30,8 +30,6 @@ import vigil.desk.importing.PlannedRow.Kind;
  * that does not tell it, because ids cannot be erased.
  */
 final class Mentions {
-  private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
-
   /** Such text is an id that somebody gave on purpose; a person's name is not written like this. */
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._:-]*");
 
@@ -89,7 +87,7 @@ final class Mentions {
 
   private void event(Where where, EventId id) {
     if (!draft.now().events().containsKey(id)) {
-      Event event = new Event(id, id.value(), UNKNOWN_DATE, "", "");
+      Event event = new Event(id, id.value(), Edtf.unknownDay(), "", "");
       draft.fresh(where, Kind.EVENT, id, new Change.EventAdded(event));
     }
   }

@@ -41,7 +41,6 @@ import vigil.core.vocabulary.Vocabulary;
  * Relationships name titles.
  */
 final class UwaziEntities {
-  private static final Edtf UNKNOWN_DATE = Edtf.parse("XXXX-XX-XX");
   private static final Set<String> STATEMENT_TITLES =
       Set.of(
           "id",
@@ -128,7 +127,7 @@ final class UwaziEntities {
     return new Event(
         new EventId(id("event", row)),
         row.inAllLanguages("title"),
-        date(at, "when", "date").orElse(UNKNOWN_DATE),
+        date(at, "when", "date").orElse(Edtf.unknownDay()),
         place.isEmpty() ? coordinates(row) : place,
         row.inAllLanguages(row.table().has("summary") ? "summary" : "description"));
   }
@@ -179,7 +178,7 @@ final class UwaziEntities {
                 act(row.text("act")),
                 coded(at, "stance", Stance::of).orElse(Stance.ALLEGES))
             .derivesFrom(row.values("derives_from").stream().map(this::derivation).toList())
-            .saidOn(date(at, "said_on").orElse(UNKNOWN_DATE))
+            .saidOn(date(at, "said_on").orElse(Edtf.unknownDay()))
             .quantity(QuotedQuantity.of(quantity(at)))
             .persons(
                 row.values("persons").stream()

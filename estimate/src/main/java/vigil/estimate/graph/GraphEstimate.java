@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.Finding;
 import vigil.estimate.Interval;
 import vigil.estimate.Model;
@@ -82,14 +82,14 @@ public final class GraphEstimate {
       return new ModelResult(model, new Outcome.Refused(List.of(why)), diagnostics);
     }
     if (posterior.atEdge() > MUCH_AT_EDGE) {
-      cautions.add(new Caution.NearEdge(posterior.atEdge(), model.maxMissing()));
+      cautions.add(new AboutNumber.NearEdge(posterior.atEdge(), model.maxMissing()));
     }
     if (posterior.hasModeAtLowerEnd()) {
-      cautions.add(new Caution.PeakAtNobody());
+      cautions.add(new AboutNumber.PeakAtNobody());
     }
     posterior
         .twoPeaks()
-        .ifPresent(peaks -> cautions.add(new Caution.TwoPeaks(peaks.low(), peaks.high())));
+        .ifPresent(peaks -> cautions.add(new AboutNumber.TwoPeaks(peaks.low(), peaks.high())));
     Interval interval =
         Interval.of(posterior.quantile(0.5), posterior.quantile(0.025), posterior.quantile(0.975));
     return new ModelResult(
@@ -156,7 +156,8 @@ public final class GraphEstimate {
         farthest = apart;
         cautions.clear();
         cautions.add(
-            new Caution.PriorDecides(model.delta(), Math.round(own), delta, Math.round(median)));
+            new AboutNumber.PriorDecides(
+                model.delta(), Math.round(own), delta, Math.round(median)));
       }
       progress.at(ModelName.DECOMPOSABLE_GRAPHS, 0.4 + 0.3 * others.size());
     }

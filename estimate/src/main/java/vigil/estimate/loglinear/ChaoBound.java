@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.CaptureHistories.Cell;
-import vigil.estimate.Caution;
 import vigil.estimate.Interval;
 import vigil.estimate.Model;
 import vigil.estimate.ModelResult;
@@ -129,7 +129,7 @@ public final class ChaoBound {
             ? new Outcome.Estimated(
                 interval,
                 LogNormal.draws(histories.observed(), interval),
-                List.of(new Caution.OnlyABound()))
+                List.of(new AboutNumber.OnlyABound()))
             : new Outcome.Refused(List.of(new Objection.NoUpperEnd("Mth")));
     return new ModelResult(model, outcome, diagnostics);
   }

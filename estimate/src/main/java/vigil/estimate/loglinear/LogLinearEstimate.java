@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import vigil.estimate.AboutLists;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.Finding;
 import vigil.estimate.Interval;
 import vigil.estimate.Model;
@@ -69,16 +70,16 @@ public final class LogLinearEstimate {
     double least = ties.stream().mapToDouble(Scored::estimate).min().orElseThrow();
     double greatest = ties.stream().mapToDouble(Scored::estimate).max().orElseThrow();
     if (greatest > SAME * least) {
-      cautions.add(new Caution.NearTies(ties.size(), Math.round(least), Math.round(greatest)));
+      cautions.add(new AboutNumber.NearTies(ties.size(), Math.round(least), Math.round(greatest)));
     }
     double fit = goodnessOfFit(ties.getFirst());
     if (fit < POOR_FIT) {
-      cautions.add(new Caution.PoorFit(fit));
+      cautions.add(new AboutNumber.PoorFit(fit));
     }
     Heterogeneity.of(histories)
         .filter(Heterogeneity::isClear)
         .ifPresent(
-            unequal -> cautions.add(new Caution.UnequallyFound(Math.round(unequal.estimate()))));
+            unequal -> cautions.add(new AboutLists.UnequallyFound(Math.round(unequal.estimate()))));
     return new ModelResult(
         model,
         new Outcome.Estimated(interval, LogNormal.draws(histories.observed(), interval), cautions),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.Finding;
 import vigil.estimate.Interval;
 import vigil.estimate.Model;
@@ -101,7 +101,7 @@ public final class SparseEstimate {
             Arrays.stream(replicates).filter(Double::isFinite).toArray(),
             unstable == 0
                 ? List.of()
-                : List.of(new Caution.UnstableReplicates(unstable, model.replicates()))),
+                : List.of(new AboutNumber.UnstableReplicates(unstable, model.replicates()))),
         diagnostics);
   }
 

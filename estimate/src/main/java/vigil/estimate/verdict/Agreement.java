@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vigil.estimate.Caution;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.Interval;
 import vigil.estimate.ModelName;
 import vigil.estimate.ModelResult;
@@ -42,7 +42,7 @@ final class Agreement {
         remarks.add(
             Remark.of(
                 one.model(),
-                new Caution.WideInterval(
+                new AboutNumber.WideInterval(
                     Math.round(interval.lower()), Math.round(interval.upper()))));
       }
       bound
@@ -51,7 +51,7 @@ final class Agreement {
               remarks.add(
                   Remark.of(
                       one.model(),
-                      new Caution.BelowBound(
+                      new AboutNumber.BelowBound(
                           Math.round(interval.estimate()), Math.round(least.estimate())))));
     }
     return remarks;
@@ -69,7 +69,7 @@ final class Agreement {
     return far || apart
         ? Optional.of(
             Remark.of(
-                new Caution.ModelsDisagree(
+                new AboutNumber.ModelsDisagree(
                     low.model(),
                     Math.round(low.interval().estimate()),
                     high.model(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vigil.estimate.Caution;
+import vigil.estimate.AboutLists;
 import vigil.estimate.Finding;
 import vigil.estimate.Interval;
 import vigil.estimate.Model;
@@ -50,7 +50,7 @@ final class Combination {
     List<Finding> cautions = new ArrayList<>();
     List<String> onlyDocumented = sums.getFirst().onlyDocumented();
     if (!onlyDocumented.isEmpty()) {
-      cautions.add(new Caution.OnlyDocumented(onlyDocumented));
+      cautions.add(new AboutLists.OnlyDocumented(onlyDocumented));
     }
     Interval interval = sums.getFirst().interval();
     if (sums.size() > 1) {
@@ -60,7 +60,7 @@ final class Combination {
           "median_by_version", sums.stream().map(sum -> sum.interval().estimate()).toList());
       diagnostics.put("variance_between_versions", pooling.disagreement());
       if (pooling.disagreement() > MUCH) {
-        cautions.add(new Caution.VersionsDisagree(sums.size(), pooling.disagreement()));
+        cautions.add(new AboutLists.VersionsDisagree(sums.size(), pooling.disagreement()));
       }
     }
     return new Outcome.Estimated(interval, sums.getFirst().draws(), cautions);

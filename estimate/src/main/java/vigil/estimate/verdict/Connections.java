@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vigil.estimate.AboutLists;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.Caution;
 import vigil.estimate.Finding;
@@ -34,7 +35,7 @@ final class Connections {
     List<Caution> apart = new ArrayList<>();
     for (String list : lists) {
       if (lists.stream().noneMatch(other -> share(list, other))) {
-        apart.add(new Caution.ListApart(list));
+        apart.add(new AboutLists.ListApart(list));
       }
     }
     return apart;

@@ -3,8 +3,8 @@ package vigil.estimate.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import vigil.estimate.AboutLists;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.Feasibility;
 import vigil.estimate.Model;
 import vigil.estimate.ModelName;
@@ -93,7 +93,7 @@ public final class Estimation {
     if (estimated) {
       connections.apart().forEach(caution -> remarks.add(Remark.of(caution)));
       if (used.onSeveral() < FEW_OVERLAPS) {
-        remarks.add(Remark.of(new Caution.FewOverlaps(used.onSeveral())));
+        remarks.add(Remark.of(new AboutLists.FewOverlaps(used.onSeveral())));
       }
       remarks.addAll(0, Agreement.remarks(results));
       leaveOneOut.caution().ifPresent(remarks::add);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import vigil.estimate.AboutLists;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.loglinear.SparseEstimate;
 
 /** What happens to the number without each of the lists. */
@@ -48,7 +48,7 @@ final class LeaveOneOut {
         worst =
             Optional.of(
                 Remark.of(
-                    new Caution.OneListDecides(
+                    new AboutLists.OneListDecides(
                         one.list(), Math.round(all), Math.round(one.estimate()))));
       }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.estimate.Caution;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.Diagnostics;
 import vigil.estimate.Model;
 import vigil.estimate.ModelResult;
@@ -53,7 +53,7 @@ class PublishedAveragesTest {
     assertThat(best(result, 0)).containsEntry("graph", "[123,134]");
     assertThat(Diagnostics.number(best(result, 0), "probability")).isCloseTo(0.986, within(1e-3));
     assertThat(PublishedTable.estimated(result).cautions())
-        .hasAtLeastOneElementOfType(Caution.PriorDecides.class);
+        .hasAtLeastOneElementOfType(AboutNumber.PriorDecides.class);
   }
 
   @Test
@@ -61,7 +61,7 @@ class PublishedAveragesTest {
     ModelResult result = average("kosovo4", 0.5, 22_000);
 
     assertThat(PublishedTable.estimated(result).cautions())
-        .hasAtLeastOneElementOfType(Caution.PeakAtNobody.class);
+        .hasAtLeastOneElementOfType(AboutNumber.PeakAtNobody.class);
   }
 
   @Test
@@ -92,8 +92,8 @@ class PublishedAveragesTest {
 
     assertThat(result.diagnostics()).containsEntry("mode", 11_718L);
     assertThat(PublishedTable.estimated(result).cautions())
-        .hasAtLeastOneElementOfType(Caution.TwoPeaks.class)
-        .hasAtLeastOneElementOfType(Caution.NearEdge.class);
+        .hasAtLeastOneElementOfType(AboutNumber.TwoPeaks.class)
+        .hasAtLeastOneElementOfType(AboutNumber.NearEdge.class);
   }
 
   @Test

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import vigil.estimate.AboutLists;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.Diagnostics;
 import vigil.estimate.Model;
 import vigil.estimate.ModelResult;
@@ -81,7 +82,7 @@ class PublishedLikelihoodsTest {
     assertThat(Diagnostics.number(second, "estimate")).isCloseTo(12_262, WHOLE);
     assertThat(Diagnostics.number(second, "bic_behind")).isCloseTo(0.96, within(0.005));
     assertThat(PublishedTable.estimated(result).cautions())
-        .hasAtLeastOneElementOfType(Caution.NearTies.class);
+        .hasAtLeastOneElementOfType(AboutNumber.NearTies.class);
   }
 
   @Test
@@ -107,9 +108,9 @@ class PublishedLikelihoodsTest {
   @Test
   void logLinear_listsOfUnequallyFoundPersons_sayThat() {
     assertThat(PublishedTable.estimated(logLinear("kosovo4")).cautions())
-        .contains(new Caution.UnequallyFound(9_328));
+        .contains(new AboutLists.UnequallyFound(9_328));
     assertThat(PublishedTable.estimated(logLinear("spinabifida_3")).cautions())
-        .doesNotHaveAnyElementsOfTypes(Caution.UnequallyFound.class);
+        .doesNotHaveAnyElementsOfTypes(AboutLists.UnequallyFound.class);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import vigil.estimate.Caution;
+import vigil.estimate.AboutLists;
 import vigil.estimate.Finding;
 import vigil.estimate.Interval;
 import vigil.estimate.ModelName;
@@ -41,7 +41,7 @@ class CombinationTest {
     assertThat(interval(conclusion).estimate())
         .isCloseTo(interval(conclude(table("north"), STRATA)).estimate() + 13, within(2.0));
     assertThat(cautions(conclusion))
-        .contains(new Caution.OnlyDocumented(List.of("(not known)", "south")));
+        .contains(new AboutLists.OnlyDocumented(List.of("(not known)", "south")));
   }
 
   @Test
@@ -60,7 +60,7 @@ class CombinationTest {
 
     assertThat(width(interval(conclusion)))
         .isGreaterThan(1.5 * width(interval(conclude(table("1"), VERSIONS))));
-    assertThat(cautions(conclusion)).hasAtLeastOneElementOfType(Caution.VersionsDisagree.class);
+    assertThat(cautions(conclusion)).hasAtLeastOneElementOfType(AboutLists.VersionsDisagree.class);
   }
 
   /** Rubin 1987, section 3.3, by hand: centers 0 and 1, within 1, between 1.5 times one half. */

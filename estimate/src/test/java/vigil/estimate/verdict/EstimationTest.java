@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import vigil.estimate.AboutLists;
+import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
-import vigil.estimate.Caution;
 import vigil.estimate.ModelName;
 import vigil.estimate.Objection;
 import vigil.estimate.Progress;
@@ -73,7 +74,7 @@ class EstimationTest {
 
     assertThat(conclusion.remarks())
         .extracting(Remark::finding)
-        .hasAtLeastOneElementOfType(Caution.ModelsDisagree.class);
+        .hasAtLeastOneElementOfType(AboutNumber.ModelsDisagree.class);
   }
 
   @Test
@@ -85,7 +86,7 @@ class EstimationTest {
 
     assertThat(conclusion.remarks())
         .extracting(Remark::finding)
-        .contains(new Caution.ListApart("D"));
+        .contains(new AboutLists.ListApart("D"));
   }
 
   private static List<Object> refusals(Map<Integer, Long> counts) {

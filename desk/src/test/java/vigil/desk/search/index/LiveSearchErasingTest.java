@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.FieldInfo;
@@ -16,76 +15,32 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
-import vigil.casebook.Person;
-import vigil.core.date.Edtf;
-import vigil.core.id.PersonId;
-import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
-import vigil.core.vocabulary.SourceKind;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 
 /** What the search of an open desk still holds of what was erased. */
 class LiveSearchErasingTest {
-  private static final String WORD = "жёлтыйдирижабль";
-  private static final PersonId PERSON = new PersonId("p1");
-  private static final PersonId OTHER = new PersonId("p2");
-
+  @AutoClose private SearchedDesk searched;
   private OpenDesk desk;
-  private SourceId source;
 
   @BeforeEach
   void open(@TempDir Path folder) throws IOException {
-    desk = TrialDesk.open(TrialDesk.home(folder));
-    TrialDesk.addEvent(desk);
-    source = TrialDesk.addSource(desk, "press", SourceKind.PRESS);
-    desk.record(new Change.PersonAdded(new Person(PERSON, "Хамзат Заболоцкий")));
-    desk.record(new Change.PersonAdded(new Person(OTHER, "Quentin Invented")));
-    record("s1", WORD + " words in the text", PERSON);
-    record("s2", "other words", OTHER);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    desk.close();
-  }
-
-  private void record(String id, String words, PersonId person) throws IOException {
-    TrialDesk.record(
-        desk,
-        TrialDesk.statement(id, source, ">=2")
-            .words(words)
-            .persons(person)
-            .where("Аргун")
-            .when(Optional.of(Edtf.parse("2020-03-05"))));
-  }
-
-  private List<String> find(Question question) {
-    return desk.search().find(question, desk.casebook(), 100).keys().stream()
-        .map(EntryKey::id)
-        .toList();
-  }
-
-  private List<String> find(String words) {
-    return find(Question.of(words));
-  }
-
-  private void waitUntilRead() throws InterruptedException {
-    while (!desk.search().progress().complete()) {
-      Thread.sleep(5);
-    }
+    searched = SearchedDesk.in(folder);
+    desk = searched.desk();
   }
 
   /** What is erased is not found any more at once, and out of memory a moment later. */
   private void erase(ErasableItem item) throws Exception {
     desk.record(new Change.Erased(item));
-    assertThat(find(WORD).isEmpty() || find("Khamzat").isEmpty()).isTrue();
+    assertThat(searched.find(SearchedDesk.WORD).isEmpty() || searched.find("Khamzat").isEmpty())
+        .isTrue();
     while (!desk.search().isPurged()) {
       Thread.sleep(5);
     }
@@ -93,36 +48,40 @@ class LiveSearchErasingTest {
 
   @Test
   void erased_words_areInNoTermAndInNoByte() throws Exception {
-    waitUntilRead();
+    searched.waitUntilRead();
     String folded = "желтыйдирижабль";
     assertThat(terms()).contains(folded);
     assertThat(bytes()).contains(folded);
     desk.record(
         new Change.StatementCorrected(
-            TrialDesk.recorded(desk, "s1").toDraft().words(WORD + " once more").build()));
+            TrialDesk.recorded(desk, "s1")
+                .toDraft()
+                .words(SearchedDesk.WORD + " once more")
+                .build()));
 
     erase(new ErasableItem.StatementWords(new StatementId("s1")));
 
     assertThat(terms()).noneMatch(term -> term.contains("дирижабл"));
     assertThat(bytes()).doesNotContain("дирижабл");
-    assertThat(find(WORD)).isEmpty();
-    assertThat(find("Khamzat")).contains("s1");
+    assertThat(searched.find(SearchedDesk.WORD)).isEmpty();
+    assertThat(searched.find("Khamzat")).contains("s1");
   }
 
   @Test
   void erased_names_areInNoTermAndInNoByte() throws Exception {
-    waitUntilRead();
+    searched.waitUntilRead();
     assertThat(terms()).contains("заболоцкий", "zabolotskii", "sabuluZki", "SBLTSK");
 
-    erase(new ErasableItem.PersonName(PERSON));
+    erase(new ErasableItem.PersonName(SearchedDesk.PERSON));
 
     assertThat(terms())
         .noneMatch(term -> term.contains("заболо") || term.contains("zabolo"))
         .doesNotContain("sabuluZki", "SBLTSK");
     assertThat(bytes()).doesNotContain("заболоцкий").doesNotContain("zabolotskii");
-    assertThat(find("Khamzat")).isEmpty();
+    assertThat(searched.find("Khamzat")).isEmpty();
     assertThat(
-            find(new Question("", "p1", "", Optional.empty(), Optional.empty(), Optional.empty())))
+            searched.find(
+                new Question("", "p1", "", Optional.empty(), Optional.empty(), Optional.empty())))
         .containsExactlyInAnyOrder("p1", "s1");
   }
 
@@ -137,7 +96,7 @@ class LiveSearchErasingTest {
 
   @Test
   void erased_anything_forgetsWhatWasAskedLast() throws Exception {
-    desk.search().keep(Question.of(WORD));
+    desk.search().keep(Question.of(SearchedDesk.WORD));
 
     erase(new ErasableItem.StatementWords(new StatementId("s1")));
 

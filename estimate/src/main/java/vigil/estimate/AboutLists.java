@@ -1,0 +1,149 @@
+package vigil.estimate;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What in the lists makes every number from them doubtful. */
+public sealed interface AboutLists extends Caution {
+
+  /** Strata that add their documented persons and nobody else. */
+  record OnlyDocumented(List<String> strata) implements AboutLists {
+    public OnlyDocumented {
+      strata = List.copyOf(strata);
+    }
+
+    @Override
+    public String key() {
+      return "only-documented";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(String.join(", ", strata));
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "No number could be estimated for %s: only documented persons are counted there, so the"
+              + " sum is too low.",
+          String.join(", ", strata));
+    }
+  }
+
+  /**
+   * Plausible versions of the table say different things.
+   *
+   * @param share of the variance that is between the versions, 0 to 1
+   */
+  record VersionsDisagree(int versions, double share) implements AboutLists {
+    @Override
+    public String key() {
+      return "versions-disagree";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(versions, share);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "Much hangs on what was filled in or on who was recognised as whom: %.0f%% of the doubt"
+              + " is between the %d versions of the table.",
+          100 * share, versions);
+    }
+  }
+
+  /** Without one list the answer is another. */
+  record OneListDecides(String list, long with, long without) implements AboutLists {
+    @Override
+    public String key() {
+      return "one-list-decides";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(list, with, without);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "One list decides: without the list %s the number is %,d instead of %,d.",
+          list, without, with);
+    }
+  }
+
+  /** Two lists hardly ever share anybody, or a list shares nobody. */
+  record ListApart(String list) implements AboutLists {
+    @Override
+    public String key() {
+      return "list-apart";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(list);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The list %s shares nobody with any other. What it says about those who are missing is an"
+              + " assumption.",
+          list);
+    }
+  }
+
+  /** Few persons carry the whole answer. */
+  record FewOverlaps(long persons) implements AboutLists {
+    @Override
+    public String key() {
+      return "few-overlaps";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(persons);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "Only %,d persons are on more than one list, and the whole answer rests on them.",
+          persons);
+    }
+  }
+
+  /**
+   * Those on one list are on others more often than by chance, all in all.
+   *
+   * @param estimate of all persons when lists are independent but persons unequally easy to find
+   */
+  record UnequallyFound(long estimate) implements AboutLists {
+    @Override
+    public String key() {
+      return "unequally-found";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(estimate);
+    }
+
+    @Override
+    public String inEnglish() {
+      return text(
+          "The overlaps look as if some persons were easier to find than others, or some lists"
+              + " worked from others. If it is the persons, those who are hard to find are"
+              + " underestimated; one model of that says %,d.",
+          estimate);
+    }
+  }
+
+  private static String text(String words, Object... values) {
+    return String.format(Locale.ROOT, words, values);
+  }
+}
