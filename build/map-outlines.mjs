@@ -1,7 +1,7 @@
-// Makes desk/src/main/resources/vigil/desk/map/outlines.bin, the outlines that the desk's map is drawn with.
+// Makes core/src/main/resources/vigil/core/map/outlines.bin, the outlines that maps are drawn with.
 //
 //   npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-//   node build/map-outlines.mjs package/countries-50m.json desk/src/main/resources/vigil/desk/map/outlines.bin
+//   node build/map-outlines.mjs package/countries-50m.json core/src/main/resources/vigil/core/map/outlines.bin
 //
 // The outlines are Natural Earth's, 1:50 million, version 4.1.0, in the public domain (naturalearthdata.com, terms of
 // use); world-atlas (ISC licence) repackages them as TopoJSON. Borders are drawn as they are held, not as they are claimed.

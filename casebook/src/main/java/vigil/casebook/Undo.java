@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.core.id.DocumentId;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
+import vigil.core.map.GeoPoint;
 import vigil.core.vocabulary.Consent;
 
 /**

@@ -15,6 +15,7 @@ import vigil.core.id.InvolvementId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
+import vigil.core.map.GeoPoint;
 import vigil.core.quantity.Quantity;
 import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.ActType;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vigil.casebook.GeoPoint;
+import vigil.core.map.GeoPoint;
 
 /**
  * Where places are, as CSV, with the columns {@code located_place, latitude, longitude} in any

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
 import vigil.casebook.CustodyStep;
 import vigil.casebook.ErasableItem;
-import vigil.casebook.GeoPoint;
 import vigil.casebook.Refusal.Kind;
 import vigil.core.id.ActId;
 import vigil.core.id.DocumentId;
@@ -17,6 +16,7 @@ import vigil.core.id.InvolvementId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
+import vigil.core.map.GeoPoint;
 import vigil.core.vocabulary.Consent;
 
 /** The changes of the casebook as fields. */

@@ -1,4 +1,4 @@
-package vigil.desk.map;
+package vigil.core.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import vigil.casebook.GeoPoint;
 import vigil.core.language.Language;
 
 /** Places are where they are: in their countries, and in the picture. */
@@ -45,6 +44,20 @@ class DrawnTest {
     assertThat(spots).extracting(Drawn.Spot::number).containsExactly(1, 2, 3);
     assertThat(spots).extracting(Drawn.Spot::pointX).containsOnly("240.0");
     assertThat(spots).extracting(spot -> spot.x() + " " + spot.y()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void plan_twoCornersOfATown_areFarApartAndMeasuredInMetres() {
+    Drawn plan =
+        Drawn.plan(
+            List.of(new GeoPoint(51.5103, -0.1863), new GeoPoint(51.5117, -0.1769)),
+            Language.ENGLISH);
+
+    double first = Double.parseDouble(plan.spots().getFirst().pointX());
+    double last = Double.parseDouble(plan.spots().getLast().pointX());
+    assertThat(last - first).isBetween(250.0, 400.0);
+    assertThat(plan.barLabel()).isEqualTo("200 m");
+    assertThat(plan.lands()).isEmpty();
   }
 
   @Property(tries = 100)

@@ -1,5 +1,5 @@
 /** Tests of the map. */
 @NullMarked
-package vigil.desk.map;
+package vigil.core.map;
 
 import org.jspecify.annotations.NullMarked;

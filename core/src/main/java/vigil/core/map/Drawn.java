@@ -1,4 +1,4 @@
-package vigil.desk.map;
+package vigil.core.map;
 
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.util.MeasureUnit;
@@ -6,7 +6,6 @@ import com.ibm.icu.util.Region;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
-import vigil.casebook.GeoPoint;
 import vigil.core.language.Language;
 
 /**
@@ -23,6 +22,7 @@ public record Drawn(
   /** A country is named when it takes so much of the picture. */
   private static final double LEAST_SHARE = 0.04;
 
+  private static final int METRES = 1000;
   private static final int APART = 26;
   private static final int[][] ASIDE = {
     {0, 0},
@@ -57,23 +57,43 @@ public record Drawn(
   public record Spot(int number, String x, String y, String pointX, String pointY) {}
 
   /** Draws the part of the world where these points are; at least one. */
-  static Drawn of(List<GeoPoint> points, Language language) {
-    Window window = Window.around(points);
+  public static Drawn of(List<GeoPoint> points, Language language) {
+    Window window = Window.around(points, Window.OUTLINES_IN_SIGHT);
     List<String> lands = new ArrayList<>();
     List<Name> names = new ArrayList<>();
     for (Outlines.Country country : Outlines.all()) {
       land(country, window, language, lands, names);
     }
+    return drawn(lands, names, points, window, language);
+  }
+
+  /** Draws how these points lie to each other, without outlines; at least one. */
+  public static Drawn plan(List<GeoPoint> points, Language language) {
+    return drawn(
+        List.of(), List.of(), points, Window.around(points, Window.A_FEW_STREETS), language);
+  }
+
+  private static Drawn drawn(
+      List<String> lands,
+      List<Name> names,
+      List<GeoPoint> points,
+      Window window,
+      Language language) {
     double kilometres = round(window.kilometres() * Window.WIDTH / 4);
     return new Drawn(
         lands,
         names,
         spots(points, window),
         Window.decimal(kilometres / window.kilometres()),
-        NumberFormatter.withLocale(language.locale())
-            .unit(MeasureUnit.KILOMETER)
-            .format(kilometres)
-            .toString());
+        length(kilometres, language));
+  }
+
+  private static String length(double kilometres, Language language) {
+    boolean far = kilometres >= 1;
+    return NumberFormatter.withLocale(language.locale())
+        .unit(far ? MeasureUnit.KILOMETER : MeasureUnit.METER)
+        .format(far ? kilometres : Math.round(kilometres * METRES))
+        .toString();
   }
 
   private static void land(

@@ -1,8 +1,7 @@
-package vigil.desk.map;
+package vigil.core.map;
 
 import java.util.Collection;
 import java.util.Locale;
-import vigil.casebook.GeoPoint;
 
 /**
  * The part of the world that a map shows: an equirectangular projection, true to scale at its
@@ -18,7 +17,10 @@ record Window(double west, double north, double degreesX, double degreesY) {
   static final int HEIGHT = 320;
 
   /** A map shows at least so much from north to south, so that some outline is in sight. */
-  private static final double LEAST_DEGREES = 4;
+  static final double OUTLINES_IN_SIGHT = 4;
+
+  /** A street corner and what is around it: some 500 metres from north to south. */
+  static final double A_FEW_STREETS = 0.005;
 
   /** How much more than the places themselves is shown. */
   private static final double ROOM = 1.6;
@@ -26,15 +28,20 @@ record Window(double west, double north, double degreesX, double degreesY) {
   private static final double LOWEST_COSINE = 0.1;
   private static final double KILOMETRES_A_DEGREE = 111.195;
 
-  /** The part in which all these points lie, with some room around them; at least one point. */
-  static Window around(Collection<GeoPoint> points) {
+  /**
+   * The part in which all these points lie, with some room around them.
+   *
+   * @param points at least one
+   * @param leastDegrees from north to south
+   */
+  static Window around(Collection<GeoPoint> points, double leastDegrees) {
     double south = points.stream().mapToDouble(GeoPoint::latitude).min().orElse(0);
     double north = points.stream().mapToDouble(GeoPoint::latitude).max().orElse(0);
     double west = points.stream().mapToDouble(GeoPoint::longitude).min().orElse(0);
     double east = points.stream().mapToDouble(GeoPoint::longitude).max().orElse(0);
     double middle = (south + north) / 2;
     double cosine = Math.max(LOWEST_COSINE, Math.cos(Math.toRadians(middle)));
-    double high = Math.max(LEAST_DEGREES, ROOM * (north - south));
+    double high = Math.max(leastDegrees, ROOM * (north - south));
     double wide = ROOM * (east - west) * cosine;
     double degreesY = Math.max(high / HEIGHT, wide / WIDTH);
     double degreesX = degreesY / cosine;

@@ -1,4 +1,4 @@
-package vigil.desk.map;
+package vigil.core.map;
 
 import java.io.IOException;
 import java.io.InputStream;

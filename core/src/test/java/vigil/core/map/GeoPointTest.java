@@ -1,4 +1,4 @@
-package vigil.casebook;
+package vigil.core.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package vigil.casebook;
+package vigil.core.map;
 
 import java.util.Locale;
 import java.util.Optional;
