@@ -9,6 +9,26 @@ import vigil.core.vocabulary.Stance;
 record Edits(Casebook casebook) implements Editing<Casebook> {
 
   @Override
+  public Casebook of(Change.OfEntry change) {
+    return Editing.super.of(withoutErasedPlace(change));
+  }
+
+  /** Older records tell again where erased words stood; that is passed over. */
+  private Change.OfEntry withoutErasedPlace(Change.OfEntry change) {
+    if (change instanceof Change.StatementRecorded(Statement statement) && isErased(statement)) {
+      return new Change.StatementRecorded(statement.withoutPlace());
+    }
+    if (change instanceof Change.StatementCorrected(Statement statement) && isErased(statement)) {
+      return new Change.StatementCorrected(statement.withoutPlace());
+    }
+    return change;
+  }
+
+  private boolean isErased(Statement statement) {
+    return casebook.erased().contains(new ErasableItem.StatementWords(statement.id()));
+  }
+
+  @Override
   public <K, V extends Entry> Casebook add(Sort<K, V> sort, V entry) {
     refuseErased(entry);
     Shelf<K, V> grown = sort.in().apply(casebook.shelves()).added(entry);

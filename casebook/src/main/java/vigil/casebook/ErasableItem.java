@@ -15,7 +15,10 @@ import vigil.core.id.StatementId;
  */
 public sealed interface ErasableItem {
 
-  /** The words of a statement, their translation, and the words its quantity was given in. */
+  /**
+   * The words of a statement, where they stand in a text, their translation, and the words its
+   * quantity was given in.
+   */
   record StatementWords(StatementId statement) implements ErasableItem {
     @Override
     public String key() {

@@ -159,7 +159,7 @@ public record Statement(
 
   @Override
   public boolean hasWords() {
-    return quotation.hasWords() || !quantity.words().isEmpty();
+    return quotation.hasWords() || !quantity.words().isEmpty() || passage().isPresent();
   }
 
   /** Whether this statement may be counted and shown at all. */
@@ -167,12 +167,21 @@ public record Statement(
     return consent == Consent.WITHDRAWN;
   }
 
-  /** The same statement without a word of what was said: that it was made stays. */
-  Statement erased() {
-    return toDraft()
+  /**
+   * The same statement without a word of what was said, nor where it stands: that it was made
+   * stays.
+   */
+  public Statement erased() {
+    return withoutPlace()
+        .toDraft()
         .quantity(QuotedQuantity.of(quantity.quantity()))
         .quotation(quotation.erased())
         .build();
+  }
+
+  /** The same statement without the place of its words, by which a text would tell them. */
+  Statement withoutPlace() {
+    return toDraft().passage(Optional.empty()).build();
   }
 
   /** Without words and persons, which must not end up in a log. */

@@ -193,6 +193,7 @@ class CasebookTest {
             .words("what was said")
             .quantity(new QuotedQuantity(Quantity.parse(">=3"), "three or more"))
             .persons(ANN)
+            .passage(Optional.of(new Passage(3, 16)))
             .build();
     ErasableItem item = new ErasableItem.StatementWords(before.id());
     Casebook erased =
@@ -201,8 +202,28 @@ class CasebookTest {
     assertThat(erased.erased()).containsExactly(item);
     assertThat(erased.statements().values())
         .containsExactly(
-            before.toDraft().words("").quantity(QuotedQuantity.of(Quantity.parse(">=3"))).build());
+            before
+                .toDraft()
+                .words("")
+                .quantity(QuotedQuantity.of(Quantity.parse(">=3")))
+                .passage(Optional.empty())
+                .build());
     assertRefused(erased, new Change.StatementCorrected(before), new Refusal.ErasedForGood(item));
+  }
+
+  @Test
+  void apply_olderRecordWithThePlaceOfErasedWords_doesNotBringItBack() {
+    Statement before = draft("s1").words("what was said").build();
+    Casebook erased =
+        BASE.apply(new Change.StatementRecorded(before))
+            .apply(new Change.Erased(new ErasableItem.StatementWords(before.id())));
+    Statement withPlace =
+        before.erased().toDraft().where("a town").passage(Optional.of(new Passage(3, 16))).build();
+
+    Casebook corrected = erased.apply(new Change.StatementCorrected(withPlace));
+
+    assertThat(corrected.statements().values())
+        .containsExactly(before.erased().toDraft().where("a town").build());
   }
 
   @Test

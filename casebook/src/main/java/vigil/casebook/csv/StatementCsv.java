@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import vigil.casebook.Statement;
 import vigil.casebook.StatementDraft;
-import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.Vocabulary;
 
 /**
@@ -108,15 +107,5 @@ public final class StatementCsv {
       draft.quantity(before.quantity());
     }
     return FurtherFields.over(draft, before, titles).build();
-  }
-
-  /** The same statement without a word of what was said. */
-  public static Statement withoutWords(Statement statement) {
-    return statement
-        .toDraft()
-        .words("")
-        .translation("")
-        .quantity(QuotedQuantity.of(statement.quantity().quantity()))
-        .build();
   }
 }

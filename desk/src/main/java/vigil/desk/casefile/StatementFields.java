@@ -47,7 +47,6 @@ final class StatementFields {
         .put("consent", statement.consent().code())
         .put("envelope", statement.envelope())
         .put("document", statement.document().map(DocumentId::value))
-        .put("passage", statement.passage().map(Passage::toString))
         .put("subject", subject(statement.subject()))
         .put("denial_of", statement.denialOf().map(DenialOf::code))
         .put("language", statement.language().map(Language::tag));
@@ -57,6 +56,7 @@ final class StatementFields {
     return new Fields()
         .put("words", statement.words())
         .put("quantity_words", statement.quantity().words())
+        .put("passage", statement.passage().map(Passage::toString))
         .put("translation", Optional.of(statement.translation()).filter(text -> !text.isEmpty()));
   }
 
@@ -94,8 +94,15 @@ final class StatementFields {
             new CodedFrom(
                 lasting.maybe("envelope"),
                 lasting.maybe("document").map(DocumentId::new),
-                lasting.maybeCoded("passage", Passage::of)))
+                passage(lasting, erasable)))
         .build();
+  }
+
+  /** Records of earlier versions have it among what stays. */
+  private static Optional<Passage> passage(Fields lasting, Fields erasable) {
+    return erasable
+        .maybeCoded("passage", Passage::of)
+        .or(() -> lasting.maybeCoded("passage", Passage::of));
   }
 
   private static String write(Derivation derivation) {

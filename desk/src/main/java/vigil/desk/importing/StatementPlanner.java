@@ -84,7 +84,7 @@ final class StatementPlanner {
   /** A table that is older than an erasure does not bring the words back. */
   private Statement withoutErased(Statement statement) {
     return draft.now().erased().contains(new ErasableItem.StatementWords(statement.id()))
-        ? StatementCsv.withoutWords(statement)
+        ? statement.erased()
         : statement;
   }
 

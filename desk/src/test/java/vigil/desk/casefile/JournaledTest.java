@@ -22,6 +22,7 @@ import vigil.casebook.Event;
 import vigil.casebook.Group;
 import vigil.casebook.Intervention;
 import vigil.casebook.Involvement;
+import vigil.casebook.Passage;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
@@ -114,7 +115,10 @@ class JournaledTest {
     return switch (entry) {
       case Event _, Act _, Involvement _ -> "";
       case Statement statement ->
-          statement.words() + statement.translation() + statement.quantity().words();
+          statement.words()
+              + statement.translation()
+              + statement.quantity().words()
+              + statement.passage().map(Passage::toString).orElse("");
       case Source source -> source.name() + source.publicName().orElse("");
       case Person person -> person.name();
       case Group group -> group.name() + group.size().words();
@@ -131,6 +135,30 @@ class JournaledTest {
 
   private static String words(CustodyStep step) {
     return step.from() + step.to() + step.note();
+  }
+
+  /** As journals had it before the place went with the words. */
+  @Test
+  void of_statementWithThePlaceAmongWhatStays_hasIt() {
+    String json =
+        """
+        {"id":"s1","source":"r1","said_on":"2017-04-01","event":"e1","act":"killing",
+        "stance":"denies","quantity":"0","where":"","reliability":"high","consent":"court",
+        "passage":"3..9","change":"statement-recorded","at":"2026-11-22T10:15:30Z","by":"staff"}\
+        """;
+
+    Journaled read =
+        Journaled.of(new Record(7, json.getBytes(UTF_8), Optional.empty(), false), new Memory());
+
+    assertThat(read.change())
+        .isInstanceOfSatisfying(
+            CasebookChanged.class,
+            changed ->
+                assertThat(changed.change())
+                    .isInstanceOfSatisfying(
+                        Change.StatementRecorded.class,
+                        recorded ->
+                            assertThat(recorded.entry().passage()).contains(new Passage(3, 9))));
   }
 
   /** As journals had it before statements said what they are about. */
