@@ -14,4 +14,9 @@ public record CodedFrom(
     Optional<String> envelope, Optional<DocumentId> document, Optional<Passage> passage) {
   static final CodedFrom NOTHING =
       new CodedFrom(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Whether places in the one text are places in the other. */
+  boolean isSameText(CodedFrom other) {
+    return envelope.equals(other.envelope) && document.equals(other.document);
+  }
 }

@@ -165,6 +165,11 @@ public final class StatementDraft {
     return codedFrom(new CodedFrom(codedFrom.envelope(), codedFrom.document(), passage));
   }
 
+  /** The place of another one's words, when this one was coded from the same text. */
+  public StatementDraft passageOf(Statement other) {
+    return passage(codedFrom.isSameText(other.codedFrom()) ? other.passage() : Optional.empty());
+  }
+
   /** The statement as drafted so far. */
   public Statement build() {
     return new Statement(

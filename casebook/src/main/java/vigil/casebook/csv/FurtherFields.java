@@ -49,7 +49,7 @@ final class FurtherFields {
         titles,
         () -> draft.denialOf(denies ? before.denialOf() : Optional.empty()));
     keep(CsvColumn.DOCUMENT, titles, () -> draft.document(before.document()));
-    keep(CsvColumn.PASSAGE, titles, () -> draft.passage(before.passage()));
+    keep(CsvColumn.PASSAGE, titles, () -> draft.passageOf(before));
     keep(CsvColumn.LANGUAGE, titles, () -> draft.language(before.language()));
     keep(CsvColumn.TRANSLATION, titles, () -> draft.translation(before.translation()));
     return draft;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,17 @@ class FurtherColumnsTest {
     CsvError error = Table.error(HEADER + Table.row("s1").strip() + ",,number,,,,\n");
 
     assertThat(error.columnName()).isEqualTo("denial_of");
+  }
+
+  @Test
+  void over_anotherDocumentAndNoPlace_losesThePlaceInTheFormerText() {
+    Statement before = read(",,d1,12..40,,");
+    Statement moved = read(",,d2,,,");
+    Set<String> titles = Set.of("document", "language");
+
+    assertThat(StatementCsv.over(before, moved, titles).passage()).isEmpty();
+    assertThat(StatementCsv.over(before, read(",,d1,,,"), titles).passage())
+        .contains(new Passage(12, 40));
   }
 
   @Test

@@ -105,12 +105,13 @@ final class StatementForm {
 
   /** What no field of the form says stays as it was. */
   private Statement kept(Statement before, Statement after) {
-    StatementDraft draft = after.toDraft().envelope(before.envelope()).passage(before.passage());
+    StatementDraft draft = after.toDraft().envelope(before.envelope());
     if (new About(casebook, form, words).isAsked()) {
-      return draft.build();
+      return draft.passageOf(before).build();
     }
     return draft
         .document(before.document())
+        .passageOf(before)
         .subject(before.subject())
         .denialOf(before.denialOf().filter(_ -> after.stance() == before.stance()))
         .language(before.language())

@@ -176,6 +176,28 @@ class AboutHttpTest {
   }
 
   @Test
+  void correction_byWhichItIsFromADocument_losesThePlaceInTheFormerText() throws IOException {
+    HttpResponse<String> added =
+        browser.post(
+            "/documents",
+            "title",
+            "A report",
+            "dated_on",
+            "2017",
+            "obtained_on",
+            "2018",
+            "text",
+            "a text of its own");
+    String document = added.headers().firstValue("Location").orElseThrow().split("[/?]")[2];
+
+    send("/statements/s1", "stance", "denies", "subject", "act", "document", document);
+
+    Statement after = statement("s1");
+    assertThat(after.document()).isPresent();
+    assertThat(after.passage()).isEmpty();
+  }
+
+  @Test
   void correction_byAFormWithoutThem_leavesThemAsTheyWere() throws IOException {
     send("/statements/s1", "stance", "denies", "where", "a town");
 
