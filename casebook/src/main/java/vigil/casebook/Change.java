@@ -191,7 +191,11 @@ public sealed interface Change {
    * @param place the words as events and statements use them
    * @param at empty when it is not known any more
    */
-  record PlaceLocated(String place, Optional<GeoPoint> at) implements Change {}
+  record PlaceLocated(String place, Optional<GeoPoint> at) implements Change {
+    public PlaceLocated {
+      place = place.strip();
+    }
+  }
 
   /** Words or a name were erased for good. Erasing twice is the same as once. */
   record Erased(ErasableItem item) implements Change {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vigil.casebook.Act;
 import vigil.casebook.Document;
 import vigil.casebook.Group;
@@ -37,6 +38,9 @@ import vigil.core.vocabulary.ViolationStatus;
  */
 public final class FurtherTables {
   private static final String WRITE_A_PARTY = "Write person:ID or group:ID.";
+  private static final String WRITE_A_SUM =
+      "Write 64 hexadecimal digits in lower case, or nothing of the file at all.";
+  private static final String WRITE_A_SIZE = "Write a number of bytes, 0 or more.";
   private static final String CORRECT_IT = "Correct the cell.";
 
   /** People who are known as a group only. */
@@ -175,22 +179,24 @@ public final class FurtherTables {
 
   private static Optional<Document.FileKept> fileKept(Fields fields) {
     FieldReader reader = fields.reader();
-    Optional<Sha256> sha256 =
-        reader.read(
-            reader.plain(fields.column("sha256")),
-            Sha256::of,
-            "Write 64 hexadecimal digits in lower case.");
-    Optional<Long> sizeBytes =
-        reader.read(
-            reader.plain(fields.column("size_bytes")),
-            text -> made(Long::valueOf, text),
-            "Write a number of bytes.");
+    boolean nothing =
+        Stream.of("sha256", "size_bytes", "media_type", "file_name")
+            .allMatch(title -> reader.free(fields.column(title)).isEmpty());
+    if (nothing) {
+      return Optional.empty();
+    }
+    Optional<Sha256> sha256 = required(fields, "sha256", Sha256::of, WRITE_A_SUM);
+    Optional<Long> sizeBytes = required(fields, "size_bytes", FurtherTables::size, WRITE_A_SIZE);
     return sha256.map(sum ->
         new Document.FileKept(
             sum,
             sizeBytes.orElse(0L),
             reader.raw(fields.column("media_type")),
             reader.raw(fields.column("file_name"))));
+  }
+
+  private static Optional<Long> size(String text) {
+    return made(Long::valueOf, text).filter(bytes -> bytes >= 0);
   }
 
   private static Optional<Intervention> intervention(Fields fields, String id) {

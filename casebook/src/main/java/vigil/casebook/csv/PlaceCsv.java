@@ -48,11 +48,13 @@ public final class PlaceCsv {
   }
 
   private static Optional<IdRows.Read<Place>> place(FieldReader fields) {
-    Field cell = fields.free(Columns.LOCATED_PLACE);
-    Field words = cell.saying(fields.raw(Columns.LOCATED_PLACE));
+    Field words = fields.free(Columns.LOCATED_PLACE);
     Field latitude = fields.plain(Columns.LATITUDE);
     Field longitude = fields.plain(Columns.LONGITUDE);
-    if (!fields.require(latitude, WRITE_DEGREES) || !fields.require(longitude, WRITE_DEGREES)) {
+    boolean whole = fields.require(words, "Write the place as events and statements name it.");
+    whole &= fields.require(latitude, WRITE_DEGREES);
+    whole &= fields.require(longitude, WRITE_DEGREES);
+    if (!whole) {
       return Optional.empty();
     }
     return fields

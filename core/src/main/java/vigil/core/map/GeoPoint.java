@@ -46,11 +46,20 @@ public record GeoPoint(double latitude, double longitude) {
     if (!pair.matches()) {
       return Optional.empty();
     }
+    if (isTwiceSigned(pair.group(1), pair.group(2))
+        || isTwiceSigned(pair.group(3), pair.group(4))) {
+      return Optional.empty();
+    }
     double latitude = number(pair.group(1), pair.group(2), "S");
     double longitude = number(pair.group(3), pair.group(4), "W");
     return Math.abs(latitude) <= MOST_LATITUDE && Math.abs(longitude) <= MOST_LONGITUDE
         ? Optional.of(new GeoPoint(latitude, longitude))
         : Optional.empty();
+  }
+
+  /** Nobody can know whether -33.9 S lies in the south. */
+  private static boolean isTwiceSigned(String digits, String hemisphere) {
+    return digits.startsWith("-") && !hemisphere.isEmpty();
   }
 
   private static double number(String digits, String hemisphere, String negative) {

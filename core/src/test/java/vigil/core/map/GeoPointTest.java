@@ -37,7 +37,18 @@ class GeoPointTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "43", "Grozny", "91, 10", "10, 181", "43.318, 45.6982, 3", "1e3, 4", "NaN, 1"})
+      strings = {
+        "",
+        "43",
+        "Grozny",
+        "-33.9 S, 18.4 E",
+        "33.9 S, -18.4 E",
+        "91, 10",
+        "10, 181",
+        "43.318, 45.6982, 3",
+        "1e3, 4",
+        "NaN, 1"
+      })
   void of_anythingElse_isNoPoint(String text) {
     assertThat(GeoPoint.of(text)).isEmpty();
   }
