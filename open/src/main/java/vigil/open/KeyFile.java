@@ -73,7 +73,8 @@ public final class KeyFile {
 
   /** The same of a key file that lies elsewhere; the stream is closed. */
   public static List<Identity> read(InputStream file, char[] passphrase) throws IOException {
-    try (InputStream content = Opening.withPassphrase(file, passphrase)) {
+    try (file;
+        InputStream content = Opening.withPassphrase(file, passphrase)) {
       byte[] text = content.readNBytes(LIMIT_BYTES);
       try {
         return IdentityFile.parse(new String(text, StandardCharsets.UTF_8));

@@ -3,11 +3,15 @@ package vigil.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +105,23 @@ class KeyFileTest {
   void write_newFile_isItsOwnersAlone() throws Exception {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cheap())))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void read_wrongPassphrase_closesTheFile() throws Exception {
+    AtomicBoolean closed = new AtomicBoolean();
+    InputStream file =
+        new FilterInputStream(Files.newInputStream(cheap())) {
+          @Override
+          public void close() throws IOException {
+            closed.set(true);
+            super.close();
+          }
+        };
+
+    assertThatThrownBy(() -> KeyFile.read(file, "another".toCharArray()))
+        .isInstanceOf(WrongPassphraseException.class);
+    assertThat(closed).isTrue();
   }
 
   private Path cheap() throws Exception {
