@@ -24,9 +24,9 @@ import vigil.desk.exporting.CaseExport;
 import vigil.desk.keys.StaffKeys;
 import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
-import vigil.exchange.durable.LeftOpen;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
+import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 

@@ -22,10 +22,10 @@ import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.Roster;
 import vigil.desk.keys.StaffKeys;
-import vigil.exchange.durable.LeftOpen;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
 import vigil.journal.JournalDamagedException;
+import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
 
