@@ -18,8 +18,8 @@ public sealed interface AboutLists extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(String.join(", ", strata));
+    public List<Argument> arguments() {
+      return List.of(new Argument.Names(strata));
     }
 
     @Override
@@ -43,8 +43,8 @@ public sealed interface AboutLists extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(versions, share);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(versions), new Argument.Real(share));
     }
 
     @Override
@@ -64,8 +64,9 @@ public sealed interface AboutLists extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(list, with, without);
+    public List<Argument> arguments() {
+      return List.of(
+          new Argument.Name(list), new Argument.Whole(with), new Argument.Whole(without));
     }
 
     @Override
@@ -76,7 +77,37 @@ public sealed interface AboutLists extends Caution {
     }
   }
 
-  /** Two lists hardly ever share anybody, or a list shares nobody. */
+  /**
+   * Without each of these lists there is no number at all.
+   *
+   * @param lists at least one
+   */
+  record NoNumberWithout(List<String> lists) implements AboutLists {
+    public NoNumberWithout {
+      lists = List.copyOf(lists);
+    }
+
+    @Override
+    public String key() {
+      return "no-number-without";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+      return List.of(new Argument.Names(lists));
+    }
+
+    @Override
+    public String inEnglish() {
+      return lists.size() == 1
+          ? "Without the list %s there is no number at all: everything rests on it."
+              .formatted(lists.getFirst())
+          : "Without any one of the lists %s there is no number at all: everything rests on each of them."
+              .formatted(String.join(", ", lists));
+    }
+  }
+
+  /** A list shares nobody with any other. */
   record ListApart(String list) implements AboutLists {
     @Override
     public String key() {
@@ -84,8 +115,8 @@ public sealed interface AboutLists extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(list);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Name(list));
     }
 
     @Override
@@ -105,8 +136,8 @@ public sealed interface AboutLists extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(persons);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(persons));
     }
 
     @Override
@@ -129,8 +160,8 @@ public sealed interface AboutLists extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(estimate);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(estimate));
     }
 
     @Override

@@ -20,8 +20,9 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(models, least, greatest);
+    public List<Argument> arguments() {
+      return List.of(
+          new Argument.Whole(models), new Argument.Whole(least), new Argument.Whole(greatest));
     }
 
     @Override
@@ -42,8 +43,12 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(delta, estimate, otherDelta, otherEstimate);
+    public List<Argument> arguments() {
+      return List.of(
+          new Argument.Real(delta),
+          new Argument.Whole(estimate),
+          new Argument.Real(otherDelta),
+          new Argument.Whole(otherEstimate));
     }
 
     @Override
@@ -64,8 +69,12 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(low.code(), lowEstimate, high.code(), highEstimate);
+    public List<Argument> arguments() {
+      return List.of(
+          new Argument.OfModel(low),
+          new Argument.Whole(lowEstimate),
+          new Argument.OfModel(high),
+          new Argument.Whole(highEstimate));
     }
 
     @Override
@@ -84,8 +93,8 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(estimate, bound);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(estimate), new Argument.Whole(bound));
     }
 
     @Override
@@ -105,8 +114,8 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(lower, upper);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(lower), new Argument.Whole(upper));
     }
 
     @Override
@@ -126,8 +135,8 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(unstable, replicates);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(unstable), new Argument.Whole(replicates));
     }
 
     @Override
@@ -147,7 +156,7 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
+    public List<Argument> arguments() {
       return List.of();
     }
 
@@ -166,8 +175,8 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(share, maxMissing);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Real(share), new Argument.Whole(maxMissing));
     }
 
     @Override
@@ -187,7 +196,7 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
+    public List<Argument> arguments() {
       return List.of();
     }
 
@@ -206,8 +215,8 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(low, high);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(low), new Argument.Whole(high));
     }
 
     @Override
@@ -227,8 +236,8 @@ public sealed interface AboutNumber extends Caution {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(probability);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Real(probability));
     }
 
     @Override

@@ -23,8 +23,8 @@ public sealed interface Objection extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(String.join(", ", lists));
+    public List<Argument> arguments() {
+      return List.of(new Argument.Names(lists));
     }
 
     @Override
@@ -42,8 +42,8 @@ public sealed interface Objection extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(lists, most);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(lists), new Argument.Whole(most));
     }
 
     @Override
@@ -65,14 +65,33 @@ public sealed interface Objection extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(model);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Name(model));
     }
 
     @Override
     public String inEnglish() {
       return "The model %s is not identifiable: different numbers of unseen persons fit these lists equally well."
           .formatted(model);
+    }
+  }
+
+  /** None of the models that were tried has one best number. */
+  record NothingFits() implements Objection {
+    @Override
+    public String key() {
+      return "nothing-fits";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+      return List.of();
+    }
+
+    @Override
+    public String inEnglish() {
+      return "Whichever lists are taken to depend on each other, no best number exists: the"
+          + " overlaps are too thin.";
     }
   }
 
@@ -84,8 +103,8 @@ public sealed interface Objection extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(model);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Name(model));
     }
 
     @Override
@@ -108,8 +127,8 @@ public sealed interface Objection extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(rHat, Math.round(effective));
+    public List<Argument> arguments() {
+      return List.of(new Argument.Real(rHat), new Argument.Whole(Math.round(effective)));
     }
 
     @Override
@@ -136,8 +155,8 @@ public sealed interface Objection extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(share, maxMissing);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Real(share), new Argument.Whole(maxMissing));
     }
 
     @Override
@@ -160,8 +179,8 @@ public sealed interface Objection extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(model);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Name(model));
     }
 
     @Override
@@ -171,22 +190,30 @@ public sealed interface Objection extends Finding {
     }
   }
 
-  /** Nobody wrote down to which stratum these persons belong. */
-  record UnknownStratum() implements Objection {
+  /**
+   * Nobody wrote down to which stratum these persons belong.
+   *
+   * @param persons how many they are
+   */
+  record UnknownStratum(long persons) implements Objection {
     @Override
     public String key() {
       return "unknown-stratum";
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of();
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(persons));
     }
 
     @Override
     public String inEnglish() {
-      return "It is not known to which stratum these persons belong. Supply versions of the table"
-          + " in which that is filled in.";
+      return String.format(
+          Locale.ROOT,
+          "Of %,d persons it is not known to which stratum they belong. They are counted, but"
+              + " nothing is estimated from them. Supply versions of the table in which that is"
+              + " filled in.",
+          persons);
     }
   }
 }

@@ -9,8 +9,8 @@ public sealed interface Outcome {
    * A number.
    *
    * @param draws of the number of persons from the distribution that the interval comes from
-   *     (posterior or bootstrap; for a likelihood its approximation), for adding up strata; sorted
-   *     in no way and never empty
+   *     (posterior or bootstrap; for a likelihood its approximation), for adding up strata; in no
+   *     order, never empty, infinite where no number exists
    * @param cautions what to say beside the number; may be empty
    */
   record Estimated(Interval interval, double[] draws, List<Finding> cautions) implements Outcome {

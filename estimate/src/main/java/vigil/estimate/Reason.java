@@ -18,8 +18,8 @@ public sealed interface Reason extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(listsWithRecords);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Whole(listsWithRecords));
     }
 
     @Override
@@ -37,7 +37,7 @@ public sealed interface Reason extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
+    public List<Argument> arguments() {
       return List.of();
     }
 
@@ -60,8 +60,8 @@ public sealed interface Reason extends Finding {
     }
 
     @Override
-    public List<Object> arguments() {
-      return List.of(list, original);
+    public List<Argument> arguments() {
+      return List.of(new Argument.Name(list), new Argument.Name(original));
     }
 
     @Override

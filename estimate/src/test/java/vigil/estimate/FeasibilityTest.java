@@ -53,7 +53,8 @@ class FeasibilityTest {
   @Test
   void reasons_inWords_nameTheirArguments() {
     assertThat(new Reason.CopiedList("C", "A").inEnglish()).contains("list C", "list A");
-    assertThat(new Reason.CopiedList("C", "A").arguments()).containsExactly("C", "A");
+    assertThat(new Reason.CopiedList("C", "A").arguments())
+        .containsExactly(new Argument.Name("C"), new Argument.Name("A"));
     assertThat(new Reason.FewerThanThreeLists(2).inEnglish()).contains("(2)");
     assertThat(
             List.of(

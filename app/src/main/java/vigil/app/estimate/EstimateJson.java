@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vigil.estimate.Argument;
 import vigil.estimate.Finding;
 import vigil.estimate.Interval;
+import vigil.estimate.ModelName;
 import vigil.estimate.ModelResult;
 import vigil.estimate.Outcome;
 import vigil.estimate.verdict.Conclusion;
@@ -28,6 +30,7 @@ final class EstimateJson {
     root.put("verdict", conclusion.estimated() ? "estimated" : "refused");
     root.put("reasons", conclusion.remarks().stream().map(Remark::inEnglish).toList());
     root.put("models", conclusion.results().stream().map(EstimateJson::model).toList());
+    root.put("findings", conclusion.remarks().stream().map(EstimateJson::remark).toList());
     return JSON.writeValueAsString(root);
   }
 
@@ -57,6 +60,32 @@ final class EstimateJson {
 
   private static List<String> words(List<Finding> findings) {
     return findings.stream().map(Finding::inEnglish).toList();
+  }
+
+  /** A reason for other programs, and for other languages. */
+  private static Map<String, Object> remark(Remark remark) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    remark.model().ifPresent(name -> entry.put("model", name.code()));
+    entry.putAll(finding(remark.finding()));
+    return entry;
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("key", finding.key());
+    entry.put("arguments", finding.arguments().stream().map(EstimateJson::argument).toList());
+    return entry;
+  }
+
+  private static Object argument(Argument argument) {
+    return switch (argument) {
+      case Argument.Whole(long number) -> number;
+      case Argument.Real(double number) -> number;
+      case Argument.Name(String name) -> name;
+      case Argument.Names(List<String> names) -> names;
+      case Argument.OfModel(ModelName name) -> name.code();
+      case Argument.Of(Finding inner) -> finding(inner);
+    };
   }
 
   /** To a hundredth: of persons, more digits would say nothing. */

@@ -58,8 +58,11 @@ final class BcaInterval {
 
   double at(double probability) {
     double z = bias + NORMAL.inverseCumulativeProbability(probability);
-    double adjusted = NORMAL.cumulativeProbability(bias + z / (1 - acceleration * z));
-    return quantile(adjusted);
+    double room = 1 - acceleration * z;
+    if (room <= 0) {
+      return quantile(z > 0 ? 1 : 0); // The transformation has no place for z: beyond all.
+    }
+    return quantile(NORMAL.cumulativeProbability(bias + z / room));
   }
 
   double lower() {
@@ -74,7 +77,7 @@ final class BcaInterval {
     double place = probability * (sorted.length - 1);
     int low = (int) Math.floor(place);
     int high = Math.min(sorted.length - 1, low + 1);
-    return low == high || sorted[low] == sorted[high]
+    return place == low || sorted[low] == sorted[high]
         ? sorted[low]
         : sorted[low] + (place - low) * (sorted[high] - sorted[low]);
   }

@@ -42,30 +42,26 @@ public final class LogLinearEstimate {
     }
     ModelSearch search = ModelSearch.of(histories, progress);
     if (search.scored().isEmpty()) {
-      String all = "of every combination of lists";
-      Finding why =
-          search.withoutMaximum() > 0
-              ? new Objection.NoMaximum(all)
-              : new Objection.NotIdentifiable(all);
-      return refused(model, why, Map.of());
+      return refused(model, new Objection.NothingFits(), Map.of());
     }
     Scored best = search.scored().getFirst();
     List<Scored> ties =
         search.scored().stream().filter(one -> one.bic() - best.bic() <= TIE).toList();
-    Map<String, Object> diagnostics = diagnostics(histories, search, ties);
+    Optional<Heterogeneity> unequal = Heterogeneity.of(histories);
+    Map<String, Object> diagnostics = diagnostics(search, ties, unequal);
     Optional<Interval> interval = ProfileInterval.of(best.extended(), histories.observed());
     return interval
-        .map(one -> estimated(model, histories, one, ties, diagnostics))
+        .<ModelResult>map(one ->
+            new ModelResult(
+                model,
+                new Outcome.Estimated(
+                    one, LogNormal.draws(histories.observed(), one), cautions(ties, unequal)),
+                diagnostics))
         .orElseGet(
             () -> refused(model, new Objection.NoUpperEnd(best.model().inBrackets()), diagnostics));
   }
 
-  private static ModelResult estimated(
-      Model model,
-      CaptureHistories histories,
-      Interval interval,
-      List<Scored> ties,
-      Map<String, Object> diagnostics) {
+  private static List<Finding> cautions(List<Scored> ties, Optional<Heterogeneity> unequal) {
     List<Finding> cautions = new ArrayList<>();
     double least = ties.stream().mapToDouble(Scored::estimate).min().orElseThrow();
     double greatest = ties.stream().mapToDouble(Scored::estimate).max().orElseThrow();
@@ -76,18 +72,14 @@ public final class LogLinearEstimate {
     if (fit < POOR_FIT) {
       cautions.add(new AboutNumber.PoorFit(fit));
     }
-    Heterogeneity.of(histories)
+    unequal
         .filter(Heterogeneity::isClear)
-        .ifPresent(
-            unequal -> cautions.add(new AboutLists.UnequallyFound(Math.round(unequal.estimate()))));
-    return new ModelResult(
-        model,
-        new Outcome.Estimated(interval, LogNormal.draws(histories.observed(), interval), cautions),
-        diagnostics);
+        .ifPresent(one -> cautions.add(new AboutLists.UnequallyFound(Math.round(one.estimate()))));
+    return cautions;
   }
 
   private static Map<String, Object> diagnostics(
-      CaptureHistories histories, ModelSearch search, List<Scored> ties) {
+      ModelSearch search, List<Scored> ties, Optional<Heterogeneity> unequal) {
     Scored best = ties.getFirst();
     Map<String, Object> diagnostics = new LinkedHashMap<>();
     diagnostics.put("model", best.model().inBrackets());
@@ -108,11 +100,10 @@ public final class LogLinearEstimate {
     search
         .bestOfThin()
         .ifPresent(thin -> diagnostics.put("best_on_thin_support", thin.summary(best.bic())));
-    Heterogeneity.of(histories)
-        .ifPresent(one ->
-            diagnostics.put(
-                "poisson2_heterogeneity",
-                Map.of("estimate", one.estimate(), "standard_error", one.standardError())));
+    unequal.ifPresent(one ->
+        diagnostics.put(
+            "poisson2_heterogeneity",
+            Map.of("estimate", one.estimate(), "standard_error", one.standardError())));
     return diagnostics;
   }
 

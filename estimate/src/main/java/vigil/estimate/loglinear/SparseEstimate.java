@@ -98,7 +98,7 @@ public final class SparseEstimate {
         model,
         new Outcome.Estimated(
             Interval.of(estimate, bca.lower(), bca.upper()),
-            Arrays.stream(replicates).filter(Double::isFinite).toArray(),
+            replicates,
             unstable == 0
                 ? List.of()
                 : List.of(new AboutNumber.UnstableReplicates(unstable, model.replicates()))),

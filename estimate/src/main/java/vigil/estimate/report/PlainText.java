@@ -69,14 +69,15 @@ public final class PlainText {
     List<String> lines = new ArrayList<>();
     for (Object one : strata) {
       if (one instanceof Map<?, ?> stratum) {
+        Object name = stratum.get("stratum");
+        Object shown = "".equals(name) ? "(not known)" : name;
         lines.add(
             stratum.get("estimate") instanceof Double estimate
                     && stratum.get("lower") instanceof Double lower
                     && stratum.get("upper") instanceof Double upper
                 ? "  %-18s %12s   %s to %s"
-                    .formatted(stratum.get("stratum"), whole(estimate), whole(lower), whole(upper))
-                : "  %-18s %12s   documented only"
-                    .formatted(stratum.get("stratum"), stratum.get("observed")));
+                    .formatted(shown, whole(estimate), whole(lower), whole(upper))
+                : "  %-18s %12s   documented only".formatted(shown, stratum.get("observed")));
       }
     }
     return lines;

@@ -15,7 +15,8 @@ import vigil.estimate.CaptureHistories;
 /**
  * Reads capture histories: a header row, then a row for every combination of lists with its {@code
  * count}, or a row for every person. A list is a column of 0 and 1. In a file without {@code count}
- * a column that begins with anything else is not a list, and is passed over.
+ * a column in which most fields that are filled in are something else is no list, and is passed
+ * over; in one that is a list no field may be blank.
  */
 public final class TableReader {
   private static final String COUNT = "count";
@@ -44,7 +45,7 @@ public final class TableReader {
       reader.faults.add(
           new Fault(1, 1, "The file is empty. It needs a row with the names of the columns."));
     } else {
-      reader.readHeader(rows.getFirst(), rows.size() > 1 ? rows.get(1) : List.of());
+      reader.readHeader(rows.getFirst(), rows.subList(1, rows.size()));
     }
     if (reader.faults.isEmpty()) {
       rows.subList(1, rows.size()).forEach(reader::readRow);
@@ -55,7 +56,7 @@ public final class TableReader {
     return reader.table();
   }
 
-  private void readHeader(List<Field> names, List<Field> first) {
+  private void readHeader(List<Field> names, List<List<Field>> rows) {
     header = names;
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
@@ -69,7 +70,7 @@ public final class TableReader {
       }
     }
     for (int i = 0; i < names.size(); i++) {
-      if (isList(i, first)) {
+      if (isList(i, rows)) {
         lists.add(i);
       }
     }
@@ -97,12 +98,22 @@ public final class TableReader {
     }
   }
 
-  private boolean isList(int column, List<Field> first) {
+  /** Whether a column is there for a list: with {@code count}, or by what is in it. */
+  private boolean isList(int column, List<List<Field>> rows) {
     if (column == count || layout.names(header.get(column).text())) {
       return false;
     }
-    String value = column < first.size() ? first.get(column).text() : "";
-    return count >= 0 || value.equals("0") || value.equals("1");
+    int zerosAndOnes = 0;
+    int others = 0;
+    for (List<Field> row : rows) {
+      String value = column < row.size() ? row.get(column).text() : "";
+      if (value.equals("0") || value.equals("1")) {
+        zerosAndOnes++;
+      } else if (!value.isEmpty()) {
+        others++;
+      }
+    }
+    return count >= 0 || zerosAndOnes > 0 && zerosAndOnes >= others;
   }
 
   private void readRow(List<Field> row) {
@@ -126,6 +137,7 @@ public final class TableReader {
                     "In a list column there is 0 or 1, not \"%s\".".formatted(field.text())));
       }
     }
+    checkVersion(row);
     long number = count < 0 ? 1 : number(row.get(count));
     if (pattern == 0 && number > 0) {
       faults.add(
@@ -140,6 +152,19 @@ public final class TableReader {
           .computeIfAbsent(key(layout.replicate(), row), _ -> new TreeMap<>())
           .computeIfAbsent(key(layout.strata(), row), _ -> new HashMap<>())
           .merge(pattern, number, Math::addExact);
+    }
+  }
+
+  /** A version without a name would be one more version, with the persons of no other. */
+  private void checkVersion(List<Field> row) {
+    for (int i = 0; i < header.size(); i++) {
+      if (layout.replicate().contains(header.get(i).text()) && row.get(i).text().isEmpty()) {
+        faults.add(
+            row.get(i)
+                .fault(
+                    "This row does not say which version of the table it belongs to. Fill in the"
+                        + " column %s.".formatted(header.get(i).text())));
+      }
     }
   }
 

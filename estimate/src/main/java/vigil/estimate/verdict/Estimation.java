@@ -96,7 +96,7 @@ public final class Estimation {
         remarks.add(Remark.of(new AboutLists.FewOverlaps(used.onSeveral())));
       }
       remarks.addAll(0, Agreement.remarks(results));
-      leaveOneOut.caution().ifPresent(remarks::add);
+      remarks.addAll(leaveOneOut.cautions());
     }
     return new Conclusion(histories, estimated, remarks, results, leaveOneOut.without());
   }

@@ -36,8 +36,22 @@ final class LeaveOneOut {
     return without;
   }
 
-  /** The list that matters most, when it matters much. */
-  Optional<Remark> caution() {
+  /** The lists without which there is no number, and the one that matters most of the others. */
+  List<Remark> cautions() {
+    List<Remark> cautions = new ArrayList<>();
+    List<String> needed =
+        without.stream()
+            .filter(one -> Double.isNaN(one.estimate()))
+            .map(WithoutList::list)
+            .toList();
+    if (!needed.isEmpty()) {
+      cautions.add(Remark.of(new AboutLists.NoNumberWithout(needed)));
+    }
+    decisive().ifPresent(cautions::add);
+    return cautions;
+  }
+
+  private Optional<Remark> decisive() {
     double all = whole.orElse(Double.NaN);
     double farthest = FAR;
     Optional<Remark> worst = Optional.empty();

@@ -32,8 +32,9 @@ final class StratumSum {
   private final Progress progress;
   private final double[] draws = new double[DRAWS];
   private final List<Map<String, Object>> lines = new ArrayList<>();
-  private final List<String> onlyDocumented = new ArrayList<>();
-  private final List<Finding> reasons = new ArrayList<>();
+  private final Map<String, List<Finding>> cautions = new LinkedHashMap<>();
+  private final Map<String, List<Finding>> documentedOnly = new LinkedHashMap<>();
+  private long documented;
   private Optional<Model> model = Optional.empty();
 
   private StratumSum(ModelName name, Settings settings, Progress progress) {
@@ -51,36 +52,42 @@ final class StratumSum {
 
   private void add(String stratum, CaptureHistories histories, boolean several) {
     CaptureHistories used = histories.withoutEmptyLists();
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("stratum", stratum.isEmpty() ? "(not known)" : stratum);
-    line.put("observed", histories.observed());
+    documented += histories.observed();
     List<Finding> against = against(used, several && stratum.isEmpty());
     if (against.isEmpty()) {
       Model own = settings.model(name, used);
       model = Optional.of(own);
       ModelResult result = Estimation.ask(own, used, progress);
       switch (result.outcome()) {
-        case Outcome.Estimated(Interval interval, double[] some, var cautions) -> {
+        case Outcome.Estimated(Interval interval, double[] some, var said) -> {
+          addDraws(some);
+          cautions.put(stratum, said);
+          Map<String, Object> line = line(stratum, histories);
           line.put("estimate", interval.estimate());
           line.put("lower", interval.lower());
           line.put("upper", interval.upper());
-          addDraws(some);
-          lines.add(line);
+          line.put("warnings", said.stream().map(Finding::inEnglish).toList());
           return;
         }
         case Outcome.Refused(var refused) -> against = refused;
       }
     }
-    reasons.addAll(against);
-    onlyDocumented.add(String.valueOf(line.get("stratum")));
-    line.put("refused", against.stream().map(Finding::inEnglish).toList());
     addDraws(new double[] {histories.observed()});
+    documentedOnly.put(stratum, against);
+    line(stratum, histories).put("refused", against.stream().map(Finding::inEnglish).toList());
+  }
+
+  private Map<String, Object> line(String stratum, CaptureHistories histories) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("stratum", stratum);
+    line.put("observed", histories.observed());
     lines.add(line);
+    return line;
   }
 
   private static List<Finding> against(CaptureHistories used, boolean unknown) {
     if (unknown) {
-      return List.of(new Objection.UnknownStratum());
+      return List.of(new Objection.UnknownStratum(used.observed()));
     }
     if (Feasibility.of(used) instanceof Verdict.Refused(var refused)) {
       return List.copyOf(refused);
@@ -107,14 +114,20 @@ final class StratumSum {
   }
 
   boolean isEstimated() {
-    return lines.size() > onlyDocumented.size();
+    return !cautions.isEmpty();
   }
 
+  /** How many persons are on a list, whatever their stratum. */
+  long documented() {
+    return documented;
+  }
+
+  /** Draws of the sum; infinite where that of a stratum is. */
   double[] draws() {
     return draws;
   }
 
-  /** Median and interval of the sum. */
+  /** Median and interval of the sum; its upper end may be infinite. */
   Interval interval() {
     double[] sorted = draws.clone();
     Arrays.sort(sorted);
@@ -126,11 +139,13 @@ final class StratumSum {
     return lines;
   }
 
-  List<String> onlyDocumented() {
-    return onlyDocumented;
+  /** What is to be said beside the numbers, by the strata that have one. */
+  Map<String, List<Finding>> cautions() {
+    return cautions;
   }
 
-  List<Finding> reasons() {
-    return reasons;
+  /** Why there is no number, by the strata that have none; that of no name is not known. */
+  Map<String, List<Finding>> documentedOnly() {
+    return documentedOnly;
   }
 }

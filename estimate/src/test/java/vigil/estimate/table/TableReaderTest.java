@@ -53,6 +53,30 @@ class TableReaderTest {
   }
 
   @Test
+  void read_rowOfNoVersion_isRefusedAtItsCell() {
+    assertThatExceptionOfType(TableRefused.class)
+        .isThrownBy(() ->
+            TableReader.read(
+                "f.csv",
+                "A,B,version,count\n1,0,1,2\n1,1,,1\n",
+                new Layout(List.of(), List.of("version"))))
+        .withMessageContaining("f.csv:3:5: ")
+        .withMessageContaining("column version");
+  }
+
+  @Test
+  void read_listWithABlankField_isRefusedAtThatFieldWhereverItIs() {
+    refused("name,A,B\nJo,,1\nAl,1,1\n").withMessageContaining("f.csv:2:4: ");
+    refused("name,A,B\nJo,1,1\nAl,1,\nEd,1,1\n").withMessageContaining("f.csv:3:6: ");
+    refused("name,A,B\nJo,x,1\nAl,1,1\n").withMessageContaining("f.csv:2:4: ");
+  }
+
+  @Test
+  void read_columnOfOtherNumbers_isNoList() throws TableRefused {
+    assertThat(read("age,A,B\n1,1,0\n34,1,1\n52,1,0\n")).isEqualTo(EXPECTED);
+  }
+
+  @Test
   void read_personsOnNoList_areRefused() {
     refused("A,B,count\n0,0,12\n").withMessageContaining("on no list");
   }

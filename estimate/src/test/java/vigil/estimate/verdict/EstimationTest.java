@@ -89,6 +89,18 @@ class EstimationTest {
         .contains(new AboutLists.ListApart("D"));
   }
 
+  @Test
+  void listWithoutWhichThereIsNoNumber_isNamed() {
+    Conclusion conclusion =
+        conclude(
+            table(Map.of(1, 20L, 2, 20L, 4, 20L, 8, 20L, 3, 9L, 5, 9L, 9, 9L)),
+            ModelName.LOG_LINEAR);
+
+    assertThat(conclusion.remarks())
+        .extracting(Remark::finding)
+        .contains(new AboutLists.NoNumberWithout(List.of("A")));
+  }
+
   private static List<Object> refusals(Map<Integer, Long> counts) {
     Conclusion conclusion = conclude(table(counts), ModelName.values());
     assertThat(conclusion.estimated()).isFalse();
