@@ -1,9 +1,13 @@
 package vigil.gather;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vigil.core.id.Slug;
 import vigil.core.language.Language;
 
@@ -18,6 +22,14 @@ import vigil.core.language.Language;
  * @param message the organisers' words, a subset of Markdown; up to 20,000 characters
  * @param updates news in the order it was given, the oldest first
  * @param event the slug of the dossier on the event that it answers
+ * @param setting what belongs to its kind: points, a route, several places, where one joins
+ * @param poster its picture
+ * @param recurrence how it comes again; empty when it takes place once
+ * @param safety what is there for those who come
+ * @param rights what they should know of their rights
+ * @param conditions imposed on it, in the order in which they were, the oldest first
+ * @param history what was announced before
+ * @param attendance the slug of the dossier on how many came
  */
 public record Gathering(
     Slug slug,
@@ -32,16 +44,33 @@ public record Gathering(
     Status status,
     List<Update> updates,
     Optional<Slug> event,
+    Setting setting,
+    Optional<Poster> poster,
+    Optional<Recurrence> recurrence,
+    Safety safety,
+    Optional<Rights> rights,
+    List<Condition> conditions,
+    History history,
+    Optional<Slug> attendance,
     Revision revision) {
 
-  /** Refuses overlong texts, and updates out of order. */
+  /** Refuses overlong texts, news out of order, and a setting that its kind cannot have. */
   public Gathering {
     title.requireLines("title", Limits.TITLE_CHARACTERS);
     place.requireLines("place", Limits.PLACE_CHARACTERS);
     updates = List.copyOf(updates);
-    for (int i = 1; i < updates.size(); i++) {
-      if (updates.get(i).day().isBefore(updates.get(i - 1).day())) {
-        throw new GatheringException("updates[" + i + "]", "is older than the one before it");
+    conditions = List.copyOf(conditions);
+    requireOrder("updates", updates.stream().map(Update::day).toList());
+    requireOrder("conditions", conditions.stream().map(Condition::imposedOn).toList());
+    if (!setting.fits(kind)) {
+      throw new GatheringException("kind", "does not go with what is said of the place");
+    }
+  }
+
+  private static void requireOrder(String where, List<LocalDate> days) {
+    for (int i = 1; i < days.size(); i++) {
+      if (days.get(i).isBefore(days.get(i - 1))) {
+        throw new GatheringException(where + "[" + i + "]", "is older than the one before it");
       }
     }
   }
@@ -65,6 +94,66 @@ public record Gathering(
     return same.equals(earlier)
         ? earlier
         : same.edit().revision(earlier.revision.next(changedOn)).finish();
+  }
+
+  /** What people go by. */
+  public Announced announced() {
+    return new Announced(kind, title, times, place, setting, status, conditions);
+  }
+
+  /**
+   * This gathering as it is made public after {@code before} was: what people went by until now is
+   * kept in its history when it differs, unless that is hidden.
+   */
+  public Gathering publishedAfter(Gathering before) {
+    if (!history.shown()) {
+      return this;
+    }
+    boolean same = announced().equals(before.announced());
+    History now =
+        same
+            ? before.history
+            : before.history.and(new History.Earlier(before.revision, before.announced()));
+    return edit().history(now.shown() ? now : History.none()).finish();
+  }
+
+  /** When it takes place, or took place last; empty when it comes again without an end. */
+  public Optional<LocalDate> lastDay() {
+    LocalDate first = times.start().toLocalDate();
+    return recurrence.isEmpty()
+        ? Optional.of(first)
+        : recurrence.get().end() instanceof Recurrence.End.Open
+            ? Optional.empty()
+            : Optional.of(recurrence.get().last(first).orElse(first));
+  }
+
+  /**
+   * From when on it is over; empty when it comes again without an end. Where the end is open, that
+   * is the end of the day.
+   */
+  public Optional<Instant> overFrom() {
+    LocalDate first = times.start().toLocalDate();
+    return lastDay()
+        .map(last ->
+            Stream.concat(Stream.of(times), setting.times())
+                .map(time -> ends(time, ChronoUnit.DAYS.between(first, last)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
+  }
+
+  private static Instant ends(Times times, long daysLater) {
+    return times
+        .end()
+        .orElseGet(() -> times.start().toLocalDate().plusDays(1).atStartOfDay())
+        .plusDays(daysLater)
+        .atZone(times.zone())
+        .toInstant();
+  }
+
+  /** How certain it is at this moment: what was not called off is over by itself. */
+  public Status statusAt(Instant moment) {
+    boolean over = overFrom().filter(end -> !end.isAfter(moment)).isPresent();
+    return over && status != Status.CANCELLED ? Status.OVER : status;
   }
 
   /** The languages that the title is written in, the original's first. */

@@ -24,11 +24,20 @@ public final class GatheringDraft {
   private Status status = Status.PLANNED;
   private final List<Update> updates = new ArrayList<>();
   private Optional<Slug> event = Optional.empty();
+  private Setting setting;
+  private Optional<Poster> poster = Optional.empty();
+  private Optional<Recurrence> recurrence = Optional.empty();
+  private Safety safety = Safety.unknown();
+  private Optional<Rights> rights = Optional.empty();
+  private final List<Condition> conditions = new ArrayList<>();
+  private History history = History.none();
+  private Optional<Slug> attendance = Optional.empty();
   private Revision revision;
 
   GatheringDraft(Slug slug, Kind kind, Times times, Revision revision) {
     this.slug = slug;
     this.kind = kind;
+    this.setting = Setting.of(kind);
     this.times = times;
     this.revision = revision;
   }
@@ -44,6 +53,14 @@ public final class GatheringDraft {
     status = from.status();
     updates.addAll(from.updates());
     event = from.event();
+    setting = from.setting();
+    poster = from.poster();
+    recurrence = from.recurrence();
+    safety = from.safety();
+    rights = from.rights();
+    conditions.addAll(from.conditions());
+    history = from.history();
+    attendance = from.attendance();
   }
 
   /** What calendars know it by; random unless set. */
@@ -52,9 +69,10 @@ public final class GatheringDraft {
     return this;
   }
 
-  /** The form of the gathering. */
+  /** The form of the gathering. What belonged to another form is forgotten. */
   public GatheringDraft kind(Kind kind) {
     this.kind = kind;
+    setting = setting.fits(kind) ? setting : Setting.of(kind);
     return this;
   }
 
@@ -112,6 +130,54 @@ public final class GatheringDraft {
     return this;
   }
 
+  /** What belongs to its kind. */
+  public GatheringDraft setting(Setting setting) {
+    this.setting = setting;
+    return this;
+  }
+
+  /** Its picture; empty takes it away. */
+  public GatheringDraft poster(Optional<Poster> poster) {
+    this.poster = poster;
+    return this;
+  }
+
+  /** How it comes again; empty for once. */
+  public GatheringDraft recurrence(Optional<Recurrence> recurrence) {
+    this.recurrence = recurrence;
+    return this;
+  }
+
+  /** What is there for those who come. */
+  public GatheringDraft safety(Safety safety) {
+    this.safety = safety;
+    return this;
+  }
+
+  /** What they should know of their rights; empty takes it away. */
+  public GatheringDraft rights(Optional<Rights> rights) {
+    this.rights = rights;
+    return this;
+  }
+
+  /** A condition, after those that are there already. */
+  public GatheringDraft condition(Condition condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  /** What was announced before. */
+  public GatheringDraft history(History history) {
+    this.history = history;
+    return this;
+  }
+
+  /** The slug of the dossier on how many came. */
+  public GatheringDraft attendance(Slug attendance) {
+    this.attendance = Optional.of(attendance);
+    return this;
+  }
+
   /** Which version it is. */
   public GatheringDraft revision(Revision revision) {
     this.revision = revision;
@@ -137,6 +203,14 @@ public final class GatheringDraft {
         status,
         updates,
         event,
+        setting,
+        poster,
+        recurrence,
+        safety,
+        rights,
+        conditions,
+        history,
+        attendance,
         revision);
   }
 

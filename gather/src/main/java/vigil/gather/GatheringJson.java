@@ -3,9 +3,6 @@ package vigil.gather;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -17,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.core.id.Slug;
-import vigil.core.language.Language;
 
 /**
  * The file {@code gatherings/<slug>.json} of an edition, format {@code vigil-gathering/1}: UTF-8,
@@ -75,28 +71,23 @@ public final class GatheringJson {
         new GatheringDraft(
                 fields.parsed("slug", Slug::new),
                 fields.code("kind", Kind::of),
-                times(fields),
+                TimesJson.read(fields),
                 new Revision(
                     fields.whole("sequence"), fields.parsed("changed_on", LocalDate::parse)))
             .uid(fields.parsed("uid", GatheringJson::uid))
             .status(fields.code("status", Status::of))
-            .title(wording(fields, "title"))
-            .place(wording(fields, "place"))
+            .title(WordingJson.read(fields, "title"))
+            .place(WordingJson.read(fields, "place"))
             .organisers(fields.object("organisers", GatheringJson::organisers))
             .police(fields.object("police", GatheringJson::police));
     if (fields.has("message")) {
-      draft.message(wording(fields, "message"));
+      draft.message(WordingJson.read(fields, "message"));
     }
     fields.list("updates", GatheringJson::update).forEach(draft::update);
     fields.parsedIfThere("event", Slug::new).ifPresent(draft::event);
+    PlacesJson.read(fields).ifPresent(draft::setting);
+    DetailsJson.read(fields, draft);
     return draft.finish();
-  }
-
-  private static Times times(JsonFields fields) {
-    return new Times(
-        fields.parsed("start", LocalDateTime::parse),
-        fields.parsedIfThere("end", LocalDateTime::parse),
-        fields.parsed("zone", ZoneId::of));
   }
 
   /** UUID.fromString alone takes shortened forms too. */
@@ -108,18 +99,8 @@ public final class GatheringJson {
     return uid;
   }
 
-  private static Wording wording(JsonFields fields, String name) {
-    List<Wording.Version> versions = fields.list(name, GatheringJson::version);
-    return fields.located(name, () -> new Wording(versions));
-  }
-
-  private static Wording.Version version(JsonFields fields) {
-    Language language = fields.parsed("language", Language::new);
-    return fields.parsed("text", text -> new Wording.Version(language, text));
-  }
-
   private static Update update(JsonFields fields) {
-    return new Update(fields.parsed("day", LocalDate::parse), wording(fields, "text"));
+    return new Update(fields.parsed("day", LocalDate::parse), WordingJson.read(fields, "text"));
   }
 
   private static Organisers organisers(JsonFields fields) {
@@ -152,29 +133,24 @@ public final class GatheringJson {
             .put("kind", gathering.kind().code())
             .put("status", gathering.status().code())
             .put("sequence", gathering.revision().sequence())
-            .put("changed_on", gathering.revision().changedOn().toString())
-            .put("start", gathering.times().start().toString());
-    gathering.times().end().ifPresent(end -> node.put("end", end.toString()));
-    node.put("zone", gathering.times().zone().getId());
-    node.set("title", node(gathering.title()));
-    node.set("place", node(gathering.place()));
-    gathering.message().ifPresent(message -> node.set("message", node(message)));
+            .put("changed_on", gathering.revision().changedOn().toString());
+    TimesJson.write(gathering.times(), node);
+    node.set("title", WordingJson.node(gathering.title()));
+    node.set("place", WordingJson.node(gathering.place()));
+    gathering.message().ifPresent(message -> node.set("message", WordingJson.node(message)));
     node.set("organisers", node(gathering.organisers()));
     node.set("police", node(gathering.police()));
     ArrayNode updates = node.putArray("updates");
     for (Update update : gathering.updates()) {
-      updates.addObject().put("day", update.day().toString()).set("text", node(update.text()));
+      updates
+          .addObject()
+          .put("day", update.day().toString())
+          .set("text", WordingJson.node(update.text()));
     }
     gathering.event().ifPresent(event -> node.put("event", event.value()));
+    PlacesJson.write(gathering.setting(), node);
+    DetailsJson.write(gathering, node);
     return node;
-  }
-
-  private static ArrayNode node(Wording wording) {
-    ArrayNode versions = MAPPER.createArrayNode();
-    for (Wording.Version version : wording.versions()) {
-      versions.addObject().put("language", version.language().tag()).put("text", version.text());
-    }
-    return versions;
   }
 
   private static ObjectNode node(Organisers organisers) {

@@ -43,6 +43,14 @@ final class JsonFields {
     return value.intValue();
   }
 
+  boolean flag(String name) {
+    JsonNode value = required(name);
+    if (!value.isBoolean()) {
+      throw new GatheringException(at(name), "must be true or false");
+    }
+    return value.booleanValue();
+  }
+
   /** A text that {@code reading} makes a value of, its complaint told with the path. */
   <T> T parsed(String name, Function<String, T> reading) {
     String text = text(name);

@@ -4,6 +4,7 @@ package vigil.gather;
 final class Limits {
   static final int TITLE_CHARACTERS = 200;
   static final int PLACE_CHARACTERS = 300;
+  static final int SOURCE_CHARACTERS = 500;
   static final int MESSAGE_CHARACTERS = 20_000;
 
   private Limits() {}

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param zone an IANA zone such as {@code Europe/London}; {@code Etc/UTC} for no place at all
  */
 public record Times(LocalDateTime start, Optional<LocalDateTime> end, ZoneId zone) {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
+  static final int FIRST_YEAR = 1900;
+  static final int LAST_YEAR = 2200;
 
   /** Refuses times that no clock there shows, and an end before the start. */
   public Times {

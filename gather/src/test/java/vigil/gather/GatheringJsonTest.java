@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +87,16 @@ class GatheringJsonTest {
     assertThat(GatheringJson.read(GatheringJson.write(gathering))).isEqualTo(gathering);
   }
 
+  @Property(tries = 100)
+  void read_anythingThatWasWritten_givesTheSameGathering(@ForAll("any") Gathering gathering) {
+    assertThat(GatheringJson.read(GatheringJson.write(gathering))).isEqualTo(gathering);
+  }
+
+  @Provide
+  Arbitrary<Gathering> any() {
+    return AnyGathering.gatherings();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -111,6 +125,15 @@ class GatheringJsonTest {
           "updates" : [ ]            ~ "updates" : null               ~ updates
           "updates" : [ ]            ~ "updates" : [ { "day" : "x" } ] ~ updates[0].day
           "event" : "chechnya-2017"  ~ "event" : null                 ~ event
+          "updates" : [ ]            ~ "updates" : [ ], "route" : [ ] ~ kind
+          "updates" : [ ]            ~ "updates" : [ ], "point" : "51.5, -0.1" ~ point
+          "updates" : [ ]            ~ "updates" : [ ], "safety" : { "toilets" : { "answer" : "maybe" } } ~ safety.toilets.answer
+          "updates" : [ ]            ~ "updates" : [ ], "safety" : { "phones" : { "answer" : "yes" } } ~ safety.phones
+          "updates" : [ ]            ~ "updates" : [ ], "earlier_hidden" : false ~ earlier_hidden
+          "updates" : [ ]            ~ "updates" : [ ], "conditions" : [ { "day" : "2017-04-09" } ] ~ conditions[0].text
+          "updates" : [ ]            ~ "updates" : [ ], "recurrence" : { "pattern" : "daily" } ~ recurrence.pattern
+          "updates" : [ ]            ~ "updates" : [ ], "recurrence" : { "pattern" : "weekly", "every" : 0 } ~ recurrence
+          "updates" : [ ]            ~ "updates" : [ ], "poster" : { "file" : "../x.png" } ~ poster
           """)
   void read_fileWithOneFault_saysWhere(String written, String instead, String where) {
     assertThat(LONDON).contains(written);
