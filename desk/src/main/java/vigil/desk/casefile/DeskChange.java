@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import vigil.casebook.Change;
+import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
@@ -70,6 +71,9 @@ public sealed interface DeskChange {
 
   /** A dossier was written or rewritten; it is public only with an edition. */
   record DossierSaved(DossierDraft draft) implements DeskChange {}
+
+  /** An estimate was made, and somebody kept what came out. */
+  record EstimateKept(KeptEstimate estimate) implements DeskChange {}
 
   /** A gathering was written or rewritten; it is public only with an edition. */
   record GatheringSaved(Gathering gathering) implements DeskChange {}

@@ -57,6 +57,8 @@ final class DeskFields {
           Layers.lasting(
               "gathering-saved",
               new Fields().put("gathering", new String(GatheringJson.write(gathering), UTF_8)));
+      case DeskChange.EstimateKept(var estimate) ->
+          Layers.lasting("estimate-kept", EstimateFields.write(estimate));
       case EditionPublished(PublishedEdition edition) ->
           Layers.lasting("edition-published", EditionFields.write(edition));
       case EditionProposed(EditionProposal proposal) ->
@@ -132,6 +134,7 @@ final class DeskFields {
       case "dossier-saved" -> new DossierSaved(DraftFields.read(lasting));
       case "gathering-saved" ->
           new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));
+      case "estimate-kept" -> new DeskChange.EstimateKept(EstimateFields.read(lasting));
       case "edition-published" -> new EditionPublished(EditionFields.read(lasting));
       case "edition-proposed" -> new EditionProposed(EditionFields.proposal(lasting));
       case "proposal-confirmed" -> new ProposalEnded(lasting.text("content"), true);

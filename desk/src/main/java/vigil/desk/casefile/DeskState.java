@@ -12,16 +12,7 @@ import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.core.id.Slug;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
-import vigil.desk.casefile.DeskChange.CopyDiscarded;
-import vigil.desk.casefile.DeskChange.CopyKept;
-import vigil.desk.casefile.DeskChange.DossierSaved;
-import vigil.desk.casefile.DeskChange.EditionDelivered;
-import vigil.desk.casefile.DeskChange.EditionProposed;
-import vigil.desk.casefile.DeskChange.EditionPublished;
-import vigil.desk.casefile.DeskChange.FrontPaired;
-import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskChange.KeysChanged;
-import vigil.desk.casefile.DeskChange.ProposalEnded;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.DeskChange.ReplyWritten;
 import vigil.desk.casefile.DeskChange.RolesChanged;
@@ -30,6 +21,8 @@ import vigil.desk.casefile.DeskChange.TestimonyOpened;
 import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.casefile.DeskChange.TestimonySorted;
 import vigil.desk.casefile.DeskChange.TestimonyTaken;
+import vigil.desk.estimate.kept.EstimateId;
+import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
@@ -144,6 +137,11 @@ public final class DeskState {
     return shelves.gatherings();
   }
 
+  /** The estimates that were kept, the oldest first. */
+  public Map<EstimateId, KeptEstimate> estimates() {
+    return shelves.estimates();
+  }
+
   /** The copies for publication, in the order in which they were kept. */
   public Map<CopyId, KeptCopy> copies() {
     return shelves.copies();
@@ -211,15 +209,16 @@ public final class DeskState {
       case ReplyDelivered(ReplyId reply, var on) -> delivered(reply, on);
       case TestimonySorted sorted ->
           withOutbox(outbox.with(sorted, known(sorted.envelope()).fetchedOn()));
-      case DossierSaved(DossierDraft draft) -> saved(draft);
-      case CopyKept(KeptCopy copy) -> kept(copy);
-      case CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
-      case GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
-      case EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
-      case EditionProposed(EditionProposal proposal) -> withPress(press.with(proposal));
-      case ProposalEnded(String content, boolean _) -> withPress(press.without(content));
-      case EditionDelivered(long number) -> withPress(press.handedOver(number));
-      case FrontPaired(PairedFront paired) ->
+      case DeskChange.DossierSaved(DossierDraft draft) -> saved(draft);
+      case DeskChange.EstimateKept(var estimate) -> withShelves(shelves.with(estimate));
+      case DeskChange.CopyKept(KeptCopy copy) -> kept(copy);
+      case DeskChange.CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
+      case DeskChange.GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
+      case DeskChange.EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
+      case DeskChange.EditionProposed(EditionProposal proposal) -> withPress(press.with(proposal));
+      case DeskChange.ProposalEnded(String content, boolean _) -> withPress(press.without(content));
+      case DeskChange.EditionDelivered(long number) -> withPress(press.handedOver(number));
+      case DeskChange.FrontPaired(PairedFront paired) ->
           withPress(press.waiting()).withTies(ties.with(paired));
       case KeysChanged changed -> withTies(ties.after(changed));
       case RolesChanged(String whom, Set<Role> roles) -> withTies(ties.with(whom, roles));

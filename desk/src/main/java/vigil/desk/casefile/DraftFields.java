@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import vigil.core.id.EventId;
 import vigil.core.id.Slug;
 import vigil.core.language.Language;
+import vigil.desk.estimate.kept.EstimateId;
 
 /** A dossier's draft as fields: what depends on a language or a correction has it in its name. */
 final class DraftFields {
@@ -33,7 +34,7 @@ final class DraftFields {
         fields.put("correction." + i + "." + word.getKey(), word.getValue());
       }
     }
-    return fields;
+    return fields.put("estimates", draft.estimates().stream().map(EstimateId::toString).toList());
   }
 
   static DossierDraft read(Fields fields) {
@@ -47,7 +48,8 @@ final class DraftFields {
         new Slug(fields.text("slug")),
         new EventId(fields.text("event")),
         texts,
-        corrections(fields));
+        corrections(fields),
+        fields.list("estimates").stream().map(EstimateId::of).toList());
   }
 
   private static List<DossierCorrection> corrections(Fields fields) {

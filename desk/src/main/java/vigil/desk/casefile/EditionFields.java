@@ -7,11 +7,13 @@ import java.util.Map;
 import vigil.core.id.Slug;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
+import vigil.desk.estimate.kept.EstimateId;
 
 /** Editions as fields: what depends on a dossier has its slug in its name. */
 final class EditionFields {
   private static final String SHOWN = "shown.";
   private static final String NAMED = "named.";
+  private static final String ESTIMATES = "estimates.";
 
   private EditionFields() {}
 
@@ -28,7 +30,10 @@ final class EditionFields {
         .forEach((slug, shown) ->
             fields
                 .put(SHOWN + slug, shown.statements().stream().map(StatementId::value).toList())
-                .put(NAMED + slug, shown.named().stream().map(SourceId::value).toList()));
+                .put(NAMED + slug, shown.named().stream().map(SourceId::value).toList())
+                .put(
+                    ESTIMATES + slug,
+                    shown.estimates().stream().map(EstimateId::toString).toList()));
     return fields;
   }
 
@@ -39,7 +44,8 @@ final class EditionFields {
           new Slug(slug),
           new Shown(
               lasting.list(SHOWN + slug).stream().map(StatementId::new).toList(),
-              lasting.list(NAMED + slug).stream().map(SourceId::new).toList()));
+              lasting.list(NAMED + slug).stream().map(SourceId::new).toList(),
+              lasting.list(ESTIMATES + slug).stream().map(EstimateId::of).toList()));
     }
     return new PublishedEdition(
         Long.parseLong(lasting.text("number")),

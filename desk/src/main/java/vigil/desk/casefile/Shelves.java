@@ -6,6 +6,8 @@ import org.pcollections.PMap;
 import vigil.casebook.Change;
 import vigil.core.id.EventId;
 import vigil.core.id.Slug;
+import vigil.desk.estimate.kept.EstimateId;
+import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
 
@@ -15,35 +17,45 @@ import vigil.gather.Gathering;
  * @param dossiers in the order in which they were begun
  * @param gatherings in the order in which they were begun
  * @param copies of files, in the order in which they were kept
+ * @param estimates the oldest first
  */
 record Shelves(
     PMap<Slug, DossierDraft> dossiers,
     PMap<Slug, Gathering> gatherings,
-    PMap<CopyId, KeptCopy> copies) {
+    PMap<CopyId, KeptCopy> copies,
+    PMap<EstimateId, KeptEstimate> estimates) {
 
   static final Shelves EMPTY =
-      new Shelves(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
+      new Shelves(
+          OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
 
   Shelves with(DossierDraft draft) {
-    return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies);
+    return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies, estimates);
   }
 
   Shelves with(Gathering gathering) {
-    return new Shelves(dossiers, gatherings.plus(gathering.slug(), gathering), copies);
+    return new Shelves(dossiers, gatherings.plus(gathering.slug(), gathering), copies, estimates);
   }
 
   Shelves with(KeptCopy copy) {
     if (copies.containsKey(copy.id())) {
       throw new DeskChangeRefused("The copy " + copy.id() + " is here already.");
     }
-    return new Shelves(dossiers, gatherings, copies.plus(copy.id(), copy));
+    return new Shelves(dossiers, gatherings, copies.plus(copy.id(), copy), estimates);
+  }
+
+  Shelves with(KeptEstimate kept) {
+    if (kept.id().number() != estimates.size() + 1) {
+      throw new DeskChangeRefused("The next estimate has another number than " + kept.id() + ".");
+    }
+    return new Shelves(dossiers, gatherings, copies, estimates.plus(kept.id(), kept));
   }
 
   Shelves without(CopyId id) {
     if (!copies.containsKey(id)) {
       throw new DeskChangeRefused("There is no copy " + id + ".");
     }
-    return new Shelves(dossiers, gatherings, copies.plus(id, copies.get(id).erased()));
+    return new Shelves(dossiers, gatherings, copies.plus(id, copies.get(id).erased()), estimates);
   }
 
   /** The same, the copies of an envelope without their content. */
@@ -54,7 +66,7 @@ record Shelves(
         left = left.plus(entry.getKey(), entry.getValue().erased());
       }
     }
-    return new Shelves(dossiers, gatherings, left);
+    return new Shelves(dossiers, gatherings, left, estimates);
   }
 
   /** Refuses what would leave a dossier without its event. */

@@ -29,7 +29,8 @@ final class Touching {
       case DeskChange.GatheringSaved(var gathering) ->
           List.of(new Item(Item.Kind.GATHERING, gathering.slug().value()));
       case DeskChange.EditionPublished(PublishedEdition edition) -> published(edition);
-      case DeskChange.ReplyDelivered _,
+      case DeskChange.EstimateKept _,
+          DeskChange.ReplyDelivered _,
           DeskChange.CopyDiscarded _,
           DeskChange.EditionDelivered _,
           DeskChange.EditionProposed _,

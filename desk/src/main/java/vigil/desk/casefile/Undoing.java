@@ -40,6 +40,7 @@ public sealed interface Undoing {
           DeskChange.ReplyWritten _,
           DeskChange.ReplyDelivered _,
           DeskChange.CopyKept _,
+          DeskChange.EstimateKept _,
           DeskChange.CopyDiscarded _,
           DeskChange.EditionPublished _,
           DeskChange.EditionProposed _,
@@ -83,7 +84,12 @@ public sealed interface Undoing {
   /** What was said of an edition that is out stays said. */
   private static Undoing without(DossierDraft draft, DossierDraft earlier) {
     DossierDraft undone =
-        new DossierDraft(earlier.slug(), earlier.event(), earlier.texts(), draft.corrections());
+        new DossierDraft(
+            earlier.slug(),
+            earlier.event(),
+            earlier.texts(),
+            draft.corrections(),
+            earlier.estimates());
     return undone.equals(draft) ? new Done() : by(new DossierSaved(undone));
   }
 

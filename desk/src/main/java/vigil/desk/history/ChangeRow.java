@@ -15,6 +15,7 @@ import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.core.map.GeoPoint;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.Vocabulary;
 import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DossierDraft;
@@ -93,6 +94,12 @@ public record ChangeRow(
           words.get("dossier-saved", draft.title(words.language()));
       case DeskChange.GatheringSaved(Gathering gathering) ->
           words.get("gathering-saved", gathering.title().in(words.language()).text());
+      case DeskChange.EstimateKept(var estimate) ->
+          words.get(
+              "estimate-kept",
+              estimate.id().toString(),
+              Vocabulary.standard().label(estimate.question().topic().act(), words.language()),
+              estimate.question().topic().event().value());
       case DeskChange.EditionProposed _ -> words.get("edition-proposed");
       case DeskChange.ProposalEnded(_, boolean confirmed) ->
           words.get(confirmed ? "proposal-confirmed" : "proposal-dropped");

@@ -21,6 +21,7 @@ import vigil.core.id.Slug;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.language.Language;
+import vigil.desk.estimate.kept.EstimateId;
 import vigil.desk.metadata.Concern;
 import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
@@ -69,6 +70,7 @@ final class DeskChanges {
         copy(),
         Arbitraries.create(() -> new DeskChange.CopyDiscarded(CopyId.random())),
         dossier(),
+        KeptEstimates.any(),
         gathering(),
         Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
             .as((number, on, slugs) ->
@@ -115,12 +117,13 @@ final class DeskChanges {
           slug,
           new Shown(
               List.of(new StatementId("s-" + slug), new StatementId("s-2")),
-              List.of(new SourceId("of " + slug))));
+              List.of(new SourceId("of " + slug)),
+              List.of(new EstimateId(7))));
     }
     return shown;
   }
 
-  private static Arbitrary<LocalDate> day() {
+  static Arbitrary<LocalDate> day() {
     return Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
   }
 
@@ -188,7 +191,8 @@ final class DeskChanges {
           texts.put(Language.RUSSIAN, new DossierText(title, body));
           texts.put(Language.ENGLISH, new DossierText(body, title));
           return new DeskChange.DossierSaved(
-              new DossierDraft(slug, new EventId(event), texts, List.of())
+              new DossierDraft(
+                      slug, new EventId(event), texts, List.of(), List.of(new EstimateId(2)))
                   .corrected(on, Map.of(Language.ENGLISH, correction)));
         });
   }
