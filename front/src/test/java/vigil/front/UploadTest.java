@@ -23,19 +23,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vigil.seal.Sealing;
 
 /** Envelopes that a browser has sealed arrive in chunks (docs/upload-protocol.md). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadTest {
   private static final String UPLOADS = "/tell/uploads";
+
   private static final int PATIENCE = 1_500;
 
   private final HttpClient client = HttpClient.newHttpClient();
+
   private final byte[] envelope = envelope(300_000);
+
+  private static byte[] envelope(int sizeBytes) {
+    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+    try (OutputStream sealing = Sealing.to(RunningFront.RECIPIENTS, sealed)) {
+      sealing.write(new byte[sizeBytes]);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return sealed.toByteArray();
+  }
 
   @SuppressWarnings("NullAway.Init")
   private Path spool;
@@ -167,85 +176,6 @@ class UploadTest {
     assertThat(ask("DELETE", upload).statusCode()).isEqualTo(204);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Upload-Length, 0, 400",
-    "Upload-Length, -1, 400",
-    "Upload-Length, 1e9, 400",
-    "Upload-Length, 999999999999999999999, 400",
-    "X-Other, 1, 400",
-    "Upload-Length, 99999999999, 413"
-  })
-  void begin_wrongLength_isRefused(String header, String value, int status) throws Exception {
-    assertThat(ask("POST", UPLOADS, header, value).statusCode()).isEqualTo(status);
-    assertThat(HomeSearch.files(spool)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Sec-Fetch-Site, cross-site",
-    "Sec-Fetch-Site, same-site",
-    "Sec-Fetch-Site, none",
-    "Origin, https://example.org",
-    "Origin, null"
-  })
-  void begin_fromAnotherSite_isRefused(String header, String value) throws Exception {
-    assertThat(ask("POST", UPLOADS, "Upload-Length", "1000", header, value).statusCode())
-        .isEqualTo(403);
-  }
-
-  @Test
-  void begin_fromThisSite_isTaken() throws Exception {
-    String origin = "http://127.0.0.1:" + front.server().port();
-    HttpResponse<String> begun = ask("POST", UPLOADS, "Upload-Length", "1000", "Origin", origin);
-    assertThat(begun.statusCode()).isEqualTo(201);
-    ask("DELETE", begun.headers().firstValue("Location").orElseThrow());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"GET", "PUT", "OPTIONS"})
-  void uploads_anotherMethod_isRefused(String method) throws Exception {
-    assertThat(ask(method, UPLOADS).statusCode()).isEqualTo(405);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/x", "/..%2f..%2ffront.toml", "/0123456789abcdef0123456789abcdef"})
-  void uploads_unknownName_isNotThere(String name) throws Exception {
-    for (String method : List.of("HEAD", "PATCH")) {
-      int status =
-          ask(
-                  method,
-                  UPLOADS + name,
-                  "Upload-Offset",
-                  "0",
-                  "Content-Type",
-                  "application/octet-stream")
-              .statusCode();
-      assertThat(status).isIn(400, 404);
-    }
-  }
-
-  @Test
-  void begin_spoolFull_saysSoBeforeAnythingIsSent(@TempDir Path own) throws Exception {
-    try (RunningFront small = RunningFront.with(own, "spool.limit_mb = 1")) {
-      small.pair();
-      assertThat(status(small, "1048577")).isEqualTo(507);
-      assertThat(status(small, "1048576")).isEqualTo(201);
-    }
-    assertThat(HomeSearch.files(own.resolve("spool"))).isEmpty();
-  }
-
-  @Test
-  void begin_notPaired_isAskedToComeAgain(@TempDir Path own) throws Exception {
-    try (RunningFront alone = RunningFront.alone(own)) {
-      assertThat(status(alone, "1000")).isEqualTo(503);
-    }
-  }
-
-  private static int status(RunningFront front, String length) throws Exception {
-    return front.send("POST", UPLOADS, "", "Upload-Length", length).statusCode();
-  }
-
   private String begin(long lengthBytes) throws Exception {
     HttpResponse<String> begun = ask("POST", UPLOADS, "Upload-Length", "" + lengthBytes);
     assertThat(begun.statusCode()).isEqualTo(201);
@@ -320,15 +250,5 @@ class UploadTest {
     assertThat(files).hasSize(1);
     assertThat(files.getFirst().toString()).endsWith(".age");
     return files.getFirst();
-  }
-
-  private static byte[] envelope(int sizeBytes) {
-    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-    try (OutputStream sealing = Sealing.to(RunningFront.RECIPIENTS, sealed)) {
-      sealing.write(new byte[sizeBytes]);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return sealed.toByteArray();
   }
 }

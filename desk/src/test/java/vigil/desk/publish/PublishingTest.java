@@ -3,6 +3,7 @@ package vigil.desk.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vigil.desk.publish.PublishingDesk.SLUG;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,14 +34,7 @@ import vigil.core.vocabulary.Stance;
 import vigil.desk.TemporaryDesk;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.PublishedEdition;
-import vigil.desk.exchange.FakeFront;
-import vigil.desk.exchange.FrontException;
-import vigil.desk.exchange.Pairing;
-import vigil.desk.home.HomeException;
-import vigil.desk.keys.StaffKeys;
 import vigil.exchange.edition.Edition;
-import vigil.exchange.edition.EditionVerifier;
-import vigil.exchange.edition.Verification;
 import vigil.gather.Gathering;
 import vigil.gather.GatheringJson;
 import vigil.gather.Kind;
@@ -48,31 +42,24 @@ import vigil.gather.Times;
 import vigil.gather.Wording;
 
 class PublishingTest {
-  private static final Slug SLUG = WorkedExample.SLUG;
-
   @TempDir Path folder;
+  private PublishingDesk there;
   private TemporaryDesk desk;
-  private FakeFront front;
 
   @BeforeEach
   void start() throws IOException {
-    desk = TemporaryDesk.in(folder);
-    front = FakeFront.in(folder);
-    for (Change change : WorkedExample.changes()) {
-      desk.desk().record(change);
-    }
-    save("At least {killing.reported_minimum} were killed.");
+    there = PublishingDesk.in(folder);
+    desk = there.desk();
   }
 
   @AfterEach
   void stop() throws IOException {
-    front.close();
-    desk.close();
+    there.close();
   }
 
   @Test
   void publish_withoutAFront_liesSignedInTheHomeAndIsRecorded() throws IOException {
-    Publication publication = publish();
+    Publication publication = there.publish();
     PublishedEdition expected = publication.edition();
     assertThat(publication).isEqualTo(new Publication.Unpaired(expected));
     assertThat(expected.number()).isEqualTo(1);
@@ -82,52 +69,9 @@ class PublishingTest {
     assertThat(expected.shown()).containsOnlyKeys(SLUG);
     assertThat(desk.reopened().state().edition()).contains(expected);
     assertThat(desk.desk().state().waitingEdition()).contains(expected);
-    Edition edition = edition(1);
+    Edition edition = there.edition(1);
     assertThat(edition.dossier(SLUG)).isPresent();
     assertThat(edition.manifest().recipients()).isEqualTo(desk.desk().keys().recipients());
-  }
-
-  @Test
-  void publish_withAFront_isServedThere() throws IOException {
-    pair();
-    assertThat(publish()).isInstanceOf(Publication.Served.class);
-    assertThat(front.served()).contains(1L);
-    assertThat(desk.reopened().state().waitingEdition()).isEmpty();
-    assertThat(publish()).isInstanceOf(Publication.Served.class);
-    assertThat(front.served()).contains(2L);
-  }
-
-  @Test
-  void reissue_afterADraftChanged_saysTheOldWordsWithTheNewKey() throws IOException {
-    pair();
-    publish();
-    byte[] before = edition(1).dossier(SLUG).orElseThrow().json();
-    save("A draft that nobody has published.");
-    new StaffKeys(desk.desk().home(), desk.desk().keys()).rotate();
-
-    assertThat(new Publishing(desk.desk()).reissue()).containsInstanceOf(Publication.Served.class);
-
-    assertThat(front.served()).contains(2L);
-    assertThat(edition(2).dossier(SLUG).orElseThrow().json()).isEqualTo(before);
-    assertThat(edition(2).manifest().recipients())
-        .isEqualTo(desk.desk().keys().recipients())
-        .isNotEqualTo(edition(1).manifest().recipients());
-    assertThat(desk.reopened().state().edition().orElseThrow().dossiers()).containsExactly(SLUG);
-  }
-
-  @Test
-  void reissue_editionChangedInTheHome_isRefused() throws IOException {
-    publish();
-    Files.writeString(desk.home().resolve("editions/1/SHA256SUMS"), "something else");
-
-    assertThatThrownBy(() -> new Publishing(desk.desk()).reissue())
-        .isInstanceOf(HomeException.class)
-        .hasMessageContaining("changed after it was signed");
-  }
-
-  @Test
-  void reissue_nothingPublishedAndNoFront_isNotNeeded() throws IOException {
-    assertThat(new Publishing(desk.desk()).reissue()).isEmpty();
   }
 
   @Test
@@ -142,78 +86,25 @@ class PublishingTest {
             .place(Wording.of(Language.ENGLISH, "Bayswater Road at Ossington Street, London"))
             .finish();
     desk.desk().record(new DeskChange.GatheringSaved(gathering));
-    assertThat(publish().edition().gatherings()).containsExactly(gathering.slug());
-    byte[] json = edition(1).gatherings().get(gathering.slug());
+    assertThat(there.publish().edition().gatherings()).containsExactly(gathering.slug());
+    byte[] json = there.edition(1).gatherings().get(gathering.slug());
     assertThat(json).isNotNull();
     assertThat(GatheringJson.read(json)).isEqualTo(gathering);
-  }
-
-  @Test
-  void publish_frontDoesNotAnswer_keepsTheEditionAndCanBeRepeated() throws IOException {
-    pair();
-    front.answers("PUT", 503);
-    assertThat(publish())
-        .isInstanceOfSatisfying(
-            Publication.Waiting.class,
-            waiting -> {
-              assertThat(waiting.because()).isInstanceOf(FrontException.Unexpected.class);
-              assertThat(waiting.because()).hasMessageContaining("Check");
-            });
-    assertThat(front.served()).isEmpty();
-    assertThat(desk.reopened().state().waitingEdition()).isPresent();
-    front.answersAsItShould();
-    assertThat(new Publishing(desk.desk()).publishAgain())
-        .containsInstanceOf(Publication.Served.class);
-    assertThat(front.served()).contains(1L);
-    assertThat(desk.desk().state().waitingEdition()).isEmpty();
-    assertThat(new Publishing(desk.desk()).publishAgain())
-        .containsInstanceOf(Publication.Served.class);
-  }
-
-  @Test
-  void publish_frontTrustsAnotherKey_saysWhatItFound() throws IOException {
-    try (TemporaryDesk other = TemporaryDesk.in(folder.resolve("other"))) {
-      pair();
-      Pairing.pair(other.desk(), front.address(), front.code());
-    }
-    assertThat(publish())
-        .isInstanceOfSatisfying(
-            Publication.Waiting.class,
-            waiting ->
-                assertThat(waiting.because())
-                    .isInstanceOfSatisfying(
-                        FrontException.EditionRefused.class,
-                        refused -> assertThat(refused.problems()).isNotEmpty()));
-  }
-
-  @Test
-  void publishAgain_nothingPublishedYet_isNothing() throws IOException {
-    assertThat(new Publishing(desk.desk()).publishAgain()).isEmpty();
-  }
-
-  @Test
-  void pair_afterPublishing_theNewFrontWaitsForTheNewestEdition() throws IOException {
-    publish();
-    Pairing.pair(desk.desk(), front.address(), front.code());
-    assertThat(desk.reopened().state().waitingEdition()).isPresent();
-    assertThat(new Publishing(desk.desk()).publishAgain())
-        .containsInstanceOf(Publication.Served.class);
-    assertThat(front.served()).contains(1L);
   }
 
   @Test
   void publish_crashBeforeItWasRecorded_usesANewNumber() throws IOException {
     Files.createDirectories(desk.home().resolve("editions/1"));
     Files.createDirectories(desk.home().resolve("editions/00.part"));
-    assertThat(publish().edition().number()).isEqualTo(2);
+    assertThat(there.publish().edition().number()).isEqualTo(2);
     assertThat(desk.files("editions")).containsExactly("1", "2");
-    assertThat(publish().edition().number()).isEqualTo(3);
+    assertThat(there.publish().edition().number()).isEqualTo(3);
   }
 
   @Test
   void publish_draftWithAnUnknownToken_publishesNothing() throws IOException {
-    save("{killing.most}");
-    assertThatThrownBy(this::publish)
+    there.save("{killing.most}");
+    assertThatThrownBy(there::publish)
         .isInstanceOf(DraftRefused.class)
         .hasMessageContaining("{killing.most}");
     assertThat(desk.files("editions")).isEmpty();
@@ -222,19 +113,19 @@ class PublishingTest {
 
   @Test
   void publish_dossierLeftOut_isNotPublicAnyMore() throws IOException {
-    publish();
+    there.publish();
     assertThat(Publishing.standing(desk.desk().state())).containsExactly(SLUG);
     new Publishing(desk.desk()).publish(List.of());
-    assertThat(edition(2).dossiers()).isEmpty();
+    assertThat(there.edition(2).dossiers()).isEmpty();
     assertThat(Publishing.standing(desk.desk().state())).isEmpty();
   }
 
   @Test
   void publish_laterEdition_keepsTheDayOfFirstPublication() throws IOException {
-    publish();
+    there.publish();
     desk.reopenedAfter(3);
-    publish();
-    Edition second = edition(2);
+    there.publish();
+    Edition second = there.edition(2);
     assertThat(second.manifest().publishedOn()).isEqualTo(TemporaryDesk.TODAY.plusDays(3));
     assertThat(second.dossier(SLUG).orElseThrow().publishedOn()).isEqualTo(TemporaryDesk.TODAY);
   }
@@ -268,7 +159,7 @@ class PublishingTest {
     for (Change secret : secrets) {
       desk.desk().record(secret);
     }
-    publish();
+    there.publish();
     String everything = everything(desk.home().resolve("editions"));
     assertThat(everything)
         .contains("Spoken publish-only.", "a survivor (name withheld)")
@@ -280,24 +171,6 @@ class PublishingTest {
             "zelimkhan",
             "Ruslan",
             "0123456789abcdef");
-  }
-
-  private void save(String body) throws IOException {
-    desk.desk().record(new DeskChange.DossierSaved(WorkedExample.draft(body)));
-  }
-
-  private void pair() throws IOException {
-    Pairing.pair(desk.desk(), front.address(), front.code());
-  }
-
-  private Publication publish() throws IOException {
-    return new Publishing(desk.desk()).publish(List.of(SLUG));
-  }
-
-  private Edition edition(long number) throws IOException {
-    Path place = desk.home().resolve("editions").resolve(Long.toString(number));
-    var key = Optional.of(desk.desk().keys().publicSigningKey());
-    return ((Verification.Verified) EditionVerifier.verify(place, key)).edition();
   }
 
   private static String everything(Path root) throws IOException {

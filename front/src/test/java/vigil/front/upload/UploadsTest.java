@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import vigil.exchange.spool.SpoolFullException;
 /** What is kept of an upload, for how long, and what makes room for what. */
 class UploadsTest {
   private static final int SPOOL_BYTES = 1_000_000;
+
   private static final Duration LIFE = Duration.ofHours(6);
 
   @TempDir
@@ -278,36 +278,5 @@ class UploadsTest {
   private void assertNothingLeft() throws IOException {
     assertThat(files()).isEmpty();
     assertThat(spool.takenBytes()).isZero();
-  }
-
-  /** Gives some bytes, then breaks. */
-  private static final class Breaking extends FilterInputStream {
-    Breaking(byte[] bytes, int until) {
-      super(new ByteArrayInputStream(bytes, 0, until));
-    }
-
-    @Override
-    public int read(byte[] to, int offset, int length) throws IOException {
-      int read = super.read(to, offset, length);
-      if (read < 0) {
-        throw new IOException("broken");
-      }
-      return read;
-    }
-  }
-
-  /** Reads 0 bytes every other time, as a network stream may. */
-  private static final class Hesitating extends ByteArrayInputStream {
-    private boolean hesitates;
-
-    Hesitating(byte[] bytes) {
-      super(bytes);
-    }
-
-    @Override
-    public synchronized int read(byte[] to, int offset, int length) {
-      hesitates = !hesitates;
-      return hesitates ? 0 : super.read(to, offset, Math.min(length, 999));
-    }
   }
 }
