@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import vigil.desk.casefile.CaseFile;
+import vigil.desk.casefile.CopiedCase;
 import vigil.desk.signing.MinisignSecretKey;
 import vigil.exchange.minisign.MinisignException;
 import vigil.exchange.minisign.MinisignPublicKey;
@@ -138,7 +138,7 @@ final class BackupFile {
         throw new BackupException(file + " holds other files than it lists. Take another backup.");
       }
       MinisignPublicKey signer = signer(identities);
-      CaseFile.Copied copied = journal(identities);
+      CopiedCase copied = journal(identities);
       return new Opened(
           sums.files(),
           copied.changes(),
@@ -162,7 +162,7 @@ final class BackupFile {
       }
     }
 
-    private CaseFile.Copied journal(List<Identity> identities) throws IOException {
+    private CopiedCase journal(List<Identity> identities) throws IOException {
       byte[] secret = opened(HomeFiles.JOURNAL_KEY, identities);
       try (DataKey key = DataKey.of(secret)) {
         List<byte[]> files =
@@ -170,7 +170,7 @@ final class BackupFile {
                 .map(name -> HomeFiles.JOURNAL + "/" + name)
                 .map(this::bytes)
                 .toList();
-        return CaseFile.read(new JournalCopy(files.get(0), files.get(1), files.get(2)), key);
+        return CopiedCase.read(new JournalCopy(files.get(0), files.get(1), files.get(2)), key);
       } finally {
         Arrays.fill(secret, (byte) 0);
       }

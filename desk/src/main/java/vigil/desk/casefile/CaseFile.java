@@ -14,11 +14,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
 import vigil.journal.DataKey;
 import vigil.journal.Journal;
-import vigil.journal.JournalCopy;
 import vigil.journal.JournalException;
 import vigil.journal.JournalWriteException;
 
@@ -72,27 +72,6 @@ public final class CaseFile implements AutoCloseable {
       throw e;
     }
   }
-
-  /**
-   * What a copy of a journal adds up to, without opening or changing anything.
-   *
-   * @throws JournalException when the copy would not open
-   * @throws UnreadableChangeException when it holds a change that this program does not know
-   */
-  public static Copied read(JournalCopy copy, DataKey key) throws IOException {
-    Replay replay = new Replay();
-    copy.read(key, replay);
-    Replay.Sum sum = replay.sum();
-    return new Copied(sum.history().size(), sum.state());
-  }
-
-  /**
-   * What a copy holds.
-   *
-   * @param changes how many there are
-   * @param state what they add up to
-   */
-  public record Copied(int changes, DeskState state) {}
 
   /**
    * An erasure that was cut off before the key was gone is finished, or else by the next change.
@@ -151,13 +130,39 @@ public final class CaseFile implements AutoCloseable {
     }
     state = after;
     try {
-      changes.forEach(change -> toErase.addAll(ErasedItems.of(change, after)));
-      destroyKeys();
-    } catch (IOException e) {
-      throw new ErasureUnfinishedException(e);
+      destroyKeys(changes);
     } finally {
       forget(changes);
       follower.recorded(changes, after);
+    }
+  }
+
+  /**
+   * Records several changes of the casebook, if it is still the one that they were worked out for;
+   * nobody comes between the looking and the doing.
+   *
+   * @return false when it was changed since; nothing is recorded
+   */
+  public synchronized boolean recordOn(Casebook base, List<? extends DeskChange> changes, String by)
+      throws IOException {
+    if (state.casebook() != base) {
+      return false;
+    }
+    record(changes, by);
+    return true;
+  }
+
+  /** That an older erasure is unfinished was said then, and is no fault of changes that follow. */
+  private void destroyKeys(List<? extends DeskChange> changes) throws IOException {
+    List<String> items =
+        changes.stream().flatMap(change -> ErasedItems.of(change, state).stream()).toList();
+    toErase.addAll(items);
+    try {
+      destroyKeys();
+    } catch (IOException e) {
+      if (!items.isEmpty()) {
+        throw new ErasureUnfinishedException(e);
+      }
     }
   }
 

@@ -110,9 +110,11 @@ class DiskFullHttpTest {
     assertThat(refused.body()).contains("its key could not be destroyed yet");
     assertThat(Files.readAllBytes(keys())).isEqualTo(keys);
     assertThat(browser.get("/statements/s1").body()).doesNotContain("words to be erased");
+    assertThat(consent("court").statusCode()).as("a change that erases nothing").isEqualTo(303);
+    assertThat(Files.readAllBytes(keys())).isEqualTo(keys);
 
     disk.makeRoom();
-    assertThat(consent("court").statusCode()).isEqualTo(303);
+    assertThat(consent("internal").statusCode()).isEqualTo(303);
     assertThat(Files.readAllBytes(keys())).hasSizeGreaterThan(keys.length);
     assertThat(Arrays.copyOf(Files.readAllBytes(keys()), keys.length)).isNotEqualTo(keys);
     try (OpenDesk desk = served.reopened()) {
