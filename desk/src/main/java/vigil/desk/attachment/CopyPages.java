@@ -182,7 +182,6 @@ public final class CopyPages {
       visit.goTo(address(found.get().copy().id()), words.get("refused.not-sure"));
     } else {
       desk.record(new CopyDiscarded(found.get().copy().id()));
-      desk.copies().deleteErased(desk.state());
       visit.goTo(original(found.get()).address(), words.get("copy.discarded"));
     }
   }

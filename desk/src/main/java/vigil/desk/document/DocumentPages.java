@@ -225,7 +225,6 @@ public final class DocumentPages {
       return;
     }
     desk.record(new Change.Erased(new ErasableItem.DocumentWords(document.get().id())));
-    SealedDocuments.of(desk.home()).deleteErased(desk.casebook());
     visit.goTo("/documents", WORDS.in(visit.language()).get("erased"));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vigil.core.id.StatementId;
 import vigil.exchange.durable.Overwriting;
 import vigil.exchange.durable.PrivateFolder;
@@ -29,9 +30,12 @@ public final class Drafts implements AutoCloseable {
 
   private final Path path;
   private final DataKey key;
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Set<StatementId> ended = new HashSet<>();
+  private Map<String, Draft> drafts = new LinkedHashMap<>();
   private boolean unreadable;
+
+  /** Whether something is on the disk that was swept and that the disk did not let go of. */
+  private boolean behind;
 
   private Drafts(Path path, DataKey key) {
     this.path = path;
@@ -87,36 +91,62 @@ public final class Drafts implements AutoCloseable {
       return false;
     }
     if (!draft.equals(drafts.get(draft.work()))) {
-      drafts.put(draft.work(), draft);
-      write();
+      Map<String, Draft> next = new LinkedHashMap<>(drafts);
+      next.put(draft.work(), draft);
+      write(next);
     }
     return true;
   }
 
-  /** Forgets a statement that was recorded or is not wanted, and its draft wherever it stands. */
+  /**
+   * Forgets a statement that was recorded or is not wanted, and its draft wherever it stands.
+   *
+   * @throws IOException when the disk did not take it; all is as before
+   */
   public synchronized void end(StatementId statement) throws IOException {
+    Map<String, Draft> next = new LinkedHashMap<>(drafts);
+    if (next.values().removeIf(draft -> draft.statement().equals(statement))) {
+      write(next);
+    }
     ended.add(statement);
-    if (drafts.values().removeIf(draft -> draft.statement().equals(statement))) {
-      write();
+  }
+
+  /**
+   * Forgets drafts that may not be there any more. Memory lets go of them at once, whatever the
+   * disk does.
+   *
+   * @throws IOException when the disk did not let go of them; the next call tries again
+   */
+  public synchronized void sweep(Predicate<Draft> gone) throws IOException {
+    Map<String, Draft> next = new LinkedHashMap<>(drafts);
+    for (Draft draft : drafts.values()) {
+      if (gone.test(draft)) {
+        next.remove(draft.work());
+        ended.add(draft.statement());
+        behind = true;
+      }
+    }
+    drafts = next;
+    if (behind) {
+      write(next);
     }
   }
 
-  /** Forgets the draft of a page that is gone. */
-  public synchronized void endWork(String work) throws IOException {
-    Optional<Draft> draft = of(work);
-    if (draft.isPresent()) {
-      end(draft.get().statement());
-    }
-  }
-
-  private void write() throws IOException {
+  /** What memory holds becomes another once the disk has it. */
+  private void write(Map<String, Draft> next) throws IOException {
     PrivateFolder folder = PrivateFolder.at(path);
-    unreadable = false;
-    if (drafts.isEmpty()) {
+    if (next.isEmpty()) {
       Overwriting.delete(folder, FILE);
-      return;
+    } else {
+      replace(folder, next);
     }
-    byte[] clear = DraftJson.write(drafts.values());
+    drafts = next;
+    unreadable = false;
+    behind = false;
+  }
+
+  private void replace(PrivateFolder folder, Map<String, Draft> next) throws IOException {
+    byte[] clear = DraftJson.write(next.values());
     byte[] sealed = Aside.seal(key, USE, clear);
     Arrays.fill(clear, (byte) 0);
     String part = WholeFile.randomName() + PrivateFolder.PART;

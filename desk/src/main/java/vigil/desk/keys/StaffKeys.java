@@ -98,6 +98,21 @@ public final class StaffKeys {
     return readRoster(folder, ring.publicSigningKey());
   }
 
+  /**
+   * Refuses key files that somebody put back, before anything is sealed to their keys.
+   *
+   * @param journaled the generation of the list that the journal speaks of
+   * @throws HomeException when the list of people is older
+   */
+  public void requireNewest(long journaled) throws IOException {
+    if (roster().generation() < journaled) {
+      throw new HomeException(
+          folder.list().getParent()
+              + " is older than the journal: somebody put old key files back. Bring back the newest"
+              + " backup of this folder first.");
+    }
+  }
+
   static Roster readRoster(KeyFolder folder, MinisignPublicKey signedBy) throws IOException {
     try {
       byte[] text = Files.readAllBytes(folder.list());

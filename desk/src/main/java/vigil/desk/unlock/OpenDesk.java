@@ -3,22 +3,16 @@ package vigil.desk.unlock;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
-import vigil.casebook.ErasableItem;
-import vigil.desk.archive.SealedDocuments;
 import vigil.desk.casefile.CaseFile;
-import vigil.desk.casefile.Conversation;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
-import vigil.desk.casefile.DeskChange.EditionPublished;
-import vigil.desk.casefile.DeskChange.TestimonyErased;
 import vigil.desk.casefile.DeskState;
-import vigil.desk.casefile.InboxEntry;
+import vigil.desk.casefile.ErasureUnfinishedException;
 import vigil.desk.copy.CopyRoom;
 import vigil.desk.draft.Drafts;
 import vigil.desk.home.HomeException;
@@ -26,7 +20,6 @@ import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.StaffKeys;
 import vigil.desk.keys.StaffName;
-import vigil.desk.page.Address;
 import vigil.desk.role.Permission;
 import vigil.desk.role.Role;
 import vigil.desk.search.index.LiveSearch;
@@ -39,17 +32,25 @@ public final class OpenDesk implements AutoCloseable {
   private final CaseFile caseFile;
   private final CopyRoom copies;
   private final Drafts drafts;
+  private final Clearing clearing;
   private final List<Runnable> closing = new CopyOnWriteArrayList<>();
+  private final List<Runnable> erasing = new CopyOnWriteArrayList<>();
   private volatile String staff;
   private @Nullable LiveSearch search;
 
   private OpenDesk(
-      HomeFolder home, KeyRing keys, CaseFile caseFile, CopyRoom copies, Drafts drafts) {
+      HomeFolder home,
+      KeyRing keys,
+      CaseFile caseFile,
+      CopyRoom copies,
+      Drafts drafts,
+      Clearing clearing) {
     this.home = home;
     this.keys = keys;
     this.caseFile = caseFile;
     this.copies = copies;
     this.drafts = drafts;
+    this.clearing = clearing;
     this.staff = keys.staff();
   }
 
@@ -82,11 +83,11 @@ public final class OpenDesk implements AutoCloseable {
   private static OpenDesk swept(HomeFolder home, KeyRing keys, CaseFile caseFile)
       throws IOException {
     try {
-      ErasedEnvelopes.delete(home, caseFile.state());
-      SealedDocuments.of(home).sweep(caseFile.state().casebook());
-      ErasedEditions.delete(home, caseFile.state());
+      CopyRoom copies = CopyRoom.of(home, caseFile.state());
       Drafts drafts = Drafts.open(home.drafts(), keys.journal());
-      return new OpenDesk(home, keys, caseFile, CopyRoom.of(home, caseFile.state()), drafts);
+      Clearing clearing = new Clearing(home, copies, drafts);
+      clearing.begin(caseFile.state());
+      return new OpenDesk(home, keys, caseFile, copies, drafts, clearing);
     } catch (IOException | RuntimeException e) {
       caseFile.close();
       throw e;
@@ -119,12 +120,7 @@ public final class OpenDesk implements AutoCloseable {
    * @throws HomeException when the key files are older than the journal
    */
   public void requireNewestKeys() throws IOException {
-    if (hasOldKeys()) {
-      throw new HomeException(
-          home.keys()
-              + " is older than the journal: somebody put old key files back. Bring back the newest"
-              + " backup of this folder first.");
-    }
+    new StaffKeys(home, keys).requireNewest(state().keys().generation());
   }
 
   /** In whose name changes are recorded: whoever gave a passphrase last. */
@@ -196,54 +192,82 @@ public final class OpenDesk implements AutoCloseable {
     record(List.of(change));
   }
 
-  /** Records a change of the casebook in the name of whoever unlocked the desk. */
+  /** Records a change of the casebook in the same name. */
   public void record(Change change) throws IOException {
     record(new CasebookChanged(change));
-    if (change instanceof Change.Erased(ErasableItem.DocumentWords(var document))) {
-      drafts.endWork(Address.of("documents", document.value(), "code"));
-    }
-  }
-
-  /** Records several changes, all or none. */
-  public void record(List<? extends DeskChange> changes) throws IOException {
-    caseFile.record(changes, staff);
-    if (changes.stream().anyMatch(OpenDesk::reachesEditions)) {
-      ErasedEditions.delete(home, state());
-    }
-  }
-
-  private static boolean reachesEditions(DeskChange change) {
-    return change instanceof EditionPublished
-        || change instanceof CasebookChanged(Change inside) && inside instanceof Change.Erased;
   }
 
   /**
-   * Erases a testimony for good: its envelope, the words of the replies to its source, the copies
-   * of its files, what its source sent after it, and what was begun to be coded from it.
+   * Records several changes, all or none. What they erase is gone from the rest of the home, too,
+   * and is forgotten.
    */
-  public void erase(EnvelopeId envelope) throws IOException {
-    Optional<Conversation> begun =
-        state()
-            .conversationOf(envelope)
-            .filter(conversation -> conversation.first().equals(Optional.of(envelope)));
-    List<EnvelopeId> all = begun.map(Conversation::envelopes).orElse(List.of(envelope));
-    record(all.stream().filter(one -> !erased(one)).map(TestimonyErased::new).toList());
-    ErasedEnvelopes.delete(home, state());
-    copies.deleteErased(state());
-    for (EnvelopeId one : all) {
-      drafts.endWork(Address.of("inbox", one.value()));
+  public void record(List<? extends DeskChange> changes) throws IOException {
+    boolean _ =
+        cleared(
+            changes,
+            () -> {
+              caseFile.record(changes, staff);
+              return true;
+            });
+  }
+
+  /**
+   * Records several changes of the casebook, all or none, if it is still the one that they were
+   * worked out for.
+   *
+   * @return false when somebody changed it since; nothing is recorded
+   */
+  public boolean recordOn(Casebook base, List<? extends DeskChange> changes) throws IOException {
+    return cleared(changes, () -> caseFile.recordOn(base, changes, staff));
+  }
+
+  /** Whether it was recorded. */
+  @FunctionalInterface
+  private interface Recording {
+    boolean record() throws IOException;
+  }
+
+  private boolean cleared(List<? extends DeskChange> changes, Recording recording)
+      throws IOException {
+    boolean recorded;
+    try {
+      recorded = recording.record();
+    } catch (ErasureUnfinishedException e) {
+      clear(changes);
+      throw e;
+    }
+    if (recorded) {
+      clear(changes);
+    }
+    return recorded;
+  }
+
+  private void clear(List<? extends DeskChange> changes) throws ErasureUnfinishedException {
+    if (changes.stream().anyMatch(Clearing::isErasure)) {
+      erasing.forEach(Runnable::run);
+    }
+    if (changes.stream().anyMatch(Clearing::isNeeded)) {
+      try {
+        clearing.clear(state());
+      } catch (IOException e) {
+        throw new ErasureUnfinishedException(e);
+      }
     }
   }
 
-  private boolean erased(EnvelopeId envelope) {
-    return Optional.ofNullable(state().inbox().get(envelope))
-        .filter(InboxEntry::erased)
-        .isPresent();
+  /** Erases a testimony for good, with all that belongs to the conversation that it began. */
+  public void erase(EnvelopeId envelope) throws IOException {
+    record(Clearing.erasing(envelope, state()));
   }
 
   /** Has something done when the desk is locked: what was readable is to be forgotten then. */
   public void whenClosed(Runnable forgetting) {
     closing.add(forgetting);
+  }
+
+  /** Has something done when something is erased: what was readable of it may be in memory. */
+  public void whenErased(Runnable forgetting) {
+    erasing.add(forgetting);
   }
 
   @Override

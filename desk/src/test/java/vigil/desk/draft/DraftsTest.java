@@ -1,6 +1,7 @@
 package vigil.desk.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ class DraftsTest {
     drafts.keep(draft(WORK, "s-222222", "words"));
     drafts.keep(draft("/inbox/two", "s-333333", "others"));
 
-    drafts.endWork(WORK);
+    drafts.sweep(draft -> draft.work().equals(WORK));
 
     assertThat(open().all()).containsExactly(draft("/inbox/two", "s-333333", "others"));
   }
@@ -104,6 +105,66 @@ class DraftsTest {
     drafts.keep(draft(WORK, "s-333333", "new words"));
     assertThat(open().isUnreadable()).isFalse();
     assertThat(Drafts.open(folder(), DataKey.generate(new SecureRandom())).isUnreadable()).isTrue();
+  }
+
+  /** A file where the folder should be: nothing can be written. */
+  private void breakTheDisk() throws IOException {
+    if (Files.exists(folder())) {
+      Files.move(folder(), home.resolve("away"));
+    }
+    Files.createFile(folder());
+  }
+
+  private void mendTheDisk() throws IOException {
+    Files.delete(folder());
+    if (Files.exists(home.resolve("away"))) {
+      Files.move(home.resolve("away"), folder());
+    }
+  }
+
+  @Test
+  void keep_diskTakesNothing_isNotKeptInMemoryEither() throws IOException {
+    Drafts drafts = open();
+    Draft typed = draft(WORK, "s-222222", "words");
+    breakTheDisk();
+
+    assertThatThrownBy(() -> drafts.keep(typed)).isInstanceOf(IOException.class);
+
+    assertThat(drafts.of(WORK)).isEmpty();
+    mendTheDisk();
+    assertThat(drafts.keep(typed)).isTrue();
+    assertThat(open().of(WORK)).contains(typed);
+  }
+
+  @Test
+  void end_diskTakesNothing_leavesTheDraftAndTriesAgain() throws IOException {
+    Drafts drafts = open();
+    Draft typed = draft(WORK, "s-222222", "words");
+    drafts.keep(typed);
+    breakTheDisk();
+
+    assertThatThrownBy(() -> drafts.end(typed.statement())).isInstanceOf(IOException.class);
+
+    assertThat(drafts.of(WORK)).contains(typed);
+    mendTheDisk();
+    drafts.end(typed.statement());
+    assertThat(open().all()).isEmpty();
+  }
+
+  @Test
+  void sweep_diskTakesNothing_isGoneFromMemoryAndFromTheDiskNextTime() throws IOException {
+    Drafts drafts = open();
+    drafts.keep(draft(WORK, "s-222222", "words"));
+    breakTheDisk();
+
+    assertThatThrownBy(() -> drafts.sweep(draft -> draft.work().equals(WORK)))
+        .isInstanceOf(IOException.class);
+
+    assertThat(drafts.all()).isEmpty();
+    mendTheDisk();
+    drafts.sweep(_ -> false);
+    assertThat(open().all()).isEmpty();
+    assertThat(drafts.keep(draft(WORK, "s-222222", "a late one"))).isFalse();
   }
 
   @Test
