@@ -1,6 +1,7 @@
 package vigil.desk.table;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.ChangeRefused;
@@ -25,21 +26,29 @@ public final class Intake {
   }
 
   private final OpenDesk desk;
-  private final Plan plan;
+  private final Map<String, Long> counts;
+  private @Nullable Plan plan;
   private Stage stage = Stage.LOOKED_AT;
   private @Nullable String failure;
 
   Intake(OpenDesk desk, Plan plan) {
     this.desk = desk;
     this.plan = plan;
+    this.counts = Map.of("fresh", plan.fresh(), "updated", plan.updated(), "same", plan.same());
   }
 
   OpenDesk desk() {
     return desk;
   }
 
-  Plan plan() {
-    return plan;
+  /** What it would do, with its words; gone once that is decided. */
+  synchronized Optional<Plan> plan() {
+    return Optional.ofNullable(plan);
+  }
+
+  /** How many rows are {@code fresh}, {@code updated} and {@code same}. */
+  Map<String, Long> counts() {
+    return counts;
   }
 
   synchronized Stage stage() {
@@ -51,22 +60,21 @@ public final class Intake {
   }
 
   /** Records all of it in the background, once; nothing when it cannot be. */
-  synchronized void record(OpenDesk at) {
-    if (stage == Stage.LOOKED_AT && plan.isOpen()) {
+  synchronized void record() {
+    Plan decided = plan;
+    if (stage == Stage.LOOKED_AT && decided != null && decided.isOpen()) {
       stage = Stage.RECORDING;
-      Thread.ofVirtual().name("import").start(() -> write(at));
+      Thread.ofVirtual().name("import").start(() -> write(decided));
     }
   }
 
-  private void write(OpenDesk at) {
+  private void write(Plan decided) {
     try {
       // What others did since the preview must not be written over without being looked at.
-      if (at.casebook() != plan.base()) {
-        end(Stage.OVERTAKEN, null);
-        return;
-      }
-      at.record(plan.changes().stream().map(CasebookChanged::new).toList());
-      end(Stage.RECORDED, null);
+      boolean recorded =
+          desk.recordOn(
+              decided.base(), decided.changes().stream().map(CasebookChanged::new).toList());
+      end(recorded ? Stage.RECORDED : Stage.OVERTAKEN, null);
     } catch (ChangeRefused e) {
       end(Stage.OVERTAKEN, null);
     } catch (IOException | RuntimeException e) {
@@ -77,5 +85,14 @@ public final class Intake {
   private synchronized void end(Stage end, @Nullable String why) {
     stage = end;
     failure = why;
+    plan = null;
+  }
+
+  /** Forgets words and names, because some were erased; then it fits the casebook no more. */
+  synchronized void letGo() {
+    plan = null;
+    if (stage == Stage.LOOKED_AT) {
+      stage = Stage.OVERTAKEN;
+    }
   }
 }

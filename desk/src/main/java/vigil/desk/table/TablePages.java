@@ -11,11 +11,11 @@ import vigil.casebook.csv.CsvError;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.desk.exporting.CaseExport;
+import vigil.desk.exporting.CaseReaders;
 import vigil.desk.importing.Fate;
 import vigil.desk.importing.Import;
 import vigil.desk.importing.Plan;
 import vigil.desk.importing.PlannedRow;
-import vigil.desk.keys.StaffKeys;
 import vigil.desk.page.Parts;
 import vigil.desk.page.Visit;
 import vigil.desk.role.Permission;
@@ -125,16 +125,18 @@ public final class TablePages {
 
   private static Preview preview(Intake intake, Visit visit) {
     Text words = WORDS.in(visit.language());
-    Plan plan = intake.plan();
     List<PlannedRow> changing =
-        plan.rows().stream().filter(row -> !(row.fate() instanceof Fate.Same)).toList();
+        intake.plan().map(Plan::rows).orElse(List.of()).stream()
+            .filter(row -> !(row.fate() instanceof Fate.Same))
+            .toList();
+    List<CsvError> problems = intake.plan().map(Plan::problems).orElse(List.of());
     return new Preview(
         intake.stage(),
-        Map.of("fresh", plan.fresh(), "updated", plan.updated(), "same", plan.same()),
+        intake.counts(),
         changing.stream().limit(ROWS_SHOWN).map(row -> row(row, words)).toList(),
         Math.max(0, changing.size() - ROWS_SHOWN),
-        plan.problems().stream().limit(PROBLEMS_SHOWN).toList(),
-        Math.max(0, plan.problems().size() - PROBLEMS_SHOWN),
+        problems.stream().limit(PROBLEMS_SHOWN).toList(),
+        Math.max(0, problems.size() - PROBLEMS_SHOWN),
         intake.failure());
   }
 
@@ -159,7 +161,7 @@ public final class TablePages {
       visit.goTo(HOME);
       return;
     }
-    intake.get().record(desk);
+    intake.get().record();
     visit.goTo(PREVIEW);
   }
 
@@ -175,8 +177,7 @@ public final class TablePages {
   }
 
   private static void caseOut(OpenDesk desk, Visit visit) throws IOException {
-    List<Recipient> recipients = new ArrayList<>(desk.keys().recipients());
-    recipients.addAll(new StaffKeys(desk.home(), desk.keys()).roster().staff().values());
+    List<Recipient> recipients = CaseReaders.of(desk);
     visit
         .context()
         .contentType("application/octet-stream")

@@ -71,7 +71,7 @@ class TableHttpTest {
   void apply_preview_recordsAllOfIt_andTheSameTableAgainChangesNothing() throws Exception {
     upload(TABLE);
 
-    assertThat(applied()).contains("All of it is recorded.");
+    assertThat(applied()).contains("All of it is recorded.").doesNotContain("t.csv:2");
     assertThat(browser.get("/sources").body()).contains("Novaya Gazeta");
     assertThat(upload(TABLE))
         .contains("0 new entries, 0 updated, 1 unchanged row")
@@ -103,6 +103,21 @@ class TableHttpTest {
     browser.unlock(TrialDesk.PASSPHRASE);
 
     assertThat(browser.get("/tables/preview").headers().firstValue("Location")).contains("/tables");
+  }
+
+  @Test
+  void preview_somethingErasedSince_showsNoWordOfItAndRecordsNothing() throws Exception {
+    upload(TABLE);
+    applied();
+    upload(TABLE.replace(">=3", ">=4").replace("<b>words", "other words"));
+    assertThat(browser.get("/tables/preview").body()).contains("&lt;b&gt;words");
+
+    assertThat(browser.post("/statements/s1/erase", "sure", "yes").statusCode()).isEqualTo(303);
+
+    assertThat(browser.get("/tables/preview").body())
+        .contains("Somebody changed the record since", "1 updated")
+        .doesNotContain("&lt;b&gt;words", "other words", "/tables/apply");
+    assertThat(applied()).contains("Somebody changed the record since");
   }
 
   @Test
