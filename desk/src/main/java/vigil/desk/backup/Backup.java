@@ -18,12 +18,18 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vigil.core.language.Language;
+import vigil.desk.casefile.CopiedCase;
+import vigil.desk.casefile.DeskState;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.Roster;
 import vigil.desk.keys.StaffKeys;
+import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 import vigil.exchange.durable.PrivateFolder;
 import vigil.exchange.durable.WholeFile;
+import vigil.journal.JournalCopy;
 import vigil.journal.JournalDamagedException;
 import vigil.seal.LeftOpen;
 import vigil.seal.Recipient;
@@ -75,8 +81,9 @@ public final class Backup {
    * @param file which must not be there yet
    * @param how its own opening is tried
    * @throws FileAlreadyExistsException when there is such a file
-   * @throws BackupException when what was written does not open, or the disk changed too much
-   *     meanwhile
+   * @throws vigil.desk.home.HomeException when the key files are older than the journal
+   * @throws BackupException when whoever unlocked the keys may not make one, what was written does
+   *     not open, or the disk changed too much meanwhile
    */
   public Opened write(Path file, Unlocking how) throws IOException {
     if (Files.exists(file)) {
@@ -95,6 +102,7 @@ public final class Backup {
 
   /** What is erased while it is copied can leave a copy that does not open; the next one will. */
   private Opened attempt(Path whole, Unlocking how) throws IOException {
+    requireAllowed();
     PrivateFolder folder = new PrivateFolder(whole.resolveSibling("."));
     String part = whole.getFileName() + "." + WholeFile.randomName() + PrivateFolder.PART;
     Path written = folder.path().resolve(part);
@@ -106,6 +114,23 @@ public final class Backup {
       return opened;
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  /** What was sealed to old keys, or for somebody who may not have it, cannot be called back. */
+  private void requireAllowed() throws IOException {
+    List<byte[]> files = new ArrayList<>();
+    for (String name : JournalCopy.ORDER) {
+      files.add(Files.readAllBytes(home.journal().resolve(name)));
+    }
+    JournalCopy copy = new JournalCopy(files.get(0), files.get(1), files.get(2));
+    DeskState state = CopiedCase.read(copy, keys.journal()).state();
+    new StaffKeys(home, keys).requireNewest(state.keys().generation());
+    if (!Permission.ADMINISTER.isGivenTo(state.rolesOf(keys.staff()))) {
+      throw new BackupException(
+          "%s may not make one: it takes the role %s."
+              .formatted(
+                  keys.staff(), Role.labels(Permission.ADMINISTER.roles(), Language.ENGLISH)));
     }
   }
 

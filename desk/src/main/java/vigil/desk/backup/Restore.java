@@ -8,6 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vigil.desk.home.HomeException;
 import vigil.exchange.durable.PrivateFolder;
@@ -28,7 +32,8 @@ public final class Restore {
   public static Opened restore(Path file, Path home, Unlocking how) throws IOException {
     requireEmpty(home);
     Path whole = home.toAbsolutePath().normalize();
-    Files.createDirectories(whole.resolveSibling("."));
+    List<Path> above = upToWhatIsThere(whole.resolveSibling(".").normalize());
+    Files.createDirectories(above.getFirst());
     Path part =
         whole.resolveSibling(
             whole.getFileName() + "." + WholeFile.randomName() + PrivateFolder.PART);
@@ -38,16 +43,47 @@ public final class Restore {
       Files.deleteIfExists(part.resolve(Sums.NAME));
       Files.deleteIfExists(part.resolve(Sums.SIGNATURE));
       for (String name : new String[] {"envelopes", "copies", "editions"}) {
-        folder.inside(name).sync();
+        PrivateFolder _ = folder.inside(name);
       }
-      folder.sync();
+      syncFolders(part);
       Files.deleteIfExists(whole);
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      for (Path changed : above) {
+        sync(changed);
+      }
       return opened;
     } finally {
       if (Files.exists(part)) {
         PrivateFolder.deleteTree(part);
       }
+    }
+  }
+
+  /** The folder and those above it that are still to be made, and the one that these go into. */
+  private static List<Path> upToWhatIsThere(Path folder) {
+    List<Path> all = new ArrayList<>();
+    Path at = folder;
+    all.add(at);
+    while (Files.notExists(at)) {
+      at = Objects.requireNonNull(at.getParent(), "the root is always there");
+      all.add(at);
+    }
+    return all;
+  }
+
+  /** A file lasts through a power cut once the folders that lead to it do. */
+  private static void syncFolders(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path folder : all.filter(Files::isDirectory).toList()) {
+        new PrivateFolder(folder).sync();
+      }
+    }
+  }
+
+  /** Of folders that are not ours, no times are set. */
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

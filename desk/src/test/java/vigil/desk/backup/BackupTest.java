@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -23,7 +24,11 @@ import vigil.casebook.ErasableItem;
 import vigil.casebook.Person;
 import vigil.core.id.PersonId;
 import vigil.desk.TemporaryDesk;
+import vigil.desk.keys.KeyRing;
 import vigil.desk.keys.StaffKeys;
+import vigil.desk.keys.StaffName;
+import vigil.desk.role.Role;
+import vigil.desk.staff.People;
 import vigil.seal.Sealing;
 
 class BackupTest {
@@ -142,6 +147,21 @@ class BackupTest {
     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
         .doesNotContain(NAME)
         .contains("age-encryption.org");
+  }
+
+  @Test
+  void write_bySomebodyWhoIsNoAdministrator_isRefusedAndLeavesNothing() throws IOException {
+    char[] passphrase = "the passphrase of anna".toCharArray();
+    new People(desk.desk())
+        .add(new StaffName("anna"), Set.of(Role.DOCUMENTER, Role.EDITOR), passphrase.clone());
+
+    try (KeyRing anna = KeyRing.unlock(desk.desk().home(), passphrase.clone())) {
+      Backup backup = new Backup(desk.desk().home(), anna, TemporaryDesk.TODAY);
+      assertThatThrownBy(() -> backup.write(file, Unlocking.passphrase(passphrase)))
+          .isInstanceOf(BackupException.class)
+          .hasMessageContaining("anna may not make one");
+    }
+    assertThat(file).doesNotExist();
   }
 
   @Test

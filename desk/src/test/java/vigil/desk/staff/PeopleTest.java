@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.desk.TemporaryDesk;
+import vigil.desk.backup.Backup;
+import vigil.desk.backup.Unlocking;
+import vigil.desk.exporting.CaseReaders;
 import vigil.desk.home.HomeException;
 import vigil.desk.keys.StaffName;
 import vigil.desk.publish.Publishing;
@@ -47,6 +50,14 @@ class PeopleTest {
           .hasMessageContaining("put old key files back");
       assertThatThrownBy(() -> new Publishing(desk).publish(List.of()))
           .isInstanceOf(HomeException.class);
+      assertThatThrownBy(() -> CaseReaders.of(desk)).isInstanceOf(HomeException.class);
+      Path file = folder.resolve("desk.backup");
+      assertThatThrownBy(() ->
+              new Backup(desk.home(), desk.keys(), TemporaryDesk.TODAY)
+                  .write(file, Unlocking.passphrase(new char[0])))
+          .isInstanceOf(HomeException.class)
+          .hasMessageContaining("put old key files back");
+      assertThat(file).doesNotExist();
     }
   }
 
