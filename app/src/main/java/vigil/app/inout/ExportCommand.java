@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +20,8 @@ import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
 import vigil.app.secret.DeskKey;
 import vigil.desk.exporting.CaseExport;
-import vigil.desk.keys.StaffKeys;
+import vigil.desk.exporting.CaseReaders;
+import vigil.desk.home.HomeException;
 import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.durable.PrivateFolder;
@@ -65,21 +65,17 @@ public final class ExportCommand implements Callable<Integer> {
       if (inClear) {
         clear(export);
       } else {
-        sealed(export, recipients(desk));
+        sealed(export, CaseReaders.of(desk));
       }
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s holds the case. Withdrawn and left out: %d.%n", to, export.withheld());
       out.flush();
+    } catch (HomeException e) {
+      throw Refusal.use(e.getMessage(), e);
     } catch (FileAlreadyExistsException e) {
       throw Refusal.use(to + " is there already. Name a new one.", e);
     }
     return ExitCode.DONE;
-  }
-
-  private static List<Recipient> recipients(OpenDesk desk) throws IOException {
-    List<Recipient> all = new ArrayList<>(desk.keys().recipients());
-    all.addAll(new StaffKeys(desk.home(), desk.keys()).roster().staff().values());
-    return all;
   }
 
   private void sealed(CaseExport export, List<Recipient> recipients) throws IOException {
@@ -110,13 +106,22 @@ public final class ExportCommand implements Callable<Integer> {
             + " will hold names and words in clear. Whoever finds the disk reads them. Deleting"
             + " does not remove them for certain.");
     err.flush();
-    PrivateFolder root = PrivateFolder.at(to);
-    export.write(name -> {
-      Path file = to.resolve(name);
-      PrivateFolder folder =
-          name.contains("/") ? root.inside(name.substring(0, name.lastIndexOf('/'))) : root;
-      return Channels.newOutputStream(folder.create(String.valueOf(file.getFileName())));
-    });
-    root.sync();
+    boolean whole = false;
+    try {
+      PrivateFolder root = PrivateFolder.at(to);
+      export.write(name -> file(root, name));
+      root.sync();
+      whole = true;
+    } finally {
+      if (!whole && Files.exists(to)) {
+        PrivateFolder.deleteTree(to);
+      }
+    }
+  }
+
+  private static OutputStream file(PrivateFolder root, String name) throws IOException {
+    int slash = name.lastIndexOf('/');
+    PrivateFolder folder = slash < 0 ? root : root.inside(name.substring(0, slash));
+    return Channels.newOutputStream(folder.create(name.substring(slash + 1)));
   }
 }

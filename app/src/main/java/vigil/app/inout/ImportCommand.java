@@ -65,6 +65,9 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (most < 0) {
+      throw Refusal.use("--rows " + most + " is less than none. Give 0 or more.");
+    }
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw new NoSuchFileException(file.toString());

@@ -22,6 +22,8 @@ import vigil.open.Opening;
 class ExportCommandTest {
   private static final String PERSONS = "id,name,same_as\np1,A name to look for,\n";
 
+  private static final int LONGEST_PATH = 4_095;
+
   @TempDir Path folder;
   private Commands vigil;
 
@@ -64,5 +66,21 @@ class ExportCommandTest {
     assertThat(ran.err()).contains("names and words in clear");
     assertThat(to.resolve("persons.csv")).content().contains("A name to look for");
     assertThat(vigil.desk("export", "--in-clear", to.toString()).exitCode()).isEqualTo(2);
+  }
+
+  /** A path that leaves room for short names of files only. */
+  @Test
+  void export_inClearCutOff_leavesNothingReadable() throws IOException {
+    Path to = folder.resolve("case");
+    while (to.toString().length() < LONGEST_PATH - 20) {
+      int room = LONGEST_PATH - 16 - to.toString().length();
+      to = to.resolve("x".repeat(Math.min(200, room)));
+    }
+    Files.createDirectories(to.getParent());
+
+    Commands.Ran ran = vigil.desk("export", "--in-clear", to.toString());
+
+    assertThat(ran.exitCode()).as(ran.out()).isEqualTo(2);
+    assertThat(to).doesNotExist();
   }
 }

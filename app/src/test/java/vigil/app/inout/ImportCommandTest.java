@@ -64,4 +64,12 @@ class ImportCommandTest {
     assertThat(ran.err()).contains(table + ":3:48: stance: ", "Did you mean confirms?");
     assertThat(vigil.desk("history").out()).isEmpty();
   }
+
+  @Test
+  void import_lessThanNoRows_isWrongUse() {
+    Commands.Ran ran = run("--rows", "-1", table.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("--rows -1 is less than none");
+  }
 }
