@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import vigil.exchange.durable.PrivateFolder;
 import vigil.journal.DataKey;
 
 /**
@@ -54,10 +53,6 @@ public record WrittenFolder(Path path, DataKey key) {
 
   /** Deletes it. */
   public void delete() throws IOException {
-    try (Stream<Path> paths = Files.walk(path)) {
-      for (Path one : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
-    }
+    PrivateFolder.deleteTree(path);
   }
 }

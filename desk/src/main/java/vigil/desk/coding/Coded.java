@@ -22,6 +22,9 @@ interface Coded {
   /** Its text, for the program to find words in; nobody sees it. */
   String text() throws IOException;
 
+  /** Records that words of it, or where words stand in it, are shown to whoever asks. */
+  void shown() throws IOException;
+
   /** Shows the page, with the text, to whoever asked for it. */
   void show(Coding coding, Form form) throws IOException;
 }

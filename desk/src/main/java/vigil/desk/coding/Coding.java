@@ -90,12 +90,16 @@ final class Coding {
   void look() throws IOException {
     Form form = sent();
     place = Passage.of(form.value(PlaceField.FIELD));
-    if (place.isEmpty()) {
+    boolean searched = place.isEmpty();
+    if (searched) {
       place = PlaceField.read(form, words, coded.text());
     }
     new Looking(form, words, desk.caseFile().today()).look();
     keep(form);
     if (form.given(PANE_ONLY).isPresent()) {
+      if (searched) {
+        coded.shown();
+      }
       visit.show("coding/draft", CodingWords.MESSAGES, pane(form));
     } else {
       coded.show(this, form);

@@ -46,6 +46,10 @@ final class DocumentCoding implements Coded {
     return blank.filled("said_on", document.datedOn().toString());
   }
 
+  /** Of documents no list of openings is kept. */
+  @Override
+  public void shown() {}
+
   @Override
   public void show(Coding coding, Form form) {
     coding.show(

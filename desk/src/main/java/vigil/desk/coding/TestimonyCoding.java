@@ -68,9 +68,14 @@ final class TestimonyCoding implements Coded {
   }
 
   @Override
+  public void shown() throws IOException {
+    new Reading(desk).shown(envelope, testimony());
+  }
+
+  @Override
   public void show(Coding coding, Form form) throws IOException {
     Testimony testimony = testimony();
-    new Reading(desk).shown(envelope, testimony);
+    shown();
     coding.show(
         "coding/testimony",
         new TestimonyPage(

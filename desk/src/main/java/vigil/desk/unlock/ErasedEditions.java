@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vigil.casebook.Casebook;
@@ -41,7 +39,7 @@ final class ErasedEditions {
         Files.newDirectoryStream(home.editions(), path -> isOlder(path, newest))) {
       for (Path edition : editions) {
         if (shows(edition, erased)) {
-          delete(edition);
+          PrivateFolder.deleteTree(edition);
           deleted = true;
         }
       }
@@ -98,16 +96,6 @@ final class ErasedEditions {
     } catch (JsonRefusedException unreadable) {
       // Nobody can say what is in it.
       return true;
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 }

@@ -125,4 +125,19 @@ class CodedHttpTest {
         .contains("action=\"/statements/s1/erase\"")
         .contains("id=\"sure-error\"");
   }
+
+  /** Where words stand is part of what the testimony says. */
+  @Test
+  void look_paneWithoutAPlace_isAnOpening() throws IOException {
+    String address = "/inbox/" + envelope + "/look";
+
+    assertThat(browser.post(address, "pane", "yes", "passage", "0..5", "words", "First").body())
+        .contains("name=\"words\"");
+    assertThat(browser.post(address, "pane", "yes", "words", "First").body())
+        .contains("name=\"words\"");
+
+    try (OpenDesk desk = served.reopened()) {
+      assertThat(TrialDesk.openings(desk, envelope)).isEqualTo(1);
+    }
+  }
 }
