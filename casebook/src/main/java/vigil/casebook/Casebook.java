@@ -76,12 +76,7 @@ public final class Casebook {
       case Change.PersonsLinked(PersonId one, PersonId other) -> link(one, other);
       case Change.PersonsUnlinked(PersonId one, PersonId other) -> unlink(one, other);
       case Change.ConsentChanged(StatementId id, Consent consent) -> consent(id, consent);
-      case Change.PlaceLocated(String place, Optional<GeoPoint> at) ->
-          new Casebook(
-              shelves,
-              links,
-              at.map(point -> places.plus(place, point)).orElseGet(() -> places.minus(place)),
-              erasures);
+      case Change.PlaceLocated(String place, Optional<GeoPoint> at) -> located(place, at);
       case Change.Erased(ErasableItem item) -> erase(item);
     };
   }
@@ -182,6 +177,18 @@ public final class Casebook {
     if (erased().contains(item)) {
       throw new ChangeRefused(new Refusal.ErasedForGood(item));
     }
+  }
+
+  /** Words that are none, as older records have them, are no place. */
+  private Casebook located(String place, Optional<GeoPoint> at) {
+    if (place.isEmpty()) {
+      return this;
+    }
+    return new Casebook(
+        shelves,
+        links,
+        at.map(point -> places.plus(place, point)).orElseGet(() -> places.minus(place)),
+        erasures);
   }
 
   private Casebook passed(DocumentId id, CustodyStep step) {

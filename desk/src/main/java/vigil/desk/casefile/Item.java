@@ -45,7 +45,7 @@ public record Item(Kind kind, String id) {
   }
 
   /** An entry of the casebook. */
-  static Item of(Reference entry) {
+  public static Item of(Reference entry) {
     return new Item(
         switch (entry.kind()) {
           case EVENT -> Kind.EVENT;

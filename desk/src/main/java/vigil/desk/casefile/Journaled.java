@@ -1,6 +1,7 @@
 package vigil.desk.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vigil.journal.Entry;
@@ -14,6 +15,11 @@ import vigil.journal.Record;
 public record Journaled(Instant at, String by, DeskChange change) {
   /** What is left of words that were erased. */
   private static final Fields NOTHING = new Fields();
+
+  /** To what it was made; nothing for what has no page of its own. */
+  public List<Item> items() {
+    return Touching.of(change);
+  }
 
   Entry toEntry() {
     Layers layers = DeskFields.write(change);

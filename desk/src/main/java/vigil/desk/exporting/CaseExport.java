@@ -9,31 +9,36 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.casebook.Casebook;
+import vigil.casebook.Change;
+import vigil.casebook.Entry;
 import vigil.core.language.Language;
 import vigil.desk.casefile.CaseFile;
+import vigil.desk.casefile.DeskChange;
+import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DeskChange.DossierSaved;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.Item;
 import vigil.desk.history.ChangeRow;
+import vigil.exchange.Sha256;
 
 /**
  * Everything of a case that may leave the desk, as files that standard tools read: tables, HURIDOCS
  * XML with its schema, Uwazi tables, dossiers and the history. Withdrawn statements stay behind,
- * and with them whoever is known by them alone; what was erased is gone already.
+ * and with them whoever and whatever is known by them alone; what was erased is gone already.
  */
 public final class CaseExport {
   private static final String SUMS = "SHA256SUMS";
@@ -75,28 +80,30 @@ public final class CaseExport {
   private final List<CaseFile.Numbered> history;
   private final Casebook leaving;
 
-  /** The numbers of the changes to what stays behind. */
-  private final Set<Integer> hidden = new HashSet<>();
+  private final Set<Item> items;
 
   /** All of a desk as it is now. */
   public CaseExport(CaseFile caseFile) {
     this.state = caseFile.state();
     this.history = caseFile.recent(Integer.MAX_VALUE).reversed();
     this.leaving = Leaving.of(state.casebook());
-    Casebook all = state.casebook();
-    hide(caseFile, Item.Kind.STATEMENT, all.statements(), leaving.statements());
-    hide(caseFile, Item.Kind.SOURCE, all.sources(), leaving.sources());
-    hide(caseFile, Item.Kind.PERSON, all.persons(), leaving.persons());
+    this.items = items(leaving);
   }
 
-  private void hide(CaseFile caseFile, Item.Kind kind, Map<?, ?> all, Map<?, ?> left) {
-    for (Object id : all.keySet()) {
-      if (!left.containsKey(id)) {
-        caseFile
-            .changesTo(new Item(kind, id.toString()))
-            .forEach(change -> hidden.add(change.number()));
-      }
-    }
+  private static Set<Item> items(Casebook leaving) {
+    return Stream.of(
+            leaving.events(),
+            leaving.sources(),
+            leaving.persons(),
+            leaving.groups(),
+            leaving.acts(),
+            leaving.involvements(),
+            leaving.documents(),
+            leaving.interventions(),
+            leaving.statements())
+        .flatMap(entries -> entries.values().stream())
+        .map(entry -> Item.of(((Entry) entry).reference()))
+        .collect(Collectors.toSet());
   }
 
   /** How many statements stay behind. */
@@ -108,12 +115,12 @@ public final class CaseExport {
   public void write(Target target) throws IOException {
     StringBuilder sums = new StringBuilder();
     for (Map.Entry<String, Content> file : files().entrySet()) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.digest();
       try (OutputStream out = target.file(file.getKey());
           OutputStream counted = new BufferedOutputStream(new DigestOutputStream(out, digest))) {
         file.getValue().to(counted);
       }
-      String sum = HexFormat.of().formatHex(digest.digest());
+      String sum = Sha256.soFar(digest).hex();
       sums.append(sum).append("  ").append(file.getKey()).append('\n');
     }
     try (OutputStream out = target.file(SUMS)) {
@@ -145,10 +152,10 @@ public final class CaseExport {
     files.put("uwazi/persons.csv", out -> CaseTables.write(uwazi::persons, out));
     files.put("uwazi/sources.csv", out -> CaseTables.write(uwazi::sources, out));
     files.put("uwazi/statements.csv", out -> CaseTables.write(uwazi::statements, out));
-    state
-        .dossiers()
-        .forEach((slug, draft) ->
-            files.put("dossiers/" + slug + ".json", out -> out.write(dossier(draft))));
+    state.dossiers().values().stream()
+        .filter(draft -> leaving.events().containsKey(draft.event()))
+        .forEach(draft ->
+            files.put("dossiers/" + draft.slug() + ".json", out -> out.write(dossier(draft))));
     files.put("history.jsonl", this::history);
     return files;
   }
@@ -178,19 +185,22 @@ public final class CaseExport {
       node.put("number", change.number());
       node.put("at", change.journaled().at().toString());
       node.put("by", change.journaled().by());
-      boolean told = !hidden.contains(change.number());
-      node.put("what", told ? ChangeRow.of(change, Language.ENGLISH).what() : "withheld");
+      node.put("what", isTold(change) ? ChangeRow.of(change, Language.ENGLISH).what() : "withheld");
       out.write(JSON.writeValueAsBytes(node));
       out.write('\n');
     }
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the JDK has no SHA-256", e);
+  /** Not what concerns something that stays behind, or was taken back. */
+  private boolean isTold(CaseFile.Numbered change) {
+    DeskChange what = change.journaled().change();
+    if (what instanceof CasebookChanged(Change.PlaceLocated(String place, _))) {
+      return leaving.places().containsKey(place);
     }
+    if (what instanceof DossierSaved(DossierDraft draft)) {
+      return leaving.events().containsKey(draft.event());
+    }
+    return !(what instanceof CasebookChanged) || items.containsAll(change.journaled().items());
   }
 
   /** One file of the ZIP: closing it ends the file. */

@@ -51,6 +51,20 @@ class CasesOutAndInTest {
     assertThat(plan.changes()).isEmpty();
   }
 
+  /** Cases in which things hang together, which changes at random seldom make. */
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void tables_ofAnyCase_giveTheSameCaseAndChangeNothingThere(@ForAll long seed) throws IOException {
+    Casebook casebook = AnyCase.of(seed);
+
+    Plan elsewhere = read(casebook, Casebook.empty());
+    Plan here = read(casebook, casebook);
+
+    assertThat(elsewhere.problems()).isEmpty();
+    assertThat(everything(Casebook.of(elsewhere.changes()))).isEqualTo(everything(casebook));
+    assertThat(here.problems()).isEmpty();
+    assertThat(here.changes()).isEmpty();
+  }
+
   private static Plan read(Casebook from, Casebook into) throws IOException {
     Import some = new Import(into, KEY);
     for (Map.Entry<String, CaseTables.Writing> table : CaseTables.of(from).entrySet()) {

@@ -136,9 +136,9 @@ class CaseExportTest {
     files.forEach((name, content) ->
         assertThat(new String(content, UTF_8))
             .as(name)
-            .doesNotContain("first ", "witness-1")
+            .doesNotContain("first ", "witness-1", "heard-1")
             .doesNotMatch("(?s).*(^|\\R|,)p2,.*"));
-    assertThat(text(files, "statements.csv")).contains("s2,Novaya Gazeta,press,source:heard-1,");
+    assertThat(text(files, "statements.csv")).contains("s2,Novaya Gazeta,press,source:withheld-1,");
     Import again = new Import(Casebook.empty(), desk.desk().keys().journal());
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(".csv")
