@@ -142,6 +142,11 @@ final class DossierWriter {
         : Amount.atLeast(value.getAsLong(), language);
   }
 
+  /** A figure in words, as a sentence has it. */
+  static String inSentence(Figures figures, FigureKind kind, Language language) {
+    return amount(figures, kind, language).inSentence();
+  }
+
   private List<Phrase> refusals(EstimateVerdict verdict) {
     return switch (verdict) {
       case EstimateRefused(List<EstimateReason> reasons) ->
