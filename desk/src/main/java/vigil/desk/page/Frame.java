@@ -43,6 +43,7 @@ public record Frame(
           "inbox",
           "hotline",
           "events",
+          "estimates",
           "persons",
           "groups",
           "sources",

@@ -39,6 +39,7 @@ public final class Needed {
           new Rule("/interventions", Permission.READ_RECORD, Permission.CODE),
           new Rule("/interventions/{id}/erase", Permission.ERASE, Permission.ERASE),
           new Rule("/search", Permission.READ_RECORD, Permission.READ_RECORD),
+          new Rule("/estimates", Permission.READ_RECORD, Permission.ESTIMATE),
           new Rule("/dossiers", Permission.READ_RECORD, Permission.WRITE),
           new Rule("/gatherings", Permission.READ_RECORD, Permission.GATHER),
           new Rule("/publish", Permission.PUBLISH, Permission.PUBLISH),

@@ -21,6 +21,7 @@ import vigil.desk.coding.StatementPages;
 import vigil.desk.coding.TestimonyPages;
 import vigil.desk.document.DocumentPages;
 import vigil.desk.dossier.DossierPages;
+import vigil.desk.estimate.EstimatePages;
 import vigil.desk.event.EventBoardPage;
 import vigil.desk.exchange.FrontPages;
 import vigil.desk.gathering.GatheringPages;
@@ -126,6 +127,7 @@ public final class DeskWeb implements AutoCloseable {
     EventPages.hangUp(routes);
     StatementPages.hangUp(routes);
     SourcePages.hangUp(routes);
+    EstimatePages.hangUp(routes);
     EventBoardPage.hangUp(routes);
     BoardPage.hangUp(routes);
     TimelinePage.hangUp(routes);
