@@ -56,6 +56,7 @@ final class EvidenceWriter {
     return new Claim(
         statement.act(),
         statement.stance(),
+        statement.denialOf(),
         statement.quantity().quantity(),
         present(statement.quantity().words()),
         statement.when(),
