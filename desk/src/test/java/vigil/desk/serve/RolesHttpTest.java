@@ -126,6 +126,23 @@ class RolesHttpTest {
   }
 
   @Test
+  void import_byADocumenter_linksNobody() throws IOException {
+    give(Role.DOCUMENTER);
+    try (ServedDesk served = ServedDesk.of(home)) {
+      Browser browser = served.browser();
+      browser.postParts("/tables", "t.csv", "id,name,same_as\np3,Another,p1\n");
+
+      assertThat(browser.get("/tables/preview").body())
+          .contains("which takes the role analyst")
+          .doesNotContain("action=\"/tables/apply\"");
+      assertThat(browser.post("/tables/apply").statusCode()).isEqualTo(403);
+
+      browser.postParts("/tables", "t.csv", "id,name\np3,Another\n");
+      assertThat(browser.get("/tables/preview").body()).contains("action=\"/tables/apply\"");
+    }
+  }
+
+  @Test
   void navigation_ofAnAnalyst_leavesOutWhatOthersDo() throws IOException {
     give(Role.ANALYST);
     try (ServedDesk served = ServedDesk.of(home)) {
