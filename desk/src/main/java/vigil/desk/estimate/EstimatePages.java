@@ -137,7 +137,7 @@ public final class EstimatePages {
     TopicMaking making = new TopicMaking(desk.state(), topic.get(), visit.language());
     Form form = visit.form();
     Optional<Question> question =
-        QuestionForm.read(form, topic.get(), making.sources(), WORDS.in(visit.language()));
+        QuestionForm.read(form, topic.get(), making.sources(form), WORDS.in(visit.language()));
     if (question.isEmpty()) {
       visit.showAgain("estimate/topic", WORDS, making.page(runs.of(desk, topic.get()), form));
       return;

@@ -59,8 +59,17 @@ final class TopicMaking {
     return sources;
   }
 
+  /** Those of them whose statements the form asks about: nobody else's name is to be kept. */
+  List<SourceId> sources(Form form) {
+    return List.copyOf(lists.of(topic, scope(form)).sources());
+  }
+
+  private static Scope scope(Form form) {
+    return Scope.of(form.value(QuestionForm.SCOPE)).orElse(Scope.RECORD);
+  }
+
   TopicPage page(Optional<Run> run, Form form) {
-    Scope scope = Scope.of(form.value(QuestionForm.SCOPE)).orElse(Scope.RECORD);
+    Scope scope = scope(form);
     Listing listing = lists.of(topic, scope);
     List<SourceList> chosen =
         run.map(Run::question).map(Question::lists).orElseGet(this::everySource);

@@ -86,8 +86,9 @@ final class EditionContent {
   static Map<Slug, Shown> shown(DeskState state, List<Slug> dossiers) {
     Map<Slug, Shown> shown = new LinkedHashMap<>();
     for (Slug slug : dossiers) {
-      PublicView view = PublicView.of(state.casebook(), draft(state, slug).event());
-      shown.put(slug, view.shown(state.casebook()));
+      DossierDraft draft = draft(state, slug);
+      Shown view = PublicView.of(state.casebook(), draft.event()).shown(state.casebook());
+      shown.put(slug, new Shown(view.statements(), view.named(), draft.estimates()));
     }
     return shown;
   }

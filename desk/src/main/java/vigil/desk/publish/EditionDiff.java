@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
 import vigil.exchange.dossier.ActGroup;
 import vigil.exchange.dossier.Dossier;
+import vigil.exchange.dossier.EstimateMade;
+import vigil.exchange.dossier.EstimateReason;
+import vigil.exchange.dossier.EstimateRefused;
+import vigil.exchange.dossier.EstimateVerdict;
 import vigil.exchange.dossier.FigureKind;
 import vigil.exchange.dossier.FigureSpan;
 import vigil.exchange.dossier.Paragraph;
@@ -107,7 +112,14 @@ public final class EditionDiff {
         new Key("event", dossier.event().id().value()),
         dossier.event().title().in(reader).text()
             + dossier.event().background().map(words -> "\n" + words.in(reader).text()).orElse(""));
-    dossier.evidence().groups().forEach(group -> figures(group, into));
+    dossier
+        .evidence()
+        .groups()
+        .forEach(group -> {
+          figures(group, into);
+          into.put(
+              new Key("estimate", group.label().in(reader).text()), estimate(group.estimate()));
+        });
     for (PublicStatement statement : dossier.evidence().statements()) {
       into.put(
           new Key("statement", statement.id().value()),
@@ -134,6 +146,22 @@ public final class EditionDiff {
             Long.toString(value.getAsLong()));
       }
     }
+  }
+
+  private String estimate(EstimateVerdict verdict) {
+    return switch (verdict) {
+      case EstimateMade(long lower, var upper, var cautions, var run) ->
+          "%d–%s · %s · %s"
+              .formatted(lower, upper.map(String::valueOf).orElse("…"), run.asOf(), said(cautions));
+      case EstimateRefused(var reasons, var run) ->
+          said(reasons) + run.map(one -> " · " + one.asOf()).orElse("");
+    };
+  }
+
+  private String said(List<EstimateReason> reasons) {
+    return reasons.stream()
+        .map(reason -> reason.words().in(reader).text())
+        .collect(Collectors.joining(" "));
   }
 
   private static String words(Paragraph paragraph) {
