@@ -56,7 +56,8 @@ class EstimateWriterTest {
             + " больше) | 22 ноября 2026",
         "fr | de 1\u202f370 à 1\u202f431 | un modèle | au moins 1\u202f380 (1\u202f350 ou plus) |"
             + " 22 novembre 2026",
-        "es | de 1370 a 1431 | un modelo | al menos 1380 (1350 o más) | 22 de noviembre de 2026",
+        "es | de 1.370 a 1.431 | un modelo | al menos 1.380 (1.350 o más) | 22 de noviembre de"
+            + " 2026",
         "ar | من 1,370 إلى 1,431 | النماذج | 1,380 على الأقل (1,350 أو أكثر) | 2026"
       })
   void made_everyLanguage_saysTheRangeTheModelsAndTheRecord(
