@@ -42,7 +42,8 @@ public sealed interface DeskChange {
    * A testimony was decrypted in memory and shown, or one of its files was handed out.
    *
    * @param told what its cover said: the day and the language
-   * @param file the path of the file inside the envelope; empty when the text was read
+   * @param file which of its files, counted from 1, because a name would stay when the testimony is
+   *     erased; earlier versions wrote its path; empty when the text was read
    */
   record TestimonyOpened(EnvelopeId envelope, Told told, Optional<String> file)
       implements DeskChange {}
