@@ -90,12 +90,19 @@ public final class DeskWeb implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(BETWEEN_LOOKS);
-        door.lockIfIdle();
+        lockIfIdle(door);
       }
     } catch (InterruptedException stopped) {
       // The server is being closed, which locks the desk.
-    } catch (IOException e) {
-      LOG.error("The journal could not be closed when the desk locked itself: {}", e.getMessage());
+    }
+  }
+
+  /** Whatever happens, it looks again: somebody will unlock the desk and leave it once more. */
+  private static void lockIfIdle(Door door) {
+    try {
+      door.lockIfIdle();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The desk locked itself, and that failed: {}", Mishaps.trace(e));
     }
   }
 
