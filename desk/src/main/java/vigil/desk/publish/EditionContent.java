@@ -94,12 +94,12 @@ final class EditionContent {
   }
 
   /** SHA-256, in hexadecimal digits, over all that readers would get: names, lengths, bytes. */
-  static String hash(OpenDesk desk, List<Slug> dossiers, LocalDate on) {
+  static String hash(OpenDesk desk, DeskState state, List<Slug> dossiers, LocalDate on) {
     MessageDigest digest = Sha256.digest();
     String group =
         desk.home().settings().group().texts() + "\n" + desk.home().settings().languages() + "\n";
     digest.update(group.getBytes(UTF_8));
-    of(desk.state(), dossiers, on)
+    of(state, dossiers, on)
         .forEach((path, bytes) -> {
           digest.update((path + " " + bytes.length + "\n").getBytes(UTF_8));
           digest.update(bytes);

@@ -117,12 +117,12 @@ public final class Publishing {
       if (needsAnother()) {
         throw new AnotherMustConfirmException();
       }
-      return build(slugs.stream().distinct().sorted().toList(), List.of());
+      return build(desk.state(), slugs.stream().distinct().sorted().toList(), List.of());
     }
   }
 
-  private PublishedEdition build(List<Slug> dossiers, List<DeskChange> before) throws IOException {
-    DeskState state = desk.state();
+  private PublishedEdition build(DeskState state, List<Slug> dossiers, List<DeskChange> before)
+      throws IOException {
     return write(
         EditionContent.of(state, dossiers, desk.caseFile().today()),
         dossiers,
@@ -149,7 +149,10 @@ public final class Publishing {
       LocalDate today = desk.caseFile().today();
       EditionProposal proposal =
           new EditionProposal(
-              desk.staff(), today, dossiers, EditionContent.hash(desk, dossiers, today));
+              desk.staff(),
+              today,
+              dossiers,
+              EditionContent.hash(desk, desk.state(), dossiers, today));
       desk.record(new EditionProposed(proposal));
       return proposal;
     }
@@ -161,10 +164,14 @@ public final class Publishing {
    * @throws IOException when the home cannot be read
    */
   public boolean isAsProposed(EditionProposal proposal) throws IOException {
+    return isAsProposed(proposal, desk.state());
+  }
+
+  private boolean isAsProposed(EditionProposal proposal, DeskState state) throws IOException {
     try {
       return proposal
           .content()
-          .equals(EditionContent.hash(desk, proposal.dossiers(), proposal.on()));
+          .equals(EditionContent.hash(desk, state, proposal.dossiers(), proposal.on()));
     } catch (DraftRefused | IllegalArgumentException notAnyMore) {
       return false;
     }
@@ -180,14 +187,16 @@ public final class Publishing {
   public Optional<Publication> confirm(String content) throws IOException {
     PublishedEdition edition;
     synchronized (desk) {
+      // What was looked at is what goes out, whatever is recorded meanwhile.
+      DeskState state = desk.state();
       Optional<EditionProposal> proposal =
-          desk.state()
+          state
               .proposal()
               .filter(one -> one.content().equals(content) && !one.by().equals(desk.staff()));
-      if (proposal.isEmpty() || !isAsProposed(proposal.get())) {
+      if (proposal.isEmpty() || !isAsProposed(proposal.get(), state)) {
         return Optional.empty();
       }
-      edition = build(proposal.get().dossiers(), List.of(new ProposalEnded(content, true)));
+      edition = build(state, proposal.get().dossiers(), List.of(new ProposalEnded(content, true)));
     }
     return Optional.of(handOver(edition));
   }
