@@ -214,4 +214,14 @@ class RolesHttpTest {
       assertThat(served.browser().post("/history/6/undo").statusCode()).isEqualTo(303);
     }
   }
+
+  @Test
+  void overview_ofAnAdministrator_tellsNothingOfTheRecord() throws IOException {
+    give(Role.ADMINISTRATOR);
+    try (ServedDesk served = ServedDesk.of(home)) {
+      assertThat(served.browser().get("/").body())
+          .contains("Inbox")
+          .doesNotContain("Synthetic event", "href=\"/events\"", "href=\"/dossiers\"");
+    }
+  }
 }
