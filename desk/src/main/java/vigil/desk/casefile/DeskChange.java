@@ -9,6 +9,7 @@ import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
+import vigil.gather.police.Law;
 import vigil.seal.number.MailboxAddress;
 import vigil.seal.testimony.Purpose;
 
@@ -78,6 +79,12 @@ public sealed interface DeskChange {
 
   /** A gathering was written or rewritten; it is public only with an edition. */
   record GatheringSaved(Gathering gathering) implements DeskChange {}
+
+  /** A picture for the public was made; it is public only with an edition. */
+  record PictureAdded(PublicPicture picture) implements DeskChange {}
+
+  /** What is known of the law of a country was corrected. */
+  record LawSaved(Law law) implements DeskChange {}
 
   /** An edition was proposed, because another person has to confirm it. */
   record EditionProposed(EditionProposal proposal) implements DeskChange {}

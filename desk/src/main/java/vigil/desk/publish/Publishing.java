@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import vigil.core.id.Slug;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.EditionProposed;
@@ -19,7 +20,6 @@ import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.EditionProposal;
 import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.PublishedEdition;
-import vigil.desk.casefile.Shown;
 import vigil.desk.exchange.Delivery;
 import vigil.desk.exchange.FrontClient;
 import vigil.desk.exchange.FrontException;
@@ -90,9 +90,14 @@ public final class Publishing {
       edition =
           write(
               EditionContent.published(desk),
-              newest.map(PublishedEdition::dossiers).orElse(nothing),
-              newest.map(PublishedEdition::gatherings).orElse(nothing),
-              newest.map(PublishedEdition::shown).orElse(Map.of()),
+              numbered ->
+                  new PublishedEdition(
+                      numbered,
+                      desk.caseFile().today(),
+                      newest.map(PublishedEdition::dossiers).orElse(nothing),
+                      newest.map(PublishedEdition::gatherings).orElse(nothing),
+                      newest.map(PublishedEdition::shown).orElse(Map.of()),
+                      newest.map(PublishedEdition::announced).orElse(Map.of())),
               List.of());
     }
     return Optional.of(handOver(edition));
@@ -125,9 +130,14 @@ public final class Publishing {
       throws IOException {
     return write(
         EditionContent.of(state, dossiers, desk.caseFile().today()),
-        dossiers,
-        state.gatherings().keySet().stream().sorted().toList(),
-        EditionContent.shown(state, dossiers),
+        numbered ->
+            new PublishedEdition(
+                numbered,
+                desk.caseFile().today(),
+                dossiers,
+                state.gatherings().keySet().stream().sorted().toList(),
+                EditionContent.shown(state, dossiers),
+                EditionContent.announced(state)),
         before);
   }
 
@@ -212,15 +222,11 @@ public final class Publishing {
 
   private PublishedEdition write(
       Map<EditionPath, byte[]> content,
-      List<Slug> dossiers,
-      List<Slug> gatherings,
-      Map<Slug, Shown> shown,
+      LongFunction<PublishedEdition> numbered,
       List<DeskChange> before)
       throws IOException {
     desk.requireNewestKeys();
-    PublishedEdition edition =
-        new PublishedEdition(
-            number(desk.state()), desk.caseFile().today(), dossiers, gatherings, shown);
+    PublishedEdition edition = numbered.apply(number(desk.state()));
     EditionFolder.write(
         desk.home().editions().resolve(Long.toString(edition.number())),
         manifest(edition),

@@ -42,6 +42,7 @@ public final class Needed {
           new Rule("/estimates", Permission.READ_RECORD, Permission.ESTIMATE),
           new Rule("/dossiers", Permission.READ_RECORD, Permission.WRITE),
           new Rule("/gatherings", Permission.READ_RECORD, Permission.GATHER),
+          new Rule("/laws", Permission.BE_HERE, Permission.ADMINISTER),
           new Rule("/publish", Permission.PUBLISH, Permission.PUBLISH),
           new Rule("/front", Permission.EXCHANGE, Permission.EXCHANGE),
           new Rule("/front/pair", Permission.ADMINISTER, Permission.ADMINISTER),

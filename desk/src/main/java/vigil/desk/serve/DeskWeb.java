@@ -38,6 +38,7 @@ import vigil.desk.map.MapPages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
 import vigil.desk.person.PersonPage;
+import vigil.desk.police.NoticePages;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
@@ -149,6 +150,7 @@ public final class DeskWeb implements AutoCloseable {
     ReplyPages.hangUp(routes);
     DossierPages.hangUp(routes);
     GatheringPages.hangUp(routes);
+    NoticePages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
     HotlinePages.hangUp(routes);
