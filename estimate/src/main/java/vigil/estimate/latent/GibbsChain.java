@@ -1,9 +1,9 @@
 package vigil.estimate.latent;
 
-import java.util.Arrays;
 import java.util.List;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.CaptureHistories.Cell;
+import vigil.estimate.random.Elementary;
 import vigil.estimate.random.RandomStream;
 
 /**
@@ -18,25 +18,35 @@ final class GibbsChain {
   /** What is less probable than e to this is not tried. */
   private static final double NEVER = -40;
 
+  /** More than so nearly all cannot be unseen. */
+  private static final double MOST_MISSED = 1 - 1e-12;
+
   private final RandomStream random;
   private final int classes;
   private final int lists;
   private final double observed;
+
+  /** The combinations of lists that somebody is on, ascending; that of no list first. */
   private final int[] patterns;
+
   private final long[] counts;
 
   /** By list, then absent or present, then class. */
   private final double[] chances;
 
+  /** By class, its part of all persons. */
   private final double[] shares;
-  private final double[] weights;
-  private final long[] drawn;
-  private final double[] members;
-  private final double[] onList;
 
   /** By class, the logarithm of what its piece leaves of the stick. */
   private final double[] logKept;
 
+  /**
+   * By list, then class: the shares times the probabilities of what the last pattern says of this
+   * list and all behind it. The patterns that follow in their order have most of it in common.
+   */
+  private final double[][] products;
+
+  private final Membership membership;
   private long unseen;
   private double alpha = 1;
 
@@ -49,15 +59,17 @@ final class GibbsChain {
     this.classes = classes;
     this.lists = histories.lists().size();
     this.observed = histories.observed();
-    this.patterns = cells.stream().mapToInt(Cell::pattern).toArray();
-    this.counts = cells.stream().mapToLong(Cell::count).toArray();
+    this.patterns = new int[cells.size() + 1];
+    this.counts = new long[cells.size() + 1];
+    for (int cell = 1; cell < patterns.length; cell++) {
+      patterns[cell] = cells.get(cell - 1).pattern();
+      counts[cell] = cells.get(cell - 1).count();
+    }
     this.chances = new double[2 * lists * classes];
     this.shares = new double[classes];
-    this.weights = new double[classes];
-    this.drawn = new long[classes];
-    this.members = new double[classes];
-    this.onList = new double[lists * classes];
     this.logKept = new double[classes - 1];
+    this.products = new double[lists][classes];
+    this.membership = new Membership(random, classes, lists, patterns.length);
     start(spread);
   }
 
@@ -73,7 +85,7 @@ final class GibbsChain {
     for (int k = 0; k < classes - 1; k++) {
       share /= 2;
       shares[k] = share;
-      logKept[k] = StrictMath.log(0.5);
+      logKept[k] = Elementary.log(0.5);
     }
     shares[classes - 1] = share;
   }
@@ -85,54 +97,46 @@ final class GibbsChain {
 
   /** Draws everything once; returns how many are unseen. */
   long next() {
-    Arrays.fill(members, 0);
-    Arrays.fill(onList, 0);
-    for (int cell = 0; cell < patterns.length; cell++) {
-      weigh(patterns[cell]);
-      random.multinomial(counts[cell], weights, drawn);
-      collect(patterns[cell]);
+    membership.clear();
+    weigh(0, lists);
+    unseen = drawUnseen();
+    membership.draw(0, 0, unseen, products[0]);
+    for (int cell = 1; cell < patterns.length; cell++) {
+      int changed = patterns[cell] ^ patterns[cell - 1];
+      weigh(patterns[cell], Integer.SIZE - Integer.numberOfLeadingZeros(changed));
+      membership.draw(cell, patterns[cell], counts[cell], products[0]);
     }
-    drawUnseen();
     swapNeighbours();
     drawChances();
     drawShares();
     return unseen;
   }
 
-  /** For every class its share times the probability of a pattern in it. */
-  private void weigh(int pattern) {
-    System.arraycopy(shares, 0, weights, 0, classes);
-    for (int list = 0; list < lists; list++) {
+  /**
+   * For every class its share times the probability of a pattern in it, into the first of the
+   * products.
+   *
+   * @param changed how many lists, from the first on, may be others than in the last pattern
+   */
+  private void weigh(int pattern, int changed) {
+    for (int list = changed - 1; list >= 0; list--) {
+      double[] behind = list + 1 < lists ? products[list + 1] : shares;
+      double[] into = products[list];
       int row = (2 * list + (pattern >> list & 1)) * classes;
       for (int k = 0; k < classes; k++) {
-        weights[k] *= chances[row + k];
+        into[k] = behind[k] * chances[row + k];
       }
     }
   }
 
-  private void collect(int pattern) {
-    for (int k = 0; k < classes; k++) {
-      members[k] += drawn[k];
-    }
-    for (int rest = pattern; rest != 0; rest &= rest - 1) {
-      int row = Integer.numberOfTrailingZeros(rest) * classes;
-      for (int k = 0; k < classes; k++) {
-        onList[row + k] += drawn[k];
-      }
-    }
-  }
-
-  /** Negative binomial, as a Poisson number with a gamma mean; then their classes. */
-  private void drawUnseen() {
-    weigh(0);
+  /** Negative binomial, as a Poisson number with a gamma mean. */
+  private long drawUnseen() {
     double missed = 0;
-    for (double weight : weights) {
+    for (double weight : products[0]) {
       missed += weight;
     }
-    missed = Math.min(missed, 1 - 1e-12);
-    unseen = random.poisson(random.gamma(observed) * missed / (1 - missed));
-    random.multinomial(unseen, weights, drawn);
-    collect(0);
+    missed = Math.min(missed, MOST_MISSED);
+    return random.poisson(random.gamma(observed) * missed / (1 - missed));
   }
 
   /**
@@ -142,72 +146,65 @@ final class GibbsChain {
    */
   private void swapNeighbours() {
     for (int k = 0; k + 1 < classes - 1; k++) {
-      double logRatio = members[k] * logKept[k + 1] - members[k + 1] * logKept[k];
-      if (logRatio >= 0 || logRatio > NEVER && random.uniform() < StrictMath.exp(logRatio)) {
-        swap(members, k);
-        swap(logKept, k);
-        for (int list = 0; list < lists; list++) {
-          swap(onList, list * classes + k);
-        }
+      double logRatio = membership.in(k) * logKept[k + 1] - membership.in(k + 1) * logKept[k];
+      if (logRatio >= 0 || logRatio > NEVER && random.uniform() < Elementary.exp(logRatio)) {
+        membership.swap(k);
+        Membership.swap(logKept, k);
       }
     }
-  }
-
-  private static void swap(double[] values, int place) {
-    double value = values[place];
-    values[place] = values[place + 1];
-    values[place + 1] = value;
   }
 
   private void drawChances() {
     for (int list = 0; list < lists; list++) {
       for (int k = 0; k < classes; k++) {
-        double present = onList[list * classes + k];
+        double all = membership.in(k);
+        double present = membership.in(k, list);
         double chance =
-            members[k] == 0
-                ? random.positiveUniform()
-                : random.beta(1 + present, 1 + members[k] - present);
+            all == 0 ? random.positiveUniform() : random.beta(1 + present, 1 + all - present);
         setChance(list, k, chance);
       }
     }
   }
 
-  /** Breaks the stick from its end, with logarithms, because pieces may be tiny; then alpha. */
+  /**
+   * Breaks the stick from its beginning: the piece of a class is V for 1 - V beta distributed with
+   * alpha + those behind and 1 + its members. Then alpha.
+   */
   private void drawShares() {
     double after = observed + unseen;
+    double left = 1;
     double logLeft = 0;
     for (int k = 0; k < classes - 1; k++) {
-      after = Math.max(0, after - members[k]);
-      logKept[k] = logKept(members[k], after);
-      shares[k] = StrictMath.exp(logLeft) * -StrictMath.expm1(logKept[k]);
+      double inClass = membership.in(k);
+      after = Math.max(0, after - inClass);
+      logKept[k] = logKept(inClass, after);
+      double kept = left * Elementary.exp(logKept[k]);
+      shares[k] = left - kept;
+      left = kept;
       logLeft += logKept[k];
     }
-    shares[classes - 1] = StrictMath.exp(logLeft);
+    shares[classes - 1] = left;
     alpha = random.gamma(ALPHA_PRIOR + classes - 1) / (ALPHA_PRIOR - logLeft);
   }
 
-  /** The logarithm of 1 - V for V beta distributed with 1 + members and alpha + after. */
+  /** The logarithm of what is kept, because near the end of the stick it may be tiny. */
   private double logKept(double inClass, double after) {
     if (inClass == 0 && after == 0) {
-      return StrictMath.log(random.positiveUniform()) / alpha;
+      return Elementary.log(random.positiveUniform()) / alpha;
     }
     double broken = random.gamma(1 + inClass);
     if (after == 0 && alpha < 1) {
       double logRest =
-          StrictMath.log(random.gamma(alpha + 1))
-              + StrictMath.log(random.positiveUniform()) / alpha;
-      return logRest - StrictMath.log(broken + StrictMath.exp(logRest));
+          Elementary.log(random.gamma(alpha + 1))
+              + Elementary.log(random.positiveUniform()) / alpha;
+      return logRest - Elementary.log(broken + Elementary.exp(logRest));
     }
     double rest = random.gamma(alpha + after);
-    return StrictMath.log(rest / (broken + rest));
+    return Elementary.log(rest / (broken + rest));
   }
 
   /** How many classes have a member. */
   int occupied() {
-    int occupied = 0;
-    for (double member : members) {
-      occupied += member > 0 ? 1 : 0;
-    }
-    return occupied;
+    return membership.occupied();
   }
 }

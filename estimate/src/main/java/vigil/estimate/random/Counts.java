@@ -1,12 +1,15 @@
 package vigil.estimate.random;
 
+import java.util.Arrays;
+
 /**
- * Binomial and Poisson numbers by transformed rejection with squeeze: BTRS and PTRS of Hörmann
- * (1993), for which time does not grow with the numbers. Small ones by counting.
+ * Binomial and Poisson numbers by transformed rejection with squeeze: BTRD of Hörmann (1993) and
+ * PTRS of Hörmann (1993a), for which time does not grow with the numbers. Small ones by counting.
  */
 final class Counts {
   private static final double LARGE = 10;
   private static final int FEW = 12;
+  private static final double NEAR_MODE = 15;
 
   /** log k! less its Stirling approximation, for k from 0 to 9. */
   private static final double[] STIRLING = {
@@ -14,6 +17,13 @@ final class Counts {
     0.01664469118982119, 0.01387612882307075, 0.01189670994589177, 0.01041126526197209,
     0.009255462182712733, 0.008330563433362871
   };
+
+  /** 1 / (k + 1), because a division costs as much as all the rest of a step. */
+  private static final double[] ONE_OVER = new double[32];
+
+  static {
+    Arrays.setAll(ONE_OVER, k -> 1.0 / (k + 1));
+  }
 
   private Counts() {}
 
@@ -40,7 +50,7 @@ final class Counts {
       return 0; // As (1 - chance)^trials is not less, and most draws for tiny chances end here.
     }
     double odds = chance / (1 - chance);
-    double first = power(1 - chance, trials);
+    double first = Elementary.exp(trials * Elementary.log(1 - chance));
     while (true) {
       double probability = first;
       for (long k = 0; k <= trials && probability > 0; k++) {
@@ -48,55 +58,75 @@ final class Counts {
           return k;
         }
         left -= probability;
-        probability *= odds * (trials - k) / (k + 1);
+        probability *=
+            odds * (trials - k) * (k < ONE_OVER.length ? ONE_OVER[(int) k] : 1.0 / (k + 1));
       }
       left = random.uniform();
     }
   }
 
-  /** By squaring; its relative error is trials times 2^-53, while few are expected to succeed. */
-  private static double power(double base, long exponent) {
-    double result = 1;
-    double square = base;
-    for (long bits = exponent; bits != 0; bits >>= 1) {
-      if ((bits & 1) != 0) {
-        result *= square;
-      }
-      square *= square;
-    }
-    return result;
-  }
-
+  /** BTRD of Hörmann (1993); the steps are numbered as there. */
   private static long byRejection(RandomStream random, long trials, double chance) {
-    double deviation = Math.sqrt(trials * chance * (1 - chance));
+    double variance = trials * chance * (1 - chance);
+    double deviation = Math.sqrt(variance);
     double b = 1.15 + 2.53 * deviation;
     double a = -0.0873 + 0.0248 * b + 0.01 * chance;
     double c = trials * chance + 0.5;
     double squeeze = 0.92 - 4.2 / b;
     while (true) {
-      double u = random.uniform() - 0.5;
-      double v = random.positiveUniform();
-      double near = 0.5 - Math.abs(u);
-      double k = Math.floor((2 * a / near + b) * u + c);
-      if (near >= 0.07 && v <= squeeze) {
-        return (long) k;
+      double v = random.uniform();
+      if (v <= 0.86 * squeeze) { // Step 1
+        double u = v / squeeze - 0.43;
+        return (long) ((2 * a / (0.5 - Math.abs(u)) + b) * u + c);
       }
+      double u; // Step 2
+      if (v >= squeeze) {
+        u = random.uniform() - 0.5;
+      } else {
+        double side = v / squeeze - 0.93;
+        u = Math.copySign(0.5, side) - side;
+        v = random.uniform() * squeeze;
+      }
+      double near = 0.5 - Math.abs(u); // Step 3
+      double k = Math.floor((2 * a / near + b) * u + c);
       if (k >= 0 && k <= trials) {
-        double alpha = (2.83 + 5.1 / b) * deviation;
-        double height = StrictMath.log(v * alpha / (a / (near * near) + b));
-        if (height <= logRatioToMode(trials, chance, k)) {
+        double height = v * (2.83 + 5.1 / b) * deviation / (a / (near * near) + b);
+        if (isBelow(height, trials, chance, variance, k)) {
           return (long) k;
         }
       }
     }
   }
 
-  private static double logRatioToMode(double trials, double chance, double k) {
-    double odds = chance / (1 - chance);
+  /** Whether a height is below the probability of k, as a part of that of the mode. */
+  private static boolean isBelow(
+      double height, double trials, double chance, double variance, double k) {
     double mode = Math.floor((trials + 1) * chance);
-    return (mode + 0.5) * StrictMath.log((mode + 1) / (odds * (trials - mode + 1)))
-        + (trials + 1) * StrictMath.log((trials - mode + 1) / (trials - k + 1))
-        + (k + 0.5) * StrictMath.log(odds * (trials - k + 1) / (k + 1))
+    double away = Math.abs(k - mode);
+    if (away <= NEAR_MODE) { // Step 3.1
+      double odds = chance / (1 - chance);
+      double product = 1;
+      for (double i = Math.min(mode, k) + 1; i <= Math.max(mode, k); i++) {
+        product *= (trials + 1) * odds / i - odds;
+      }
+      return k > mode ? height <= product : height * product <= 1;
+    }
+    double log = height <= 0 ? Double.NEGATIVE_INFINITY : Elementary.log(height);
+    if (away < variance / 2 - 1) { // Step 3.2
+      double normal = -away * away / (2 * variance);
+      double error = away / variance * (((away / 3 + 0.625) * away + 1.0 / 6) / variance + 0.5);
+      if (Math.abs(log - normal) > error) {
+        return log < normal;
+      }
+    }
+    return log <= logRatioToMode(trials, chance, mode, k);
+  }
+
+  private static double logRatioToMode(double trials, double chance, double mode, double k) {
+    double odds = chance / (1 - chance);
+    return (mode + 0.5) * Elementary.log((mode + 1) / (odds * (trials - mode + 1)))
+        + (trials + 1) * Elementary.log((trials - mode + 1) / (trials - k + 1))
+        + (k + 0.5) * Elementary.log(odds * (trials - k + 1) / (k + 1))
         + stirling(mode)
         + stirling(trials - mode)
         - stirling(k)
@@ -128,8 +158,8 @@ final class Counts {
         return (long) k;
       }
       if (k >= 0 && (near >= 0.013 || v <= near)) {
-        double height = StrictMath.log(v * (1.1239 + 1.1328 / (b - 3.4)) / (a / (near * near) + b));
-        if (height <= k * StrictMath.log(mean) - mean - logFactorial(k)) {
+        double height = Elementary.log(v * (1.1239 + 1.1328 / (b - 3.4)) / (a / (near * near) + b));
+        if (height <= k * Elementary.log(mean) - mean - logFactorial(k)) {
           return (long) k;
         }
       }
@@ -137,7 +167,7 @@ final class Counts {
   }
 
   private static long smallPoisson(RandomStream random, double mean) {
-    double limit = StrictMath.exp(-mean);
+    double limit = Elementary.exp(-mean);
     double product = random.positiveUniform();
     long k = 0;
     while (product > limit) {
@@ -148,6 +178,6 @@ final class Counts {
   }
 
   private static double logFactorial(double k) {
-    return (k + 0.5) * StrictMath.log(k + 1) - (k + 1) + 0.9189385332046727 + stirling(k);
+    return (k + 0.5) * Elementary.log(k + 1) - (k + 1) + 0.9189385332046727 + stirling(k);
   }
 }

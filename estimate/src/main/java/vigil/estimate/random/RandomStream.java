@@ -74,7 +74,7 @@ public final class RandomStream {
    */
   public double gamma(double shape) {
     if (shape < 1) {
-      return gamma(shape + 1) * StrictMath.pow(positiveUniform(), 1 / shape);
+      return gamma(shape + 1) * Elementary.exp(Elementary.log(positiveUniform()) / shape);
     }
     double d = shape - 1.0 / 3;
     double c = 1 / Math.sqrt(9 * d);
@@ -88,7 +88,7 @@ public final class RandomStream {
       double u = positiveUniform();
       double square = x * x;
       if (u < 1 - 0.0331 * square * square
-          || StrictMath.log(u) < 0.5 * square + d * (1 - v + StrictMath.log(v))) {
+          || Elementary.log(u) < 0.5 * square + d * (1 - v + Elementary.log(v))) {
         return d * v;
       }
     }

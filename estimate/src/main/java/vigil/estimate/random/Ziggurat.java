@@ -35,8 +35,8 @@ final class Ziggurat {
         return tail(random, u < 0);
       }
       double x = u * EDGE[layer];
-      double low = StrictMath.exp(-0.5 * (EDGE[layer] * EDGE[layer] - x * x));
-      double high = StrictMath.exp(-0.5 * (EDGE[layer + 1] * EDGE[layer + 1] - x * x));
+      double low = Elementary.exp(-0.5 * (EDGE[layer] * EDGE[layer] - x * x));
+      double high = Elementary.exp(-0.5 * (EDGE[layer + 1] * EDGE[layer + 1] - x * x));
       if (high + random.uniform() * (low - high) < 1) {
         return x;
       }
@@ -45,8 +45,8 @@ final class Ziggurat {
 
   private static double tail(RandomStream random, boolean negative) {
     while (true) {
-      double x = StrictMath.log(random.positiveUniform()) / START;
-      double y = StrictMath.log(random.positiveUniform());
+      double x = Elementary.log(random.positiveUniform()) / START;
+      double y = Elementary.log(random.positiveUniform());
       if (-2 * y >= x * x) {
         return negative ? x - START : START - x;
       }
