@@ -1,9 +1,11 @@
 package vigil.estimate.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import vigil.estimate.random.Elementary;
 
 /**
  * Adds up the likelihoods of graphs for every number of unseen persons, each graph being forgotten
@@ -20,7 +22,8 @@ final class GraphAverage implements GraphVisitor {
   private final Marginals marginals;
   private final int blocks;
   private final double[] weights;
-  private final double[] products = new double[16];
+  private final double[] above = new double[Marginals.BLOCK];
+  private final double[] below = new double[Marginals.BLOCK];
   private final PriorityQueue<Weighted> best =
       new PriorityQueue<>(Comparator.comparingDouble(Weighted::logMass));
   private double scale = Double.NEGATIVE_INFINITY;
@@ -107,38 +110,38 @@ final class GraphAverage implements GraphVisitor {
     if (log > scale + HEADROOM) {
       rescale(log);
     }
-    double weight = StrictMath.exp(log - scale);
-    int cliques = graph.cliqueCount();
-    int separators = graph.separatorCount();
-    for (int i = 0; i < cliques; i++) {
-      products[i] = marginals.offset(graph.clique(i));
-    }
-    for (int i = 0; i < separators; i++) {
-      products[cliques + i] = marginals.offset(graph.separator(i));
-    }
+    double weight = Elementary.exp(log - scale);
     int first = block * Marginals.BLOCK;
-    for (int unseen = first; unseen < first + Marginals.BLOCK; unseen++) {
-      weights[unseen] += weight;
+    ratios(graph, first);
+    for (int i = 0; i < Marginals.BLOCK; i++) {
+      weights[first + i] += weight;
       mass += weight;
-      weight *= ratio(unseen, cliques, separators, graph.components());
+      weight *= above[i] / below[i];
     }
   }
 
-  /** The likelihood with one more unseen to that with {@code unseen}. */
-  private double ratio(double unseen, int cliques, int separators, int components) {
-    double persons = marginals.observed() + unseen;
-    double above = persons;
-    double below = unseen + 1;
-    for (int i = 0; i < cliques; i++) {
-      above *= products[i] + unseen;
+  /** The likelihood with one more unseen to that before it, for all numbers of a block. */
+  private void ratios(CliqueTree graph, double first) {
+    Arrays.fill(above, 1);
+    Arrays.fill(below, 1);
+    times(above, marginals.observed() + first);
+    times(below, first + 1);
+    for (int i = 0; i < graph.cliqueCount(); i++) {
+      times(above, marginals.offset(graph.clique(i)) + first);
     }
-    for (int i = 0; i < separators; i++) {
-      below *= products[cliques + i] + unseen;
+    for (int i = 0; i < graph.separatorCount(); i++) {
+      times(below, marginals.offset(graph.separator(i)) + first);
     }
-    for (int i = 0; i < components; i++) {
-      below *= marginals.prior() + persons;
+    for (int i = 0; i < graph.components(); i++) {
+      times(below, marginals.prior() + marginals.observed() + first);
     }
-    return above / below;
+  }
+
+  /** Multiplies by a number, the next, the one after it, ...; compiled to vector instructions. */
+  private static void times(double[] products, double number) {
+    for (int i = 0; i < products.length; i++) {
+      products[i] *= number + i;
+    }
   }
 
   private void rescale(double log) {

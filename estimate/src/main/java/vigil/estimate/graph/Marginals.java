@@ -17,7 +17,7 @@ import vigil.estimate.CaptureHistories;
  */
 final class Marginals {
   /** Numbers of unseen persons in one block; their likelihoods follow from the first by ratios. */
-  static final int BLOCK = 32;
+  static final int BLOCK = 64;
 
   private final double observed;
   private final double all;

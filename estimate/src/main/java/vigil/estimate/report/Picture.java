@@ -86,7 +86,7 @@ public final class Picture {
   /** About five marks at 1, 2 or 5 times a power of ten. */
   private static double step(double most) {
     double rough = most / 5;
-    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
     double times = rough / power;
     return power * (times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10);
   }
