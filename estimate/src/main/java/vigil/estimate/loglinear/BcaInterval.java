@@ -29,25 +29,18 @@ final class BcaInterval {
   }
 
   /**
-   * The acceleration from estimates with one record left out (equation 6.6).
+   * The acceleration: one sixth of the skewness of what the estimate loses (equation 6.6).
    *
-   * @param leftOut the estimate without one record of a cell
-   * @param weights how many records that cell has
+   * @param leftOut estimates, each with something else left out
    */
-  static double acceleration(double[] leftOut, double[] weights) {
-    double sum = 0;
-    double total = 0;
-    for (int i = 0; i < leftOut.length; i++) {
-      sum += weights[i] * leftOut[i];
-      total += weights[i];
-    }
-    double mean = sum / total;
+  static double acceleration(double[] leftOut) {
+    double mean = Arrays.stream(leftOut).average().orElse(0);
     double squares = 0;
     double cubes = 0;
-    for (int i = 0; i < leftOut.length; i++) {
-      double gap = mean - leftOut[i];
-      squares += weights[i] * gap * gap;
-      cubes += weights[i] * gap * gap * gap;
+    for (double one : leftOut) {
+      double gap = mean - one;
+      squares += gap * gap;
+      cubes += gap * gap * gap;
     }
     return squares == 0 ? 0 : cubes / (6 * squares * Math.sqrt(squares));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import vigil.estimate.AboutLists;
 import vigil.estimate.AboutNumber;
@@ -45,30 +46,34 @@ public final class LogLinearEstimate {
       return refused(model, new Objection.NothingFits(), Map.of());
     }
     Scored best = search.scored().getFirst();
-    List<Scored> ties =
-        search.scored().stream().filter(one -> one.bic() - best.bic() <= TIE).toList();
+    List<Scored> ties = within(search.scored(), best);
+    List<Scored> thin = within(search.thin(), best);
     Optional<Heterogeneity> unequal = Heterogeneity.of(histories);
-    Map<String, Object> diagnostics = diagnostics(search, ties, unequal);
+    Map<String, Object> diagnostics = diagnostics(search, ties, thin, unequal);
     Optional<Interval> interval = ProfileInterval.of(best.extended(), histories.observed());
-    return interval
-        .<ModelResult>map(one ->
-            new ModelResult(
-                model,
-                new Outcome.Estimated(
-                    one, LogNormal.draws(histories.observed(), one), cautions(ties, unequal)),
-                diagnostics))
-        .orElseGet(
-            () -> refused(model, new Objection.NoUpperEnd(best.model().inBrackets()), diagnostics));
+    if (interval.isEmpty()) {
+      return refused(model, new Objection.NoUpperEnd(best.model().inBrackets()), diagnostics);
+    }
+    List<Finding> cautions =
+        cautions(best, Stream.concat(ties.stream(), thin.stream()).toList(), unequal);
+    double[] draws = LogNormal.draws(histories.observed(), interval.get());
+    return new ModelResult(
+        model, new Outcome.Estimated(interval.get(), draws, cautions), diagnostics);
   }
 
-  private static List<Finding> cautions(List<Scored> ties, Optional<Heterogeneity> unequal) {
+  private static List<Scored> within(List<Scored> models, Scored best) {
+    return models.stream().filter(one -> one.bic() <= best.bic() + TIE).toList();
+  }
+
+  private static List<Finding> cautions(
+      Scored best, List<Scored> ties, Optional<Heterogeneity> unequal) {
     List<Finding> cautions = new ArrayList<>();
     double least = ties.stream().mapToDouble(Scored::estimate).min().orElseThrow();
     double greatest = ties.stream().mapToDouble(Scored::estimate).max().orElseThrow();
     if (greatest > SAME * least) {
       cautions.add(new AboutNumber.NearTies(ties.size(), Math.round(least), Math.round(greatest)));
     }
-    double fit = goodnessOfFit(ties.getFirst());
+    double fit = goodnessOfFit(best);
     if (fit < POOR_FIT) {
       cautions.add(new AboutNumber.PoorFit(fit));
     }
@@ -79,7 +84,7 @@ public final class LogLinearEstimate {
   }
 
   private static Map<String, Object> diagnostics(
-      ModelSearch search, List<Scored> ties, Optional<Heterogeneity> unequal) {
+      ModelSearch search, List<Scored> ties, List<Scored> thin, Optional<Heterogeneity> unequal) {
     Scored best = ties.getFirst();
     Map<String, Object> diagnostics = new LinkedHashMap<>();
     diagnostics.put("model", best.model().inBrackets());
@@ -94,12 +99,11 @@ public final class LogLinearEstimate {
     diagnostics.put("models_without_maximum", search.withoutMaximum());
     diagnostics.put("models_not_identifiable", search.notIdentifiable());
     diagnostics.put("within_2_bic", ties.stream().map(one -> one.summary(best.bic())).toList());
+    diagnostics.put(
+        "within_2_bic_on_thin_support", thin.stream().map(one -> one.summary(best.bic())).toList());
     Scored leastAic =
         search.scored().stream().min(Comparator.comparingDouble(Scored::aic)).orElseThrow();
     diagnostics.put("least_aic", leastAic.summary(best.bic()));
-    search
-        .bestOfThin()
-        .ifPresent(thin -> diagnostics.put("best_on_thin_support", thin.summary(best.bic())));
     unequal.ifPresent(one ->
         diagnostics.put(
             "poisson2_heterogeneity",

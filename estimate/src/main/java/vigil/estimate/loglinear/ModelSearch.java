@@ -58,6 +58,7 @@ final class ModelSearch {
       search.stepwise(independent);
     }
     search.scored.sort(Comparator.comparingDouble(Scored::bic));
+    search.thin.sort(Comparator.comparingDouble(Scored::bic));
     return search;
   }
 
@@ -66,9 +67,9 @@ final class ModelSearch {
     return scored;
   }
 
-  /** The model of least BIC among those that do not rest on enough persons. */
-  Optional<Scored> bestOfThin() {
-    return thin.stream().min(Comparator.comparingDouble(Scored::bic));
+  /** Those that do not rest on enough persons, the least BIC first. */
+  List<Scored> thin() {
+    return thin;
   }
 
   int fitted() {

@@ -1,6 +1,5 @@
 package vigil.estimate.loglinear;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,21 +125,21 @@ public final class SparseEstimate {
         .toArray();
   }
 
+  /**
+   * From a jackknife by combination of lists: one person less in each that has somebody, every
+   * combination once, however many are on it (Chan, Silverman and Vincent 2021, section 3.3).
+   */
   private double acceleration() {
-    List<Double> leftOut = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
-    for (int cell : cells) {
-      double[] less = counts.clone();
-      less[cell]--;
-      double number = numberFor(less);
-      if (Double.isFinite(number)) {
-        leftOut.add(number);
-        weights.add(counts[cell]);
-      }
-    }
-    return BcaInterval.acceleration(
-        leftOut.stream().mapToDouble(Double::doubleValue).toArray(),
-        weights.stream().mapToDouble(Double::doubleValue).toArray());
+    double[] leftOut =
+        Arrays.stream(cells)
+            .mapToDouble(cell -> {
+              double[] less = counts.clone();
+              less[cell]--;
+              return numberFor(less);
+            })
+            .filter(Double::isFinite)
+            .toArray();
+    return BcaInterval.acceleration(leftOut);
   }
 
   private double numberFor(double[] some) {
