@@ -3,7 +3,7 @@
 #   build/bench.sh front            size, start-up, memory, pages a second against nginx (needs nginx and wrk)
 #   build/bench.sh flood [MINUTES]  10,000 submissions a minute, and what the front still answers meanwhile
 #   build/bench.sh taking [MIB]     envelopes a second in peace, and memory during an upload of 1 GiB
-#   build/bench.sh casebook [COUNT] unlocking, tally, search and heap with 200,000 statements
+#   build/bench.sh casebook [COUNT [replay]]  unlocking, tally, search and heap with 200,000 statements; without checkpoint
 #   build/bench.sh import [COUNT]   importing 200,000 statements: preview, recording, once more
 #   build/bench.sh jmh [PATTERN]    the JMH benchmarks, such as CaseFileOpening
 set -euo pipefail

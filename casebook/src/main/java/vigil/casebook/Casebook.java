@@ -60,6 +60,16 @@ public final class Casebook {
     return casebook;
   }
 
+  /** The casebook that said all this before; nothing is checked again. */
+  public static Casebook restored(Standing standing) {
+    return new Casebook(
+        Shelves.of(standing.entries()),
+        HashTreePSet.from(standing.links()),
+        HashTreePMap.from(standing.places()),
+        new Erasures(
+            HashTreePSet.from(standing.erased()), HashTreePSet.from(standing.takenBack())));
+  }
+
   /**
    * The casebook after one more change.
    *

@@ -1,7 +1,9 @@
 package vigil.casebook;
 
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -55,6 +57,13 @@ record Shelf<K, V>(Refusal.Kind kind, Function<V, K> idOf, PMap<K, V> byId) {
       throw new ChangeRefused(new Refusal.UnknownId(kind, id.toString()));
     }
     return value;
+  }
+
+  /** A shelf of the same kind with these alone. */
+  Shelf<K, V> of(Stream<V> values) {
+    LinkedHashMap<K, V> all = new LinkedHashMap<>();
+    values.forEach(value -> all.put(idOf.apply(value), value));
+    return new Shelf<>(kind, idOf, Settled.of(all));
   }
 
   private Shelf<K, V> with(K id, V value) {

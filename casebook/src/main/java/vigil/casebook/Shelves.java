@@ -1,5 +1,6 @@
 package vigil.casebook;
 
+import java.util.Collection;
 import java.util.stream.Stream;
 import vigil.core.id.ActId;
 import vigil.core.id.DocumentId;
@@ -34,6 +35,25 @@ record Shelves(
           Shelf.empty(Refusal.Kind.DOCUMENT, Document::id),
           Shelf.empty(Refusal.Kind.INTERVENTION, Intervention::id),
           Shelf.empty(Refusal.Kind.STATEMENT, Statement::id));
+
+  /** Shelves with these entries on them. */
+  static Shelves of(Collection<? extends Entry> entries) {
+    return new Shelves(
+        EMPTY.events.of(chosen(Event.class, entries)),
+        EMPTY.sources.of(chosen(Source.class, entries)),
+        EMPTY.persons.of(chosen(Person.class, entries)),
+        EMPTY.groups.of(chosen(Group.class, entries)),
+        EMPTY.acts.of(chosen(Act.class, entries)),
+        EMPTY.involvements.of(chosen(Involvement.class, entries)),
+        EMPTY.documents.of(chosen(Document.class, entries)),
+        EMPTY.interventions.of(chosen(Intervention.class, entries)),
+        EMPTY.statements.of(chosen(Statement.class, entries)));
+  }
+
+  private static <V extends Entry> Stream<V> chosen(
+      Class<V> sort, Collection<? extends Entry> entries) {
+    return entries.stream().filter(sort::isInstance).map(sort::cast);
+  }
 
   Shelves withEvents(Shelf<EventId, Event> changed) {
     return new Shelves(

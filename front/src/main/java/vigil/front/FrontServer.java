@@ -4,7 +4,6 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -88,18 +87,14 @@ public final class FrontServer implements AutoCloseable {
       PublicServer server = PublicServer.bind(home.settings().listen().host(), port);
       try {
         URI address = address(home.settings().listen(), server.port());
-        SiteMaker maker = new SiteMaker(home.settings(), address, InstantSource.system());
+        SiteMaker maker = new SiteMaker(home.settings(), address);
         Spool spool = home.spool();
         MailboxRack mailboxes = home.mailboxes();
         Uploads uploads = Uploads.into(spool, maker.uploadLimits());
         Works works = works(home, maker, spool, mailboxes, uploads);
         server.serve(works.service());
         return new FrontServer(
-            home,
-            uploads,
-            server,
-            new Clocks(Expiry.hourly(mailboxes), works.tickets(), works.turning()),
-            address);
+            home, uploads, server, new Clocks(Expiry.hourly(mailboxes), works.tickets()), address);
       } catch (IOException | RuntimeException e) {
         server.close();
         throw e;
@@ -111,18 +106,16 @@ public final class FrontServer implements AutoCloseable {
   }
 
   /** What runs by the clock. */
-  private record Clocks(Expiry expiry, TicketPages tickets, Turning turning)
-      implements AutoCloseable {
+  private record Clocks(Expiry expiry, TicketPages tickets) implements AutoCloseable {
     @Override
     public void close() {
-      try (expiry;
-          turning) {
+      try (expiry) {
         tickets.close();
       }
     }
   }
 
-  private record Works(PublicServer.Service service, TicketPages tickets, Turning turning) {}
+  private record Works(PublicServer.Service service, TicketPages tickets) {}
 
   private static Works works(
       FrontHome home, SiteMaker maker, Spool spool, MailboxRack mailboxes, Uploads uploads)
@@ -130,7 +123,6 @@ public final class FrontServer implements AutoCloseable {
     Pairing pairing = home.pairing();
     Handover handover = new Handover(pairing, home.editions(), maker);
     Stage stage = new Stage(maker.make(handover));
-    Turning turning = Turning.on(stage, maker, handover);
     Answers answers = new Answers(stage);
     Admission admission = Admission.of(maker.admissionLimits());
     Intake intake = new Intake(maker.tellLimits(), spool, handover::recipients);
@@ -140,7 +132,13 @@ public final class FrontServer implements AutoCloseable {
         new ReturnEndpoint(
             answers, mailboxes, home.settings().replies().days(), intake, admission.visits());
     DeskEndpoints desk =
-        new DeskEndpoints(pairing, handover, spool, mailboxes, home.terms(), turning::show);
+        new DeskEndpoints(
+            pairing,
+            handover,
+            spool,
+            mailboxes,
+            home.terms(),
+            () -> stage.show(maker.make(handover)));
     Consumer<JavalinConfig> routes =
         config -> {
           config.routes.post(TellForm.PATH, tell::post);
@@ -152,8 +150,7 @@ public final class FrontServer implements AutoCloseable {
     forms.add(TellForm.PATH);
     return new Works(
         new PublicServer.Service(stage, forms, UploadEndpoint.PATH, routes),
-        TicketPages.on(stage, maker, handover, admission),
-        turning);
+        TicketPages.on(stage, maker, handover, admission));
   }
 
   /**

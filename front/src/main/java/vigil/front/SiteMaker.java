@@ -1,8 +1,6 @@
 package vigil.front;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +39,9 @@ final class SiteMaker implements EditionInspector {
   private final FrontSettings settings;
   private final URI address;
 
-  private final InstantSource clock;
-  private volatile Optional<Instant> nextTurn = Optional.empty();
-
-  SiteMaker(FrontSettings settings, URI address, InstantSource clock) {
+  SiteMaker(FrontSettings settings, URI address) {
     this.settings = settings;
     this.address = address;
-    this.clock = clock;
   }
 
   /** What one testimony may hold. */
@@ -66,23 +60,7 @@ final class SiteMaker implements EditionInspector {
   PreparedSite make(Handover handover) {
     AboutPages.Keys keys =
         new AboutPages.Keys(handover.keys().map(GroupKeys::signingKey), handover.recipients());
-    Published published = published(handover);
-    PreparedSite site = make(published, keys);
-    nextTurn = published.nextTurn();
-    return site;
-  }
-
-  /** Whether the site that was made last says of a gathering what is not so any more. */
-  boolean isDue() {
-    Instant now = clock.instant();
-    return nextTurn.filter(turn -> !turn.isAfter(now)).isPresent();
-  }
-
-  private Published published(Handover handover) {
-    return handover
-        .edition()
-        .map(edition -> Published.of(edition, clock.instant()))
-        .orElseGet(() -> Published.nothing(clock.instant()));
+    return make(handover.edition().map(Published::of).orElseGet(Published::nothing), keys);
   }
 
   /**
@@ -118,7 +96,7 @@ final class SiteMaker implements EditionInspector {
     try {
       AboutPages.Keys keys =
           new AboutPages.Keys(Optional.of(edition.signedBy()), edition.manifest().recipients());
-      make(Published.of(edition, clock.instant()), keys);
+      make(Published.of(edition), keys);
       return List.of();
     } catch (RuntimeException e) {
       Mishap.log(e);

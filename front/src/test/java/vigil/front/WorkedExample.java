@@ -19,7 +19,6 @@ import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.core.quantity.Quantity;
 import vigil.core.vocabulary.ActType;
-import vigil.core.vocabulary.DenialOf;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
 import vigil.exchange.LocalizedText;
@@ -233,7 +232,6 @@ final class WorkedExample {
         new Claim(
             act,
             stance,
-            stance == Stance.DENIES ? Optional.of(DenialOf.ACT) : Optional.empty(),
             Quantity.parse(quantity),
             Optional.empty(),
             Optional.empty(),

@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,14 +28,20 @@ public final class Journal implements AutoCloseable {
   private final Records records;
   private final ItemKeys items;
   private final Acknowledged acknowledged;
+  private final CheckpointFile checkpoint;
   private boolean closed;
 
   private Journal(
-      Deque<Closeable> open, Records records, ItemKeys items, Acknowledged acknowledged) {
+      Deque<Closeable> open,
+      Records records,
+      ItemKeys items,
+      Acknowledged acknowledged,
+      CheckpointFile checkpoint) {
     this.open = open;
     this.records = records;
     this.items = items;
     this.acknowledged = acknowledged;
+    this.checkpoint = checkpoint;
   }
 
   /**
@@ -58,19 +66,34 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path folder, DataKey key, Consumer<Record> consumer)
       throws IOException {
-    return open(folder, key, DiskFile::new, contents -> new HandingOver(contents, consumer));
+    return open(folder, key, DiskFile::new, Opening.handingTo(consumer));
+  }
+
+  /**
+   * Opens the journal as {@link #open(Path, DataKey, Consumer)} does, and shows the checkpoint that
+   * lies beside it first, if there is one that can be read. Every record is checked and handed over
+   * all the same, also those that the checkpoint knows.
+   *
+   * @param reading gives the consumer for all records, from the first, to somebody who knows the
+   *     checkpoint; asked in another thread, and once more, without one, when the records turn out
+   *     not to be those that the checkpoint knew: the first consumer is to be forgotten then
+   */
+  public static Journal openBesideCheckpoint(
+      Path folder, DataKey key, Function<Optional<Checkpoint>, Consumer<Record>> reading)
+      throws IOException {
+    return open(folder, key, DiskFile::new, Opening.besideCheckpoint(reading));
   }
 
   /** On a disk of the caller's. */
   static Journal openOn(Disk disk, Path folder, DataKey key) throws IOException {
-    return open(folder, key, disk, contents -> contents::check);
+    return open(folder, key, disk, Opening.checking());
   }
 
-  private static Journal open(Path folder, DataKey key, Disk disk, Function<Contents, Taker> taker)
+  private static Journal open(Path folder, DataKey key, Disk disk, Opening opening)
       throws IOException {
     Deque<Closeable> open = new ArrayDeque<>();
     try {
-      return open(JournalFolder.at(folder), key, disk, taker, open);
+      return open(JournalFolder.at(folder), key, disk, opening, open);
     } catch (IOException | RuntimeException e) {
       try {
         closeAll(open);
@@ -82,30 +105,28 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Journal open(
-      JournalFolder folder,
-      DataKey key,
-      Disk disk,
-      Function<Contents, Taker> taker,
-      Deque<Closeable> open)
+      JournalFolder folder, DataKey key, Disk disk, Opening opening, Deque<Closeable> open)
       throws IOException {
     open.push(FolderLock.take(folder.path(), folder.lock()));
     createWhenAbsent(folder, key);
     StoredFile recordsFile = opened(disk, folder.records(), open);
     Subkeys keys = RecordsHead.check(recordsFile, key);
     open.push(keys::close);
+    CheckpointFile checkpoint = new CheckpointFile(folder, keys);
+    CompletableFuture<Opening.Begun> begun = opening.begin(checkpoint);
     Acknowledged acknowledged = Acknowledged.read(opened(disk, folder.acknowledged(), open), keys);
     ItemKeys items = ItemKeys.read(opened(disk, folder.keys(), open), keys);
     Contents contents = new Contents(keys, items);
     Records records =
-        Records.read(
-            recordsFile, new Frames(keys), contents, acknowledged.last(), taker.apply(contents));
+        opening.read(recordsFile, new Frames(keys), contents, acknowledged.last(), begun);
     folder.sync();
     items.settle();
     records.settle();
+    checkpoint.settle();
     acknowledged.note(records.end());
     open.push(acknowledged);
     open.push(items);
-    return new Journal(open, records, items, acknowledged);
+    return new Journal(open, records, items, acknowledged, checkpoint);
   }
 
   private static StoredFile opened(Disk disk, Path file, Deque<Closeable> open) throws IOException {
@@ -160,6 +181,33 @@ public final class Journal implements AutoCloseable {
   public synchronized void replay(Consumer<Record> consumer) throws IOException {
     requireOpen();
     records.replay(consumer);
+  }
+
+  /**
+   * One record, read and checked anew.
+   *
+   * @throws IllegalArgumentException when there is no record of this number
+   * @throws JournalDamagedException when a byte changed after the journal was opened
+   */
+  public synchronized Record record(long number) throws IOException {
+    requireOpen();
+    return records.record(number);
+  }
+
+  /**
+   * Keeps a checkpoint beside the records in the place of the one before, whole or not at all. The
+   * journal serves others meanwhile.
+   *
+   * @throws IllegalArgumentException when there is no record of its number
+   * @throws IOException when the disk does not take it; the one before is there then
+   */
+  public void keep(Checkpoint fresh) throws IOException {
+    ChainEnd at;
+    synchronized (this) {
+      requireOpen();
+      at = records.after(fresh.number());
+    }
+    checkpoint.write(at, fresh.content());
   }
 
   /**

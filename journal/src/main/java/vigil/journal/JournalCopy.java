@@ -3,6 +3,7 @@ package vigil.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +38,7 @@ public record JournalCopy(byte[] acknowledged, byte[] records, byte[] keys) {
               new Frames(subkeys),
               contents,
               mark.last(),
-              new HandingOver(contents, consumer))
+              new HandingOver(contents, consumer, Optional.empty()))
           .end()
           .number();
     }

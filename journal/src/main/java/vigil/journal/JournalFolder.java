@@ -26,6 +26,14 @@ record JournalFolder(Path path) {
     return path.resolve("acknowledged");
   }
 
+  Path checkpoint() {
+    return path.resolve("checkpoint");
+  }
+
+  Path newCheckpoint() {
+    return path.resolve("checkpoint.new");
+  }
+
   Path lock() {
     return path.resolve("lock");
   }

@@ -3,25 +3,28 @@ package vigil.journal;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The file of records: read and checked once at start, then only added to. */
 final class Records implements Closeable {
 
+  private static final int READ_AHEAD_BYTES = 1 << 18;
+
   private final GrowingFile file;
   private final Frames frames;
   private final Contents contents;
-  private final ChainEnd start;
+  private final Places places;
   private final long tornBytes;
   private ChainEnd end;
 
-  private Records(StoredFile stored, Frames frames, Contents contents, ChainEnd start, ChainEnd end)
+  private Records(StoredFile stored, Frames frames, Contents contents, Places places, ChainEnd end)
       throws IOException {
     this.file = new GrowingFile(stored, end.lengthBytes());
     this.frames = frames;
     this.contents = contents;
-    this.start = start;
+    this.places = places;
     this.end = end;
     this.tornBytes = stored.lengthBytes() - end.lengthBytes();
   }
@@ -35,9 +38,10 @@ final class Records implements Closeable {
       Taker taker)
       throws IOException {
     ChainEnd start = frames.start(stored.bytes(0, RecordsHead.SIZE_BYTES));
-    Walk walk = new Walk(stored, start, stored.lengthBytes(), frames);
-    ChainEnd end = new WalkToTheEnd(stored, walk, taker, acknowledged).endOfLastGroup();
-    return new Records(stored, frames, contents, start, end);
+    Walk walk = new Walk(stored, start, stored.lengthBytes(), frames, READ_AHEAD_BYTES);
+    WalkToTheEnd whole = new WalkToTheEnd(stored, walk, taker, acknowledged);
+    ChainEnd end = whole.endOfLastGroup();
+    return new Records(stored, frames, contents, whole.places(), end);
   }
 
   /** Drops an unfinished group and makes what stays durable. */
@@ -58,6 +62,7 @@ final class Records implements Closeable {
   void append(List<Entry> entries) throws JournalWriteException {
     ByteArrayOutputStream group = new ByteArrayOutputStream();
     ChainEnd at = end;
+    List<ChainEnd> reached = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       byte[] content = contents.encode(at.number() + 1, entries.get(i));
       byte[] header = Frames.header(at, content.length, i == entries.size() - 1);
@@ -65,25 +70,48 @@ final class Records implements Closeable {
       group.writeBytes(header);
       group.writeBytes(body);
       at = frames.after(at, header, body);
+      reached.add(at);
     }
     file.append(group.toByteArray());
+    reached.forEach(places::add);
     end = at;
   }
 
   /** Hands over every record in order; damage that came after the start is found here too. */
   void replay(Consumer<Record> consumer) throws IOException {
     ChainEnd last = end;
-    Walk walk = new Walk(file.file(), start, last.lengthBytes(), frames);
+    Walk walk =
+        new Walk(file.file(), places.after(0), last.lengthBytes(), frames, READ_AHEAD_BYTES);
     while (walk.at().number() < last.number()) {
-      var where =
-          new JournalDamagedException.Where(
-              file.file().path(), walk.at().number() + 1, walk.at().lengthBytes());
-      switch (walk.next()) {
-        case Step.Whole whole -> consumer.accept(contents.decode(where, whole.content()));
-        case Step.Broken broken -> throw new JournalDamagedException(where, broken.why());
-        case Step.End _ -> throw new JournalDamagedException(where, "it is gone");
-      }
+      consumer.accept(next(walk));
     }
+  }
+
+  /** One record, read and checked anew. */
+  Record record(long number) throws IOException {
+    if (number < 1 || number > end.number()) {
+      throw new IllegalArgumentException("there is no record " + number);
+    }
+    long endBytes = places.after(number).lengthBytes();
+    ChainEnd before = places.after(number - 1);
+    int sizeBytes = Math.toIntExact(endBytes - before.lengthBytes());
+    return next(new Walk(file.file(), before, endBytes, frames, sizeBytes));
+  }
+
+  /** The end of a record that is there. */
+  ChainEnd after(long number) {
+    return places.after(number);
+  }
+
+  private Record next(Walk walk) throws IOException {
+    var where =
+        new JournalDamagedException.Where(
+            file.file().path(), walk.at().number() + 1, walk.at().lengthBytes());
+    return switch (walk.next()) {
+      case Step.Whole whole -> contents.decode(where, whole.content());
+      case Step.Broken broken -> throw new JournalDamagedException(where, broken.why());
+      case Step.End _ -> throw new JournalDamagedException(where, "it is gone");
+    };
   }
 
   @Override

@@ -18,12 +18,14 @@ final class Subkeys implements AutoCloseable {
   private final SecretBytes cells;
   private final SecretBytes items;
   private final SecretBytes marks;
+  private final SecretBytes checkpoints;
 
   Subkeys(DataKey dataKey, byte[] journalId) {
     records = derive(dataKey, journalId, "AES", "vigil journal/1 records");
     cells = derive(dataKey, journalId, "AES", "vigil journal/1 key cells");
     items = derive(dataKey, journalId, "HmacSHA256", "vigil journal/1 item names");
     marks = derive(dataKey, journalId, "HmacSHA256", "vigil journal/1 heads and marks");
+    checkpoints = derive(dataKey, journalId, "AES", "vigil journal/1 checkpoints");
   }
 
   private static SecretBytes derive(DataKey dataKey, byte[] salt, String algorithm, String use) {
@@ -48,6 +50,10 @@ final class Subkeys implements AutoCloseable {
 
   SecretKey cells() {
     return cells;
+  }
+
+  SecretKey checkpoints() {
+    return checkpoints;
   }
 
   /** What stands for an item in the files: 32 bytes that name it to nobody without the key. */
@@ -79,5 +85,6 @@ final class Subkeys implements AutoCloseable {
     cells.destroy();
     items.destroy();
     marks.destroy();
+    checkpoints.destroy();
   }
 }

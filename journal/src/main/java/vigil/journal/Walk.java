@@ -8,15 +8,14 @@ import java.util.Optional;
 /** Goes through the records one after the other, checking each against the one before. */
 final class Walk {
 
-  private static final int READ_AHEAD_BYTES = 1 << 18;
-
   private final InputStream in;
   private final long endBytes;
   private final Frames frames;
   private ChainEnd at;
 
-  Walk(StoredFile file, ChainEnd start, long endBytes, Frames frames) {
-    this.in = new BufferedInputStream(file.from(start.lengthBytes()), READ_AHEAD_BYTES);
+  /** Reads so many bytes at a time. */
+  Walk(StoredFile file, ChainEnd start, long endBytes, Frames frames, int readAheadBytes) {
+    this.in = new BufferedInputStream(file.from(start.lengthBytes()), readAheadBytes);
     this.endBytes = endBytes;
     this.frames = frames;
     this.at = start;

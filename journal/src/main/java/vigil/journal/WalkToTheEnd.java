@@ -9,6 +9,7 @@ final class WalkToTheEnd {
   private final Walk walk;
   private final Taker taker;
   private final Acknowledged.Mark acknowledged;
+  private final Places places = new Places();
   private ChainEnd endOfLastGroup;
 
   WalkToTheEnd(StoredFile file, Walk walk, Taker taker, Acknowledged.Mark acknowledged) {
@@ -17,6 +18,13 @@ final class WalkToTheEnd {
     this.taker = taker;
     this.acknowledged = acknowledged;
     this.endOfLastGroup = walk.at();
+    places.add(walk.at());
+  }
+
+  /** Where the records of whole groups begin, once the end was found. */
+  Places places() {
+    places.cutAfter(endOfLastGroup.number());
+    return places;
   }
 
   /** Everything after the returned place is an unfinished group that nobody was told of. */
@@ -39,10 +47,12 @@ final class WalkToTheEnd {
 
   private void check(ChainEnd before, Step.Whole whole) throws JournalDamagedException {
     taker.take(after(before), whole.content());
+    taker.reach(whole.after());
     if (acknowledged.contradicts(whole.after())) {
       throw new JournalDamagedException(
           after(before), "it is not the record that was acknowledged under this number");
     }
+    places.add(whole.after());
     if (whole.endsGroup()) {
       endOfLastGroup = whole.after();
       taker.endGroup();

@@ -3,9 +3,11 @@ package vigil.bench.casebook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
@@ -31,27 +33,27 @@ public final class CasebookOf200k {
   private static final double MEGABYTE = 1 << 20;
 
   private final PrintStream out = System.out;
-  private final InventedCasebook invented;
   private final WrittenFolder folder;
 
-  private CasebookOf200k(InventedCasebook invented, WrittenFolder folder) {
-    this.invented = invented;
+  private CasebookOf200k(WrittenFolder folder) {
     this.folder = folder;
   }
 
-  /** Takes the number of statements, 200,000 unless given. */
+  /** Takes the number of statements, 200,000 unless given, and {@code replay} for no checkpoint. */
   public static void main(String[] args) throws IOException, InterruptedException {
     int statements = args.length > 0 ? Integer.parseInt(args[0]) : STATEMENTS;
     WrittenFolder folder = WrittenFolder.by(InventedCaseFile.class, statements);
     try {
-      new CasebookOf200k(new InventedCasebook(statements), folder).run(statements);
+      if (List.of(args).contains("replay")) {
+        Files.deleteIfExists(folder.path().resolve("checkpoint"));
+      }
+      new CasebookOf200k(folder).run(statements);
     } finally {
       folder.delete();
     }
   }
 
   private void run(int statements) throws IOException, InterruptedException {
-    invented.changes();
     say(
         "%d statements, %d processors, load %.1f, heap of at most %.0f MB",
         statements,
@@ -66,11 +68,12 @@ public final class CasebookOf200k {
       int groups = Tally.of(caseFile.state().casebook()).groups().size();
       row("tally of all %,d groups (aim: under 1,000)".formatted(groups), tallying);
       say("%-44s %12.0f", "heap with the casebook, MB", usedMegabytes());
-      searchOf(caseFile);
+      searchOf(caseFile, statements);
     }
   }
 
-  private void searchOf(CaseFile caseFile) throws IOException, InterruptedException {
+  private void searchOf(CaseFile caseFile, int statements)
+      throws IOException, InterruptedException {
     Stopwatch reading = new Stopwatch();
     try (LiveSearch search = LiveSearch.of(caseFile)) {
       change(caseFile, "while it is read in", 0);
@@ -81,7 +84,8 @@ public final class CasebookOf200k {
       say("%-44s %12.0f", "heap with the search (aim: under 2,000), MB", usedMegabytes());
       change(caseFile, "afterwards", 1);
       say("%n%-44s %12s %12s %12s", "", "p50, ms", "p95, ms", "CPU p95, ms");
-      for (Map.Entry<String, Question> one : InventedQuestions.of(invented).entrySet()) {
+      for (Map.Entry<String, Question> one :
+          InventedQuestions.of(new InventedCasebook(statements)).entrySet()) {
         ask(caseFile, search, one.getKey(), one.getValue());
       }
     }

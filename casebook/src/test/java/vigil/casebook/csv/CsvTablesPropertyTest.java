@@ -37,10 +37,9 @@ class CsvTablesPropertyTest {
   void events_anyText_areReadBackAsTheyWere(@ForAll("events") List<Event> events)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    EventCsv.TABLE.write(events, text);
+    EventCsv.write(events, text);
 
-    assertThat(EventCsv.TABLE.read("events.csv", bytes(text), Naming.NONE).values())
-        .isEqualTo(events);
+    assertThat(EventCsv.read("events.csv", bytes(text), Naming.NONE).values()).isEqualTo(events);
     assertNothingRuns(text, "when");
   }
 
@@ -48,10 +47,9 @@ class CsvTablesPropertyTest {
   void sources_anyText_areReadBackAsTheyWere(@ForAll("sources") List<Source> sources)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    SourceCsv.TABLE.write(sources, text);
+    SourceCsv.write(sources, text);
 
-    assertThat(SourceCsv.TABLE.read("sources.csv", bytes(text), Naming.NONE).values())
-        .isEqualTo(sources);
+    assertThat(SourceCsv.read("sources.csv", bytes(text), Naming.NONE).values()).isEqualTo(sources);
     assertNothingRuns(text, "");
   }
 
@@ -59,10 +57,9 @@ class CsvTablesPropertyTest {
   void persons_anyText_areReadBackAsTheyWere(@ForAll("persons") List<PersonCsv.Entry> persons)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    PersonCsv.TABLE.write(persons, text);
+    PersonCsv.write(persons, text);
 
-    assertThat(PersonCsv.TABLE.read("persons.csv", bytes(text), Naming.NONE).values())
-        .isEqualTo(persons);
+    assertThat(PersonCsv.read("persons.csv", bytes(text), Naming.NONE).values()).isEqualTo(persons);
     assertNothingRuns(text, "");
   }
 
@@ -70,10 +67,9 @@ class CsvTablesPropertyTest {
   void table_withAByteOrderMark_saysTheSame(@ForAll("sources") List<Source> sources)
       throws IOException {
     StringBuilder text = new StringBuilder("\uFEFF");
-    SourceCsv.TABLE.write(sources, text);
+    SourceCsv.write(sources, text);
 
-    assertThat(SourceCsv.TABLE.read("sources.csv", bytes(text), Naming.NONE).values())
-        .isEqualTo(sources);
+    assertThat(SourceCsv.read("sources.csv", bytes(text), Naming.NONE).values()).isEqualTo(sources);
   }
 
   private static InputStream bytes(StringBuilder text) {

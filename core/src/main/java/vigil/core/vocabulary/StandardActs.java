@@ -60,8 +60,7 @@ final class StandardActs {
           Act.of("dispersal-of-assembly"),
           Act.of("discrimination"),
           Act.of("hate-speech"),
-          Act.of("incitement"),
-          Act.of(ActType.ATTENDANCE.code()));
+          Act.of("incitement"));
 
   private StandardActs() {}
 

@@ -7,16 +7,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.journal.Checkpoint;
 import vigil.journal.DataKey;
 import vigil.journal.Journal;
 import vigil.journal.JournalException;
@@ -29,8 +31,9 @@ import vigil.journal.JournalWriteException;
 public final class CaseFile implements AutoCloseable {
   private final Journal journal;
   private final Clock clock;
-  private final List<Journaled> history;
   private final Trails trails;
+  private final Checkpoints checkpoints;
+  private int count;
   private volatile DeskState state;
   private final Set<String> toErase = new LinkedHashSet<>();
   private Follower follower = (_, _) -> {};
@@ -45,10 +48,12 @@ public final class CaseFile implements AutoCloseable {
     void recorded(List<? extends DeskChange> changes, DeskState after);
   }
 
-  private CaseFile(Journal journal, Clock clock, Replay.Sum sum) {
+  private CaseFile(Journal journal, Clock clock, Replay replay) {
+    Replay.Sum sum = replay.sum();
     this.journal = journal;
     this.clock = clock;
-    this.history = sum.history();
+    this.checkpoints = new Checkpoints(journal, replay.known());
+    this.count = sum.count();
     this.trails = sum.trails();
     this.state = sum.state();
   }
@@ -61,11 +66,29 @@ public final class CaseFile implements AutoCloseable {
    * @throws UnreadableChangeException when it holds a change that this program does not know
    */
   public static CaseFile open(Path folder, DataKey key, Clock clock) throws IOException {
-    Replay replay = new Replay();
-    Journal journal = Journal.open(folder, key, replay);
     try {
-      CaseFile caseFile = new CaseFile(journal, clock, replay.sum());
+      return open(folder, key, clock, Replay::beside);
+    } catch (Replay.UselessCheckpoint e) {
+      return open(folder, key, clock, _ -> new Replay());
+    }
+  }
+
+  private static CaseFile open(
+      Path folder, DataKey key, Clock clock, Function<Optional<Checkpoint>, Replay> reading)
+      throws IOException {
+    AtomicReference<Replay> replay = new AtomicReference<>(new Replay());
+    Journal journal =
+        Journal.openBesideCheckpoint(
+            folder,
+            key,
+            checkpoint -> {
+              replay.set(reading.apply(checkpoint));
+              return replay.get();
+            });
+    try {
+      CaseFile caseFile = new CaseFile(journal, clock, replay.get());
       caseFile.finishErasures();
+      caseFile.checkpoints.reached(caseFile.count, caseFile.state, caseFile.trails);
       return caseFile;
     } catch (IOException | RuntimeException e) {
       journal.close();
@@ -77,7 +100,7 @@ public final class CaseFile implements AutoCloseable {
    * An erasure that was cut off before the key was gone is finished, or else by the next change.
    */
   private void finishErasures() throws IOException {
-    history.forEach(journaled -> toErase.addAll(ErasedItems.of(journaled.change(), state)));
+    toErase.addAll(ErasedItems.of(state));
     try {
       destroyKeys();
     } catch (JournalWriteException noRoom) {
@@ -125,15 +148,15 @@ public final class CaseFile implements AutoCloseable {
     }
     journal.append(journaled.stream().map(Journaled::toEntry).toList());
     for (Journaled change : journaled) {
-      history.add(change);
-      trails.add(history.size(), change.change());
+      count++;
+      trails.add(count, change.change());
     }
     state = after;
     try {
       destroyKeys(changes);
     } finally {
-      forget(changes);
       follower.recorded(changes, after);
+      checkpoints.reached(count, after, trails);
     }
   }
 
@@ -186,15 +209,6 @@ public final class CaseFile implements AutoCloseable {
     }
   }
 
-  /** What was erased must not live on in the memory of earlier changes either. */
-  private void forget(List<? extends DeskChange> changes) {
-    Set<String> items = new HashSet<>();
-    changes.forEach(change -> items.addAll(ErasedItems.of(change, state)));
-    if (!items.isEmpty()) {
-      history.replaceAll(journaled -> journaled.without(items));
-    }
-  }
-
   /**
    * A change and its place.
    *
@@ -210,9 +224,8 @@ public final class CaseFile implements AutoCloseable {
 
   /** The newest changes, newest first, at most so many. */
   public synchronized List<Numbered> recent(int most) {
-    int size = history.size();
-    return IntStream.range(0, Math.min(most, size))
-        .mapToObj(back -> numbered(size - back))
+    return IntStream.range(0, Math.min(most, count))
+        .mapToObj(back -> numbered(count - back))
         .toList();
   }
 
@@ -221,13 +234,19 @@ public final class CaseFile implements AutoCloseable {
     return Arrays.stream(trails.of(item)).mapToObj(this::numbered).toList().reversed();
   }
 
-  /** One change; empty when there is none of this number. */
-  public synchronized Optional<Numbered> change(int number) {
-    return number < 1 || number > history.size() ? Optional.empty() : Optional.of(numbered(number));
+  /** All changes to any item of these kinds, the newest first. */
+  public synchronized List<Numbered> changesTo(Set<Item.Kind> kinds) {
+    return Arrays.stream(trails.of(kinds)).mapToObj(this::numbered).toList().reversed();
   }
 
+  /** One change; empty when there is none of this number. */
+  public synchronized Optional<Numbered> change(int number) {
+    return number < 1 || number > count ? Optional.empty() : Optional.of(numbered(number));
+  }
+
+  /** Read where it lies, so that what was erased is nowhere in the memory of what was said. */
   private Numbered numbered(int number) {
-    return new Numbered(number, history.get(number - 1));
+    return new Numbered(number, Journaled.in(journal, number).without(toErase));
   }
 
   /**
@@ -237,25 +256,17 @@ public final class CaseFile implements AutoCloseable {
    * @throws DeskChangeRefused when the rest of the desk does not
    */
   public synchronized Undoing undoing(int number) {
-    DeskChange change = history.get(number - 1).change();
-    if (Undoing.isThought(change) && wasMadeAgain(number, change)) {
+    DeskChange change = numbered(number).journaled().change();
+    Earlier earlier = new Earlier(trails, one -> numbered(one).journaled().change());
+    if (Undoing.isThought(change) && earlier.wasMadeAgain(number, change)) {
       return new Undoing.ChangedSince();
     }
-    DeskState before = DeskState.empty();
-    for (Journaled earlier : history.subList(0, number - 1)) {
-      before = before.apply(earlier.change());
-    }
+    DeskState before = earlier.before(number, change);
     Undoing undoing = Undoing.of(change, before, state, today());
     if (undoing instanceof Undoing.By(DeskChange undo)) {
       state.apply(undo);
     }
     return undoing;
-  }
-
-  /** Then what is there now came of the later one. */
-  private boolean wasMadeAgain(int number, DeskChange change) {
-    return history.subList(number, history.size()).stream()
-        .anyMatch(later -> later.change().equals(change));
   }
 
   /**
@@ -274,13 +285,13 @@ public final class CaseFile implements AutoCloseable {
 
   /** How many changes there are. */
   public synchronized int changes() {
-    return history.size();
+    return count;
   }
 
   @Override
   public synchronized void close() throws IOException {
+    checkpoints.close();
     state = DeskState.empty();
-    history.clear();
     trails.clear();
     journal.close();
   }

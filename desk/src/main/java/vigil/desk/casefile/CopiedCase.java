@@ -21,6 +21,6 @@ public record CopiedCase(int changes, DeskState state) {
     Replay replay = new Replay();
     copy.read(key, replay);
     Replay.Sum sum = replay.sum();
-    return new CopiedCase(sum.history().size(), sum.state());
+    return new CopiedCase(sum.count(), sum.state());
   }
 }

@@ -27,7 +27,6 @@ import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
-import vigil.gather.police.Law;
 import vigil.seal.number.MailboxId;
 
 /**
@@ -35,14 +34,7 @@ import vigil.seal.number.MailboxId;
  * while others change it.
  */
 public final class DeskState {
-  private static final DeskState EMPTY =
-      new DeskState(
-          Casebook.empty(),
-          OrderedPMap.empty(),
-          Correspondence.NONE,
-          Shelves.EMPTY,
-          Press.IDLE,
-          Ties.NONE);
+  private static final DeskState EMPTY = of(Casebook.empty());
 
   private final Casebook casebook;
   private final PMap<EnvelopeId, InboxEntry> inbox;
@@ -69,6 +61,12 @@ public final class DeskState {
   /** The desk before its first change. */
   public static DeskState empty() {
     return EMPTY;
+  }
+
+  /** A desk that has nothing but a casebook. */
+  static DeskState of(Casebook casebook) {
+    return new DeskState(
+        casebook, OrderedPMap.empty(), Correspondence.NONE, Shelves.EMPTY, Press.IDLE, Ties.NONE);
   }
 
   /** The casebook. */
@@ -143,16 +141,6 @@ public final class DeskState {
     return shelves.estimates();
   }
 
-  /** The pictures that were made for the public, by the file that they are in an edition. */
-  public Map<String, PublicPicture> pictures() {
-    return shelves.call().pictures();
-  }
-
-  /** The laws that Vigil knows of, as they were corrected here. */
-  public Map<Slug, Law> laws() {
-    return shelves.call().laws();
-  }
-
   /** The copies for publication, in the order in which they were kept. */
   public Map<CopyId, KeptCopy> copies() {
     return shelves.copies();
@@ -220,13 +208,12 @@ public final class DeskState {
       case ReplyDelivered(ReplyId reply, var on) -> delivered(reply, on);
       case TestimonySorted sorted ->
           withOutbox(outbox.with(sorted, known(sorted.envelope()).fetchedOn()));
-      case DeskChange.DossierSaved(DossierDraft draft) -> saved(draft);
+      case DeskChange.DossierSaved(DossierDraft draft) ->
+          withShelves(shelves.with(draft, casebook));
       case DeskChange.EstimateKept(var estimate) -> withShelves(shelves.with(estimate));
       case DeskChange.CopyKept(KeptCopy copy) -> kept(copy);
       case DeskChange.CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
       case DeskChange.GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
-      case DeskChange.PictureAdded(PublicPicture picture) -> withShelves(shelves.with(picture));
-      case DeskChange.LawSaved(Law law) -> withShelves(shelves.with(law));
       case DeskChange.EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
       case DeskChange.EditionProposed(EditionProposal proposal) -> withPress(press.with(proposal));
       case DeskChange.ProposalEnded(String content, boolean _) -> withPress(press.without(content));
@@ -236,6 +223,13 @@ public final class DeskState {
       case KeysChanged changed -> withTies(ties.after(changed));
       case RolesChanged(String whom, Set<Role> roles) -> withTies(ties.with(whom, roles));
     };
+  }
+
+  /** The same for one that fitted once, whatever became of its event since. */
+  DeskState again(DeskChange change) {
+    return change instanceof DeskChange.DossierSaved(DossierDraft draft)
+        ? withShelves(shelves.with(draft))
+        : apply(change);
   }
 
   private DeskState received(InboxEntry entry) {
@@ -281,13 +275,6 @@ public final class DeskState {
       throw new DeskChangeRefused("There is no reply " + reply + ".");
     }
     return withOutbox(outbox.delivered(reply, on.orElse(written.writtenOn())));
-  }
-
-  private DeskState saved(DossierDraft draft) {
-    if (!casebook.events().containsKey(draft.event())) {
-      throw new DeskChangeRefused("There is no event " + draft.event() + " for this dossier.");
-    }
-    return withShelves(shelves.with(draft));
   }
 
   private DeskState withInbox(EnvelopeId envelope, InboxEntry entry) {

@@ -12,6 +12,7 @@ import vigil.casebook.Intervention;
 import vigil.casebook.Involvement;
 import vigil.casebook.Party;
 import vigil.casebook.Person;
+import vigil.casebook.Refusal;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.core.date.Edtf;
@@ -37,7 +38,8 @@ final class EntryFields {
     return Layers.of(kind, lasting(entry), entry, () -> erasable(entry));
   }
 
-  private static Fields lasting(Entry entry) {
+  /** What stays of an entry. */
+  static Fields lasting(Entry entry) {
     return switch (entry) {
       case Event event ->
           new Fields()
@@ -131,6 +133,21 @@ final class EntryFields {
       case "statement-corrected" ->
           new Change.StatementCorrected(StatementFields.read(lasting, words));
       default -> null;
+    };
+  }
+
+  /** An entry of this kind. */
+  static Entry read(Refusal.Kind kind, Fields lasting, Fields words) {
+    return switch (kind) {
+      case EVENT -> event(lasting);
+      case SOURCE -> source(lasting, words);
+      case PERSON -> person(lasting, words);
+      case GROUP -> group(lasting, words);
+      case ACT -> act(lasting);
+      case INVOLVEMENT -> involvement(lasting);
+      case DOCUMENT -> DocumentFields.read(lasting, words);
+      case INTERVENTION -> intervention(lasting, words);
+      case STATEMENT -> StatementFields.read(lasting, words);
     };
   }
 

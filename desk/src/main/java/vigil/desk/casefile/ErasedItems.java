@@ -14,6 +14,18 @@ import vigil.exchange.spool.EnvelopeId;
 final class ErasedItems {
   private ErasedItems() {}
 
+  /** All that a desk ever erased. */
+  static List<String> of(DeskState state) {
+    Stream<String> inCasebook = state.casebook().erased().stream().map(ErasableItem::key);
+    Stream<String> withTestimony =
+        state.inbox().values().stream()
+            .filter(InboxEntry::erased)
+            .flatMap(entry -> of(new TestimonyErased(entry.envelope()), state).stream());
+    Stream<String> copies =
+        state.copies().values().stream().filter(KeptCopy::isErased).map(KeptCopy::item);
+    return Stream.of(inCasebook, withTestimony, copies).flatMap(all -> all).distinct().toList();
+  }
+
   /** None, when it erases nothing. */
   static List<String> of(DeskChange change, DeskState state) {
     if (change instanceof CasebookChanged(Change.Erased(ErasableItem item))) {

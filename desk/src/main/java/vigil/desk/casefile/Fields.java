@@ -3,6 +3,7 @@ package vigil.desk.casefile;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,32 @@ final class Fields {
   private static final int USUAL_BYTES = 256;
 
   /** Values are String or List of String; this class alone puts them in. */
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, Object> values;
 
   private @Nullable Memory memory;
 
   /** To be written. */
-  Fields() {}
+  Fields() {
+    values = new LinkedHashMap<>();
+  }
 
-  private Fields(Memory memory) {
+  private Fields(Map<String, Object> values, Memory memory) {
+    this.values = values;
     this.memory = memory;
+  }
+
+  /**
+   * With what {@link #values} gave.
+   *
+   * @param values taken over
+   */
+  static Fields of(Map<String, Object> values, Memory memory) {
+    return new Fields(values, memory);
+  }
+
+  /** Each a String or a List of String. */
+  Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   private Memory memory() {
@@ -155,7 +173,7 @@ final class Fields {
    * @throws UnreadableChangeException when it is anything else
    */
   static Fields parse(byte[] json, Memory memory) {
-    Fields fields = new Fields(memory);
+    Fields fields = new Fields(new LinkedHashMap<>(), memory);
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       require(parser.nextToken(), JsonToken.START_OBJECT);
       for (@Nullable String name = parser.nextName(); name != null; name = parser.nextName()) {

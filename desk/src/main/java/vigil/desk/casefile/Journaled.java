@@ -1,10 +1,13 @@
 package vigil.desk.casefile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vigil.journal.Entry;
+import vigil.journal.Journal;
 import vigil.journal.Record;
 
 /**
@@ -14,7 +17,7 @@ import vigil.journal.Record;
  */
 public record Journaled(Instant at, String by, DeskChange change) {
   /** What is left of words that were erased. */
-  private static final Fields NOTHING = new Fields();
+  static final Fields NOTHING = new Fields();
 
   /** To what it was made; nothing for what has no page of its own. */
   public List<Item> items() {
@@ -36,8 +39,24 @@ public record Journaled(Instant at, String by, DeskChange change) {
         .orElseGet(() -> Entry.plain(plain));
   }
 
+  /**
+   * One that was recorded.
+   *
+   * @throws UncheckedIOException when the disk does not give back what was written
+   */
+  static Journaled in(Journal journal, int number) {
+    try {
+      return of(journal.record(number), new Memory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** As it is once the keys of these items are destroyed: what a replay would give. */
   Journaled without(Set<String> items) {
+    if (items.isEmpty()) {
+      return this;
+    }
     Layers layers = DeskFields.write(change);
     return layers.item().filter(items::contains).isEmpty()
         ? this

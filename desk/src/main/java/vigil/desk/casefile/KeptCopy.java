@@ -86,6 +86,11 @@ public record KeptCopy(CopyId id, EnvelopeId envelope, LocalDate on, Optional<Co
     return "copy/" + id;
   }
 
+  /** Whether nothing is left of its content. */
+  boolean isErased() {
+    return content.isEmpty();
+  }
+
   /** The same without its content. */
   KeptCopy erased() {
     return new KeptCopy(id, envelope, on, Optional.empty());

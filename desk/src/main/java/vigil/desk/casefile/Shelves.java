@@ -3,6 +3,7 @@ package vigil.desk.casefile;
 import java.util.Map;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
+import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.core.id.EventId;
 import vigil.core.id.Slug;
@@ -10,7 +11,6 @@ import vigil.desk.estimate.kept.EstimateId;
 import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
-import vigil.gather.police.Law;
 
 /**
  * What is meant for publication. Immutable.
@@ -19,60 +19,51 @@ import vigil.gather.police.Law;
  * @param gatherings in the order in which they were begun
  * @param copies of files, in the order in which they were kept
  * @param estimates the oldest first
- * @param call what goes with calling people together
  */
 record Shelves(
     PMap<Slug, DossierDraft> dossiers,
     PMap<Slug, Gathering> gatherings,
     PMap<CopyId, KeptCopy> copies,
-    PMap<EstimateId, KeptEstimate> estimates,
-    Call call) {
+    PMap<EstimateId, KeptEstimate> estimates) {
 
   static final Shelves EMPTY =
       new Shelves(
-          OrderedPMap.empty(),
-          OrderedPMap.empty(),
-          OrderedPMap.empty(),
-          OrderedPMap.empty(),
-          Call.EMPTY);
-
-  Shelves with(PublicPicture picture) {
-    return new Shelves(dossiers, gatherings, copies, estimates, call.with(picture));
-  }
-
-  Shelves with(Law law) {
-    return new Shelves(dossiers, gatherings, copies, estimates, call.with(law));
-  }
+          OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
 
   Shelves with(DossierDraft draft) {
-    return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies, estimates, call);
+    return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies, estimates);
+  }
+
+  Shelves with(DossierDraft draft, Casebook casebook) {
+    if (!casebook.events().containsKey(draft.event())) {
+      throw new DeskChangeRefused("There is no event " + draft.event() + " for this dossier.");
+    }
+    return with(draft);
   }
 
   Shelves with(Gathering gathering) {
-    return new Shelves(
-        dossiers, gatherings.plus(gathering.slug(), gathering), copies, estimates, call);
+    return new Shelves(dossiers, gatherings.plus(gathering.slug(), gathering), copies, estimates);
   }
 
   Shelves with(KeptCopy copy) {
     if (copies.containsKey(copy.id())) {
       throw new DeskChangeRefused("The copy " + copy.id() + " is here already.");
     }
-    return new Shelves(dossiers, gatherings, copies.plus(copy.id(), copy), estimates, call);
+    return new Shelves(dossiers, gatherings, copies.plus(copy.id(), copy), estimates);
   }
 
   Shelves with(KeptEstimate kept) {
     if (kept.id().number() != estimates.size() + 1) {
       throw new DeskChangeRefused("The next estimate has another number than " + kept.id() + ".");
     }
-    return new Shelves(dossiers, gatherings, copies, estimates.plus(kept.id(), kept), call);
+    return new Shelves(dossiers, gatherings, copies, estimates.plus(kept.id(), kept));
   }
 
   Shelves without(CopyId id) {
     if (!copies.containsKey(id)) {
       throw new DeskChangeRefused("There is no copy " + id + ".");
     }
-    return new Shelves(
-        dossiers, gatherings, copies.plus(id, copies.get(id).erased()), estimates, call);
+    return new Shelves(dossiers, gatherings, copies.plus(id, copies.get(id).erased()), estimates);
   }
 
   /** The same, the copies of an envelope without their content. */
@@ -83,7 +74,7 @@ record Shelves(
         left = left.plus(entry.getKey(), entry.getValue().erased());
       }
     }
-    return new Shelves(dossiers, gatherings, left, estimates, call);
+    return new Shelves(dossiers, gatherings, left, estimates);
   }
 
   /** Refuses what would leave a dossier without its event. */

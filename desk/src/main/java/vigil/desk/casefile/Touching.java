@@ -31,8 +31,6 @@ final class Touching {
       case DeskChange.EditionPublished(PublishedEdition edition) -> published(edition);
       case DeskChange.EstimateKept _,
           DeskChange.ReplyDelivered _,
-          DeskChange.PictureAdded _,
-          DeskChange.LawSaved _,
           DeskChange.CopyDiscarded _,
           DeskChange.EditionDelivered _,
           DeskChange.EditionProposed _,

@@ -42,8 +42,6 @@ public sealed interface Undoing {
           DeskChange.CopyKept _,
           DeskChange.EstimateKept _,
           DeskChange.CopyDiscarded _,
-          DeskChange.PictureAdded _,
-          DeskChange.LawSaved _,
           DeskChange.EditionPublished _,
           DeskChange.EditionProposed _,
           DeskChange.ProposalEnded _,

@@ -96,42 +96,28 @@ public final class DocumentPages {
     boolean kept = false;
     try {
       Form sent = Form.blank();
-      boolean inParts =
-          Parts.read(
-              visit,
-              part ->
-                  take(part, sent, new Incoming(archive, id, file, WORDS.in(visit.language()))));
+      boolean inParts = Parts.read(visit, part -> take(part, sent, archive, id, file));
       Form form = inParts ? sent : visit.form();
       kept = add(desk, visit, form, id, file.get());
     } finally {
-      if (!kept && !desk.casebook().documents().containsKey(id)) {
+      if (!kept) {
         archive.delete(id);
       }
     }
   }
 
-  /** What the parts of a form with a new document go to. */
-  private record Incoming(
+  private static void take(
+      Parts.Part part,
+      Form form,
       SealedDocuments archive,
       DocumentId id,
-      AtomicReference<Optional<FileKept>> file,
-      Text words) {}
-
-  private static void take(Parts.Part part, Form form, Incoming incoming) throws IOException {
+      AtomicReference<Optional<FileKept>> file)
+      throws IOException {
     if (!part.isFile()) {
-      byte[] text = part.content().readNBytes(MOST_TEXT_BYTES + 1);
-      if (text.length > MOST_TEXT_BYTES) {
-        form.refuse(part.field(), incoming.words().get("too-long", MOST_TEXT_BYTES >> 20));
-      }
+      byte[] text = part.content().readNBytes(MOST_TEXT_BYTES);
       form.filled(part.field(), new String(text, UTF_8));
     } else if (!part.fileName().isEmpty()) {
-      incoming
-          .file()
-          .set(
-              Optional.of(
-                  incoming
-                      .archive()
-                      .seal(incoming.id(), part.fileName(), part.mediaType(), part.content())));
+      file.set(Optional.of(archive.seal(id, part.fileName(), part.mediaType(), part.content())));
     }
   }
 

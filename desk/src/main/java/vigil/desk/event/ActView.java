@@ -8,7 +8,6 @@ import vigil.desk.claim.Claim;
  *
  * @param label the act in words
  * @param noEstimate why we give no estimate of our own, in words
- * @param estimates where one is asked for
  */
 public record ActView(
     String label,
@@ -16,8 +15,7 @@ public record ActView(
     List<Drawn> affirming,
     List<Drawn> denying,
     List<Drawn> estimating,
-    List<String> noEstimate,
-    String estimates) {
+    List<String> noEstimate) {
 
   /** A claim beside its quantity as a drawing, on the scale of all claims about this act. */
   public record Drawn(Claim claim, RangeBar bar) {}

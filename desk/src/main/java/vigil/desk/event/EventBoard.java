@@ -79,8 +79,7 @@ final class EventBoard {
         drawn(affirming, scale),
         drawn(group.deniedBy(), scale),
         drawn(group.estimatedBy(), scale),
-        new EstimateVerdict(casebook, claims, words).of(group),
-        Address.of("estimates", group.event().value(), group.act().code()));
+        new EstimateVerdict(casebook, claims, words).of(group));
   }
 
   private FigureView figure(String kind, Optional<Figure> figure) {

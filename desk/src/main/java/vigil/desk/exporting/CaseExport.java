@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -77,7 +76,8 @@ public final class CaseExport {
   }
 
   private final DeskState state;
-  private final List<CaseFile.Numbered> history;
+  private final CaseFile caseFile;
+  private final int changes;
   private final Casebook leaving;
 
   private final Set<Item> items;
@@ -85,7 +85,8 @@ public final class CaseExport {
   /** All of a desk as it is now. */
   public CaseExport(CaseFile caseFile) {
     this.state = caseFile.state();
-    this.history = caseFile.recent(Integer.MAX_VALUE).reversed();
+    this.caseFile = caseFile;
+    this.changes = caseFile.changes();
     this.leaving = Leaving.of(state.casebook());
     this.items = items(leaving);
   }
@@ -180,7 +181,8 @@ public final class CaseExport {
   }
 
   private void history(OutputStream out) throws IOException {
-    for (CaseFile.Numbered change : history) {
+    for (int number = 1; number <= changes; number++) {
+      CaseFile.Numbered change = caseFile.change(number).orElseThrow();
       ObjectNode node = JSON.createObjectNode();
       node.put("number", change.number());
       node.put("at", change.journaled().at().toString());

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
@@ -23,6 +24,7 @@ public final class OpeningsPage {
   private static final Messages WORDS = Messages.of(OpeningsPage.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int MOST = 500;
+  private static final Set<Item.Kind> TESTIMONIES = Set.of(Item.Kind.TESTIMONY);
 
   private OpeningsPage() {}
 
@@ -45,8 +47,7 @@ public final class OpeningsPage {
   public record Page(Optional<String> of, List<Row> rows) {}
 
   static void all(OpenDesk desk, Visit visit) {
-    CaseFile caseFile = desk.caseFile();
-    show(visit, Optional.empty(), caseFile.recent(caseFile.changes()).stream());
+    show(visit, Optional.empty(), desk.caseFile().changesTo(TESTIMONIES).stream());
   }
 
   static void ofOne(OpenDesk desk, Visit visit) throws IOException {

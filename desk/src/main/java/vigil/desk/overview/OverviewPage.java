@@ -74,11 +74,7 @@ public final class OverviewPage {
             state.waitingEdition().isPresent(),
             state.waitingReplies().size(),
             Overdue.lines(
-                state,
-                desk.copies().waiting(),
-                desk.caseFile().today(),
-                WORDS.in(language),
-                desk::may)));
+                state, desk.copies().waiting(), desk.caseFile().today(), WORDS.in(language))));
   }
 
   private static List<Option> events(DeskState state) {

@@ -1,7 +1,6 @@
 package vigil.desk.publish;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,7 @@ public final class PublicDossier {
   public static Dossier of(DeskState state, DossierDraft draft, LocalDate today) {
     Casebook casebook = state.casebook();
     PublicView view = PublicView.of(casebook, draft.event());
-    List<DraftProblem> problems = new ArrayList<>(DraftProblem.of(view, draft));
-    problems.addAll(ShownEstimates.problems(state, draft));
+    List<DraftProblem> problems = DraftProblem.of(view, draft);
     if (!problems.isEmpty()) {
       throw new DraftRefused(draft.slug(), problems);
     }
@@ -45,7 +43,7 @@ public final class PublicDossier {
         state.publicSince(draft.slug()).orElse(today),
         texts(draft),
         event(casebook, draft, words),
-        new EvidenceWriter(casebook, view, words, ShownEstimates.of(state, draft)).write(),
+        new EvidenceWriter(casebook, view, words).write(),
         corrections(draft));
   }
 

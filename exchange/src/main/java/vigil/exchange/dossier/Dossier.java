@@ -28,8 +28,7 @@ public record Dossier(
     Evidence evidence,
     List<Correction> corrections) {
   private static final JsonFormat<Dossier> FORMAT =
-      new JsonFormat<>(
-          "vigil-dossier/1", Dossier.class, List.of("evidence.statements.claim.denial_of"));
+      new JsonFormat<>("vigil-dossier/1", Dossier.class);
 
   public Dossier {
     if (texts.isEmpty()) {

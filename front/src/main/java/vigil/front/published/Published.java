@@ -1,6 +1,5 @@
 package vigil.front.published;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +14,16 @@ import vigil.gather.GatheringJson;
  *
  * @param edition the signed edition; none before the first
  * @param gatherings those in it, the latest first
- * @param at the moment as which it is shown: what is over then is shown as over
  */
-public record Published(Optional<Edition> edition, List<Gathering> gatherings, Instant at) {
+public record Published(Optional<Edition> edition, List<Gathering> gatherings) {
 
   public Published {
     gatherings = List.copyOf(gatherings);
   }
 
   /** Before the first edition. */
-  public static Published nothing(Instant at) {
-    return new Published(Optional.empty(), List.of(), at);
+  public static Published nothing() {
+    return new Published(Optional.empty(), List.of());
   }
 
   /**
@@ -33,7 +31,7 @@ public record Published(Optional<Edition> edition, List<Gathering> gatherings, I
    *
    * @throws vigil.gather.GatheringException when a gathering in it cannot be read
    */
-  public static Published of(Edition edition, Instant at) {
+  public static Published of(Edition edition) {
     List<Gathering> gatherings =
         edition.gatherings().values().stream()
             .map(GatheringJson::read)
@@ -41,7 +39,7 @@ public record Published(Optional<Edition> edition, List<Gathering> gatherings, I
                 Comparator.comparing((Gathering gathering) -> gathering.times().startMoment())
                     .reversed())
             .toList();
-    return new Published(Optional.of(edition), gatherings, at);
+    return new Published(Optional.of(edition), gatherings);
   }
 
   /** The dossiers, the newest first. */
@@ -57,16 +55,6 @@ public record Published(Optional<Edition> edition, List<Gathering> gatherings, I
   /** The dossier of this slug. */
   public Optional<Dossier> dossier(Slug slug) {
     return edition.flatMap(published -> published.dossier(slug));
-  }
-
-  /**
-   * When pages have to be made again because a gathering is over or a day of it has passed; empty
-   * when nothing more will happen by itself.
-   */
-  public Optional<Instant> nextTurn() {
-    return gatherings.stream()
-        .flatMap(gathering -> gathering.turnAfter(at).stream())
-        .min(Comparator.naturalOrder());
   }
 
   /** The gatherings that belong to an event. */
