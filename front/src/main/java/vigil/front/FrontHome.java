@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.exchange.durable.DayStamp;
@@ -74,7 +75,9 @@ public final class FrontHome implements AutoCloseable {
   public static Carried exchange(Path folder, Path stick) throws IOException {
     FrontStick carried = FrontStick.at(stick);
     try (FrontHome home = open(folder)) {
-      SiteMaker maker = new SiteMaker(home.settings, FrontServer.address(home.settings.listen()));
+      SiteMaker maker =
+          new SiteMaker(
+              home.settings, FrontServer.address(home.settings.listen()), InstantSource.system());
       Handover handover = new Handover(home.pairing(), home.editions(), maker);
       return new StickExchange(handover, home.spool(), home.mailboxes(), home.terms())
           .with(carried);

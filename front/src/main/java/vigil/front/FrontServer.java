@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,14 +88,18 @@ public final class FrontServer implements AutoCloseable {
       PublicServer server = PublicServer.bind(home.settings().listen().host(), port);
       try {
         URI address = address(home.settings().listen(), server.port());
-        SiteMaker maker = new SiteMaker(home.settings(), address);
+        SiteMaker maker = new SiteMaker(home.settings(), address, InstantSource.system());
         Spool spool = home.spool();
         MailboxRack mailboxes = home.mailboxes();
         Uploads uploads = Uploads.into(spool, maker.uploadLimits());
         Works works = works(home, maker, spool, mailboxes, uploads);
         server.serve(works.service());
         return new FrontServer(
-            home, uploads, server, new Clocks(Expiry.hourly(mailboxes), works.tickets()), address);
+            home,
+            uploads,
+            server,
+            new Clocks(Expiry.hourly(mailboxes), works.tickets(), works.turning()),
+            address);
       } catch (IOException | RuntimeException e) {
         server.close();
         throw e;
@@ -106,16 +111,18 @@ public final class FrontServer implements AutoCloseable {
   }
 
   /** What runs by the clock. */
-  private record Clocks(Expiry expiry, TicketPages tickets) implements AutoCloseable {
+  private record Clocks(Expiry expiry, TicketPages tickets, Turning turning)
+      implements AutoCloseable {
     @Override
     public void close() {
-      try (expiry) {
+      try (expiry;
+          turning) {
         tickets.close();
       }
     }
   }
 
-  private record Works(PublicServer.Service service, TicketPages tickets) {}
+  private record Works(PublicServer.Service service, TicketPages tickets, Turning turning) {}
 
   private static Works works(
       FrontHome home, SiteMaker maker, Spool spool, MailboxRack mailboxes, Uploads uploads)
@@ -123,6 +130,7 @@ public final class FrontServer implements AutoCloseable {
     Pairing pairing = home.pairing();
     Handover handover = new Handover(pairing, home.editions(), maker);
     Stage stage = new Stage(maker.make(handover));
+    Turning turning = Turning.on(stage, maker, handover);
     Answers answers = new Answers(stage);
     Admission admission = Admission.of(maker.admissionLimits());
     Intake intake = new Intake(maker.tellLimits(), spool, handover::recipients);
@@ -132,13 +140,7 @@ public final class FrontServer implements AutoCloseable {
         new ReturnEndpoint(
             answers, mailboxes, home.settings().replies().days(), intake, admission.visits());
     DeskEndpoints desk =
-        new DeskEndpoints(
-            pairing,
-            handover,
-            spool,
-            mailboxes,
-            home.terms(),
-            () -> stage.show(maker.make(handover)));
+        new DeskEndpoints(pairing, handover, spool, mailboxes, home.terms(), turning::show);
     Consumer<JavalinConfig> routes =
         config -> {
           config.routes.post(TellForm.PATH, tell::post);
@@ -150,7 +152,8 @@ public final class FrontServer implements AutoCloseable {
     forms.add(TellForm.PATH);
     return new Works(
         new PublicServer.Service(stage, forms, UploadEndpoint.PATH, routes),
-        TicketPages.on(stage, maker, handover, admission));
+        TicketPages.on(stage, maker, handover, admission),
+        turning);
   }
 
   /**

@@ -1,6 +1,8 @@
 package vigil.front;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +41,13 @@ final class SiteMaker implements EditionInspector {
   private final FrontSettings settings;
   private final URI address;
 
-  SiteMaker(FrontSettings settings, URI address) {
+  private final InstantSource clock;
+  private volatile Optional<Instant> nextTurn = Optional.empty();
+
+  SiteMaker(FrontSettings settings, URI address, InstantSource clock) {
     this.settings = settings;
     this.address = address;
+    this.clock = clock;
   }
 
   /** What one testimony may hold. */
@@ -60,7 +66,23 @@ final class SiteMaker implements EditionInspector {
   PreparedSite make(Handover handover) {
     AboutPages.Keys keys =
         new AboutPages.Keys(handover.keys().map(GroupKeys::signingKey), handover.recipients());
-    return make(handover.edition().map(Published::of).orElseGet(Published::nothing), keys);
+    Published published = published(handover);
+    PreparedSite site = make(published, keys);
+    nextTurn = published.nextTurn();
+    return site;
+  }
+
+  /** Whether the site that was made last says of a gathering what is not so any more. */
+  boolean isDue() {
+    Instant now = clock.instant();
+    return nextTurn.filter(turn -> !turn.isAfter(now)).isPresent();
+  }
+
+  private Published published(Handover handover) {
+    return handover
+        .edition()
+        .map(edition -> Published.of(edition, clock.instant()))
+        .orElseGet(() -> Published.nothing(clock.instant()));
   }
 
   /**
@@ -96,7 +118,7 @@ final class SiteMaker implements EditionInspector {
     try {
       AboutPages.Keys keys =
           new AboutPages.Keys(Optional.of(edition.signedBy()), edition.manifest().recipients());
-      make(Published.of(edition), keys);
+      make(Published.of(edition, clock.instant()), keys);
       return List.of();
     } catch (RuntimeException e) {
       Mishap.log(e);

@@ -61,9 +61,10 @@ class ContentTest {
         .contains("not corroborated")
         .doesNotContain("Who says this");
     assertThat(text(detention))
-        .contains("Denied spokesman of the head of the republic : 0 people")
-        .contains("Chechen authorities, answering the federal ombudsman : 0 people")
-        .contains("denies : 0 people", "its own knowledge")
+        .contains("Denied spokesman of the head of the republic : denies the act · 0 people")
+        .contains(
+            "Chechen authorities, answering the federal ombudsman : denies the act · 0 people")
+        .contains("denies the act : 0 people", "its own knowledge")
         .contains("more than 100 people");
   }
 

@@ -19,6 +19,7 @@ import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.core.quantity.Quantity;
 import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.DenialOf;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
 import vigil.exchange.LocalizedText;
@@ -232,6 +233,7 @@ final class WorkedExample {
         new Claim(
             act,
             stance,
+            stance == Stance.DENIES ? Optional.of(DenialOf.ACT) : Optional.empty(),
             Quantity.parse(quantity),
             Optional.empty(),
             Optional.empty(),

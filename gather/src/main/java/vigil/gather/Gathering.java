@@ -156,6 +156,20 @@ public record Gathering(
     return over && status != Status.CANCELLED ? Status.OVER : status;
   }
 
+  /**
+   * When what a page says of it changes by itself, after this moment: when it is over, and where it
+   * comes again, at every midnight there until then.
+   */
+  public Optional<Instant> turnAfter(Instant moment) {
+    Optional<Instant> over = overFrom().filter(end -> end.isAfter(moment));
+    if (recurrence.isEmpty() || overFrom().isPresent() && over.isEmpty()) {
+      return over;
+    }
+    LocalDate there = moment.atZone(times.zone()).toLocalDate();
+    Instant midnight = there.plusDays(1).atStartOfDay(times.zone()).toInstant();
+    return Optional.of(over.filter(end -> end.isBefore(midnight)).orElse(midnight));
+  }
+
   /** The languages that the title is written in, the original's first. */
   public List<Language> languages() {
     return title.languages();

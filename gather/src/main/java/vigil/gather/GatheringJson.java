@@ -4,12 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,11 +20,7 @@ public final class GatheringJson {
   /** The format's name, the value of its field {@code format}. */
   public static final String FORMAT = "vigil-gathering/1";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
   private GatheringJson() {}
@@ -47,20 +39,7 @@ public final class GatheringJson {
    * @throws GatheringException when it is not exactly this format; says where
    */
   public static Gathering read(byte[] json) {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(json);
-    } catch (JacksonException e) {
-      throw new GatheringException(
-          "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr(),
-          "is not JSON: " + e.getOriginalMessage(),
-          e);
-    }
-    JsonFields fields = new JsonFields("", root);
-    String format = fields.text("format");
-    if (!format.equals(FORMAT)) {
-      throw new GatheringException("format", "is '" + format + "', not '" + FORMAT + "'");
-    }
+    JsonFields fields = JsonFields.of(json, FORMAT);
     Gathering gathering = gathering(fields);
     fields.end();
     return gathering;

@@ -39,6 +39,17 @@ public record Times(LocalDateTime start, Optional<LocalDateTime> end, ZoneId zon
     return new Times(start, Optional.empty(), zone);
   }
 
+  /** The same times by the clock, so many days later, where clocks there show them. */
+  public Times later(long days) {
+    return new Times(
+        shown(start.plusDays(days)), end.map(time -> shown(time.plusDays(days))), zone);
+  }
+
+  /** A time that the clock skips on that day is shown an hour later. */
+  private LocalDateTime shown(LocalDateTime time) {
+    return time.atZone(zone).toLocalDateTime();
+  }
+
   /** The start as a moment. An hour that the clock shows twice means its first time. */
   public ZonedDateTime startMoment() {
     return start.atZone(zone);

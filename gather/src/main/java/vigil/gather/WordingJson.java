@@ -5,11 +5,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vigil.core.language.Language;
 
-/** Texts in several languages, in the file of a gathering. */
-final class WordingJson {
+/** Texts in several languages, in the file of a gathering or of a law. */
+public final class WordingJson {
   private WordingJson() {}
 
-  static Wording read(JsonFields fields, String name) {
+  /** The texts of this field. */
+  public static Wording read(JsonFields fields, String name) {
     List<Wording.Version> versions = fields.list(name, WordingJson::version);
     return fields.located(name, () -> new Wording(versions));
   }
@@ -19,7 +20,8 @@ final class WordingJson {
     return fields.parsed("text", text -> new Wording.Version(language, text));
   }
 
-  static ArrayNode node(Wording wording) {
+  /** The texts as they are written. */
+  public static ArrayNode node(Wording wording) {
     ArrayNode versions = JsonNodeFactory.instance.arrayNode();
     for (Wording.Version version : wording.versions()) {
       versions.addObject().put("language", version.language().tag()).put("text", version.text());

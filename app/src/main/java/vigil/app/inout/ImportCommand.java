@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import vigil.app.outcome.Refusal;
 import vigil.app.secret.DeskKey;
 import vigil.casebook.csv.CsvError;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.history.Makers;
 import vigil.desk.importing.Fate;
 import vigil.desk.importing.Import;
 import vigil.desk.importing.Plan;
@@ -85,6 +87,10 @@ public final class ImportCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       show(plan, out);
       if (apply && plan.isOpen()) {
+        Optional<Permission> lacking = Makers.lacking(desk, plan.changes());
+        if (lacking.isPresent()) {
+          throw DeskKey.refused(desk, lacking.get());
+        }
         desk.record(plan.changes().stream().map(CasebookChanged::new).toList());
         out.println("Recorded.");
       } else if (plan.isOpen()) {

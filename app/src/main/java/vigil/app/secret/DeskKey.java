@@ -51,13 +51,18 @@ public final class DeskKey {
       return desk;
     }
     try (desk) {
-      throw Refusal.data(
-          "%s may not do this: it takes the role %s, which these have: %s."
-              .formatted(
-                  desk.staff(),
-                  Role.labels(permission.roles(), Language.ENGLISH),
-                  String.join(", ", desk.whoMay(permission))));
+      throw refused(desk, permission);
     }
+  }
+
+  /** Says who may do what the person at the desk may not. */
+  public static Refusal refused(OpenDesk desk, Permission permission) throws IOException {
+    return Refusal.data(
+        "%s may not do this: it takes the role %s, which these have: %s."
+            .formatted(
+                desk.staff(),
+                Role.labels(permission.roles(), Language.ENGLISH),
+                String.join(", ", desk.whoMay(permission))));
   }
 
   /**

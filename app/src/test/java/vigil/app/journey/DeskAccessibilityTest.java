@@ -126,7 +126,7 @@ class DeskAccessibilityTest {
     page.keyboard().press("/");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
     check(page);
-    page.locator("summary").click();
+    page.locator("main summary").click();
     page.locator("#from").fill("soon");
     page.locator("#act").selectOption("killing");
     page.waitForCondition(() -> page.locator(".hit").count() == 0);

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vigil.casebook.Entry;
 
 /**
  * A kind of table with one entry a row: its columns, which may come in any order, how a row is read
  * and how it is written. What is written is read back as it was.
  */
-public final class EntryTable<T extends Entry> {
+public final class EntryTable<T> {
   private final String kind;
   private final List<Cell<T>> columns;
   private final BiFunction<Fields, String, Optional<T>> reader;
@@ -25,13 +24,19 @@ public final class EntryTable<T extends Entry> {
    *
    * @param text whether people type freely there, so that a spreadsheet may take it for a formula
    */
-  record Cell<T>(String title, boolean text, Function<T, String> of) implements Column {
+  record Cell<T>(String title, boolean text, boolean mayBeMissing, Function<T, String> of)
+      implements Column {
     static <T> Cell<T> text(String title, Function<T, String> of) {
-      return new Cell<>(title, true, of);
+      return new Cell<>(title, true, false, of);
     }
 
     static <T> Cell<T> code(String title, Function<T, String> of) {
-      return new Cell<>(title, false, of);
+      return new Cell<>(title, false, false, of);
+    }
+
+    /** The same column, which a table may be without. */
+    Cell<T> optional() {
+      return new Cell<>(title, text, true, of);
     }
 
     String written(T entry) {
@@ -79,8 +84,8 @@ public final class EntryTable<T extends Entry> {
         fields -> {
           Field id = namer.id(fields);
           return fields
-              .id(id, Function.identity())
-              .flatMap(text -> reader.apply(new Fields(fields, byTitle), text))
+              .id(id, text -> reader.apply(new Fields(fields, byTitle), text))
+              .flatMap(Function.identity())
               .map(entry -> new IdRows.Read<>(id, entry));
         });
   }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /** What a table is about, as its header shows. */
 public enum TableKind {
   STATEMENTS(CsvColumn.titles()),
-  PERSONS(PersonCsv.titles()),
-  SOURCES(SourceCsv.titles()),
-  EVENTS(EventCsv.titles()),
+  PERSONS(PersonCsv.TABLE.titles()),
+  SOURCES(SourceCsv.TABLE.titles()),
+  EVENTS(EventCsv.TABLE.titles()),
   GROUPS(FurtherTables.GROUPS.titles()),
   ACTS(FurtherTables.ACTS.titles()),
   INVOLVEMENTS(FurtherTables.INVOLVEMENTS.titles()),

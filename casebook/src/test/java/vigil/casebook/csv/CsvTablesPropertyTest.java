@@ -37,9 +37,10 @@ class CsvTablesPropertyTest {
   void events_anyText_areReadBackAsTheyWere(@ForAll("events") List<Event> events)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    EventCsv.write(events, text);
+    EventCsv.TABLE.write(events, text);
 
-    assertThat(EventCsv.read("events.csv", bytes(text), Naming.NONE).values()).isEqualTo(events);
+    assertThat(EventCsv.TABLE.read("events.csv", bytes(text), Naming.NONE).values())
+        .isEqualTo(events);
     assertNothingRuns(text, "when");
   }
 
@@ -47,9 +48,10 @@ class CsvTablesPropertyTest {
   void sources_anyText_areReadBackAsTheyWere(@ForAll("sources") List<Source> sources)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    SourceCsv.write(sources, text);
+    SourceCsv.TABLE.write(sources, text);
 
-    assertThat(SourceCsv.read("sources.csv", bytes(text), Naming.NONE).values()).isEqualTo(sources);
+    assertThat(SourceCsv.TABLE.read("sources.csv", bytes(text), Naming.NONE).values())
+        .isEqualTo(sources);
     assertNothingRuns(text, "");
   }
 
@@ -57,9 +59,10 @@ class CsvTablesPropertyTest {
   void persons_anyText_areReadBackAsTheyWere(@ForAll("persons") List<PersonCsv.Entry> persons)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    PersonCsv.write(persons, text);
+    PersonCsv.TABLE.write(persons, text);
 
-    assertThat(PersonCsv.read("persons.csv", bytes(text), Naming.NONE).values()).isEqualTo(persons);
+    assertThat(PersonCsv.TABLE.read("persons.csv", bytes(text), Naming.NONE).values())
+        .isEqualTo(persons);
     assertNothingRuns(text, "");
   }
 
@@ -67,9 +70,10 @@ class CsvTablesPropertyTest {
   void table_withAByteOrderMark_saysTheSame(@ForAll("sources") List<Source> sources)
       throws IOException {
     StringBuilder text = new StringBuilder("\uFEFF");
-    SourceCsv.write(sources, text);
+    SourceCsv.TABLE.write(sources, text);
 
-    assertThat(SourceCsv.read("sources.csv", bytes(text), Naming.NONE).values()).isEqualTo(sources);
+    assertThat(SourceCsv.TABLE.read("sources.csv", bytes(text), Naming.NONE).values())
+        .isEqualTo(sources);
   }
 
   private static InputStream bytes(StringBuilder text) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.casebook.Document.FileKept;
-import vigil.casebook.GeoPoint;
+import vigil.core.map.GeoPoint;
 
 /** Cells of documents and places that must not be taken as they are. */
 class FurtherTablesTest {
@@ -47,6 +47,21 @@ class FurtherTablesTest {
         .first()
         .extracting(CsvError::line, CsvError::columnName)
         .containsExactly(2, column);
+  }
+
+  @Test
+  void read_idThatIsNone_isRefusedAtItsCell() {
+    String table = "id,group_name,size,size_words\na|b,the men,3,\n";
+
+    CsvRefused refused =
+        catchThrowableOfType(
+            CsvRefused.class, () -> FurtherTables.GROUPS.read("g.csv", bytes(table), Naming.NONE));
+
+    assertThat(refused).isNotNull();
+    assertThat(refused.errors())
+        .singleElement()
+        .extracting(CsvError::line, CsvError::columnName)
+        .containsExactly(2, "id");
   }
 
   @Test

@@ -10,9 +10,6 @@ final class Clipping {
   private static final double BEYOND = 8;
   private static final double HUNDREDTH = 0.01;
 
-  /** Points closer than this, in pixels, are one. */
-  private static final double FINEST = 0.5;
-
   private double[] points;
   private int length;
 
@@ -21,14 +18,18 @@ final class Clipping {
     this.length = points.length;
   }
 
-  /** The ring in pixels, x and y by turns; empty when it is not in the window. */
-  static double[] of(int[] ring, Window window) {
+  /**
+   * The ring in pixels, x and y by turns; empty when it is not in the window.
+   *
+   * @param finest points closer than this, in pixels, are one
+   */
+  static double[] of(int[] ring, Window window, double finest) {
     double[] pixels = new double[ring.length];
     int used = 0;
     for (int i = 0; i < ring.length; i += 2) {
       double x = window.x(ring[i] * HUNDREDTH);
       double y = window.y(ring[i + 1] * HUNDREDTH);
-      if (used == 0 || Math.abs(x - pixels[used - 2]) + Math.abs(y - pixels[used - 1]) >= FINEST) {
+      if (used == 0 || Math.abs(x - pixels[used - 2]) + Math.abs(y - pixels[used - 1]) >= finest) {
         pixels[used++] = x;
         pixels[used++] = y;
       }

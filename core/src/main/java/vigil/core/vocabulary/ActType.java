@@ -13,6 +13,9 @@ public record ActType(String code) implements Comparable<ActType> {
   private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int MAX_LENGTH = 80;
 
+  /** Coming to a gathering: what those who count there count. No violation. */
+  public static final ActType ATTENDANCE = new ActType("attendance");
+
   public ActType {
     if (code.length() > MAX_LENGTH || !SHAPE.matcher(code).matches()) {
       throw new IllegalArgumentException(

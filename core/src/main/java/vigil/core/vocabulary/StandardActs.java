@@ -60,7 +60,8 @@ final class StandardActs {
           Act.of("dispersal-of-assembly"),
           Act.of("discrimination"),
           Act.of("hate-speech"),
-          Act.of("incitement"));
+          Act.of("incitement"),
+          Act.of(ActType.ATTENDANCE.code()));
 
   private StandardActs() {}
 

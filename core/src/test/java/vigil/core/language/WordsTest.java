@@ -183,7 +183,11 @@ class WordsTest {
 
   private static String code() throws IOException {
     StringBuilder code = new StringBuilder();
-    for (String folder : List.of("core/src/main/java", "desk/src/main/java/vigil/desk/publish")) {
+    for (String folder :
+        List.of(
+            "core/src/main/java",
+            "desk/src/main/java/vigil/desk/publish",
+            "desk/src/main/java/vigil/desk/estimate")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           code.append(Files.readString(file));

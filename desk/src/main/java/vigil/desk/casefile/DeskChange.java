@@ -9,6 +9,7 @@ import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
+import vigil.gather.police.Law;
 import vigil.seal.number.MailboxAddress;
 import vigil.seal.testimony.Purpose;
 
@@ -42,7 +43,8 @@ public sealed interface DeskChange {
    * A testimony was decrypted in memory and shown, or one of its files was handed out.
    *
    * @param told what its cover said: the day and the language
-   * @param file the path of the file inside the envelope; empty when the text was read
+   * @param file which of its files, counted from 1, because a name would stay when the testimony is
+   *     erased; earlier versions wrote its path; empty when the text was read
    */
   record TestimonyOpened(EnvelopeId envelope, Told told, Optional<String> file)
       implements DeskChange {}
@@ -77,6 +79,12 @@ public sealed interface DeskChange {
 
   /** A gathering was written or rewritten; it is public only with an edition. */
   record GatheringSaved(Gathering gathering) implements DeskChange {}
+
+  /** A picture for the public was made; it is public only with an edition. */
+  record PictureAdded(PublicPicture picture) implements DeskChange {}
+
+  /** What is known of the law of a country was corrected. */
+  record LawSaved(Law law) implements DeskChange {}
 
   /** An edition was proposed, because another person has to confirm it. */
   record EditionProposed(EditionProposal proposal) implements DeskChange {}

@@ -59,6 +59,9 @@ final class DeskFields {
               new Fields().put("gathering", new String(GatheringJson.write(gathering), UTF_8)));
       case DeskChange.EstimateKept(var estimate) ->
           Layers.lasting("estimate-kept", EstimateFields.write(estimate));
+      case DeskChange.PictureAdded(PublicPicture picture) ->
+          Layers.lasting("picture-added", CallFields.write(picture));
+      case DeskChange.LawSaved(var law) -> Layers.lasting("law-saved", CallFields.write(law));
       case EditionPublished(PublishedEdition edition) ->
           Layers.lasting("edition-published", EditionFields.write(edition));
       case EditionProposed(EditionProposal proposal) ->
@@ -135,6 +138,8 @@ final class DeskFields {
       case "gathering-saved" ->
           new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));
       case "estimate-kept" -> new DeskChange.EstimateKept(EstimateFields.read(lasting));
+      case "picture-added" -> new DeskChange.PictureAdded(CallFields.picture(lasting));
+      case "law-saved" -> new DeskChange.LawSaved(CallFields.law(lasting));
       case "edition-published" -> new EditionPublished(EditionFields.read(lasting));
       case "edition-proposed" -> new EditionProposed(EditionFields.proposal(lasting));
       case "proposal-confirmed" -> new ProposalEnded(lasting.text("content"), true);

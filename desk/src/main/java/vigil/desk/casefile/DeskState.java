@@ -27,6 +27,7 @@ import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
+import vigil.gather.police.Law;
 import vigil.seal.number.MailboxId;
 
 /**
@@ -141,6 +142,16 @@ public final class DeskState {
     return shelves.estimates();
   }
 
+  /** The pictures that were made for the public, by the file that they are in an edition. */
+  public Map<String, PublicPicture> pictures() {
+    return shelves.call().pictures();
+  }
+
+  /** The laws that Vigil knows of, as they were corrected here. */
+  public Map<Slug, Law> laws() {
+    return shelves.call().laws();
+  }
+
   /** The copies for publication, in the order in which they were kept. */
   public Map<CopyId, KeptCopy> copies() {
     return shelves.copies();
@@ -214,6 +225,8 @@ public final class DeskState {
       case DeskChange.CopyKept(KeptCopy copy) -> kept(copy);
       case DeskChange.CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
       case DeskChange.GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
+      case DeskChange.PictureAdded(PublicPicture picture) -> withShelves(shelves.with(picture));
+      case DeskChange.LawSaved(Law law) -> withShelves(shelves.with(law));
       case DeskChange.EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
       case DeskChange.EditionProposed(EditionProposal proposal) -> withPress(press.with(proposal));
       case DeskChange.ProposalEnded(String content, boolean _) -> withPress(press.without(content));

@@ -1,5 +1,7 @@
 package vigil.desk.casefile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,8 @@ import vigil.core.id.Slug;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.desk.estimate.kept.EstimateId;
+import vigil.gather.Gathering;
+import vigil.gather.GatheringJson;
 
 /** Editions as fields: what depends on a dossier has its slug in its name. */
 final class EditionFields {
@@ -25,6 +29,11 @@ final class EditionFields {
             .put("dossiers", slugs(edition.dossiers()))
             .put("gatherings", slugs(edition.gatherings()))
             .put("shown", edition.shown().keySet().stream().map(Slug::value).toList());
+    fields.put(
+        "announced",
+        edition.announced().values().stream()
+            .map(gathering -> new String(GatheringJson.write(gathering), UTF_8))
+            .toList());
     edition
         .shown()
         .forEach((slug, shown) ->
@@ -52,7 +61,17 @@ final class EditionFields {
         LocalDate.parse(lasting.text("on")),
         lasting.list("dossiers").stream().map(Slug::new).toList(),
         lasting.list("gatherings").stream().map(Slug::new).toList(),
-        shown);
+        shown,
+        announced(lasting));
+  }
+
+  private static Map<Slug, Gathering> announced(Fields lasting) {
+    Map<Slug, Gathering> announced = new LinkedHashMap<>();
+    for (String json : lasting.list("announced")) {
+      Gathering gathering = GatheringJson.read(json.getBytes(UTF_8));
+      announced.put(gathering.slug(), gathering);
+    }
+    return announced;
   }
 
   static Fields write(EditionProposal proposal) {

@@ -11,6 +11,7 @@ import vigil.desk.estimate.kept.EstimateId;
 import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
+import vigil.gather.police.Law;
 
 /**
  * What is meant for publication. Immutable.
@@ -19,19 +20,33 @@ import vigil.gather.Gathering;
  * @param gatherings in the order in which they were begun
  * @param copies of files, in the order in which they were kept
  * @param estimates the oldest first
+ * @param call what goes with calling people together
  */
 record Shelves(
     PMap<Slug, DossierDraft> dossiers,
     PMap<Slug, Gathering> gatherings,
     PMap<CopyId, KeptCopy> copies,
-    PMap<EstimateId, KeptEstimate> estimates) {
+    PMap<EstimateId, KeptEstimate> estimates,
+    Call call) {
 
   static final Shelves EMPTY =
       new Shelves(
-          OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
+          OrderedPMap.empty(),
+          OrderedPMap.empty(),
+          OrderedPMap.empty(),
+          OrderedPMap.empty(),
+          Call.EMPTY);
+
+  Shelves with(PublicPicture picture) {
+    return new Shelves(dossiers, gatherings, copies, estimates, call.with(picture));
+  }
+
+  Shelves with(Law law) {
+    return new Shelves(dossiers, gatherings, copies, estimates, call.with(law));
+  }
 
   Shelves with(DossierDraft draft) {
-    return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies, estimates);
+    return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies, estimates, call);
   }
 
   Shelves with(DossierDraft draft, Casebook casebook) {
@@ -42,28 +57,30 @@ record Shelves(
   }
 
   Shelves with(Gathering gathering) {
-    return new Shelves(dossiers, gatherings.plus(gathering.slug(), gathering), copies, estimates);
+    return new Shelves(
+        dossiers, gatherings.plus(gathering.slug(), gathering), copies, estimates, call);
   }
 
   Shelves with(KeptCopy copy) {
     if (copies.containsKey(copy.id())) {
       throw new DeskChangeRefused("The copy " + copy.id() + " is here already.");
     }
-    return new Shelves(dossiers, gatherings, copies.plus(copy.id(), copy), estimates);
+    return new Shelves(dossiers, gatherings, copies.plus(copy.id(), copy), estimates, call);
   }
 
   Shelves with(KeptEstimate kept) {
     if (kept.id().number() != estimates.size() + 1) {
       throw new DeskChangeRefused("The next estimate has another number than " + kept.id() + ".");
     }
-    return new Shelves(dossiers, gatherings, copies, estimates.plus(kept.id(), kept));
+    return new Shelves(dossiers, gatherings, copies, estimates.plus(kept.id(), kept), call);
   }
 
   Shelves without(CopyId id) {
     if (!copies.containsKey(id)) {
       throw new DeskChangeRefused("There is no copy " + id + ".");
     }
-    return new Shelves(dossiers, gatherings, copies.plus(id, copies.get(id).erased()), estimates);
+    return new Shelves(
+        dossiers, gatherings, copies.plus(id, copies.get(id).erased()), estimates, call);
   }
 
   /** The same, the copies of an envelope without their content. */
@@ -74,7 +91,7 @@ record Shelves(
         left = left.plus(entry.getKey(), entry.getValue().erased());
       }
     }
-    return new Shelves(dossiers, gatherings, left, estimates);
+    return new Shelves(dossiers, gatherings, left, estimates, call);
   }
 
   /** Refuses what would leave a dossier without its event. */

@@ -31,6 +31,8 @@ final class Touching {
       case DeskChange.EditionPublished(PublishedEdition edition) -> published(edition);
       case DeskChange.EstimateKept _,
           DeskChange.ReplyDelivered _,
+          DeskChange.PictureAdded _,
+          DeskChange.LawSaved _,
           DeskChange.CopyDiscarded _,
           DeskChange.EditionDelivered _,
           DeskChange.EditionProposed _,

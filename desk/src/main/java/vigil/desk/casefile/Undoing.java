@@ -42,6 +42,8 @@ public sealed interface Undoing {
           DeskChange.CopyKept _,
           DeskChange.EstimateKept _,
           DeskChange.CopyDiscarded _,
+          DeskChange.PictureAdded _,
+          DeskChange.LawSaved _,
           DeskChange.EditionPublished _,
           DeskChange.EditionProposed _,
           DeskChange.ProposalEnded _,

@@ -64,6 +64,6 @@ public record Claim(
 
   /** One line by which it is told from others in a list of choices. */
   public String line() {
-    return "%s · %s · %s · %s %s".formatted(id, who, act, stanceWords, quantity);
+    return "%s · %s · %s · %s: %s".formatted(id, who, act, stanceWords, quantity);
   }
 }

@@ -78,7 +78,7 @@ public final class Claims {
         EdtfWords.of(statement.saidOn(), language),
         vocabulary.label(statement.act(), language),
         statement.stance(),
-        statement.stance().label(language),
+        stance(statement),
         QuantityWords.of(statement.quantity().quantity(), language),
         statement.quantity().words(),
         statement.words(),
@@ -93,11 +93,7 @@ public final class Claims {
 
   /** What a statement says in short: "denies the act", "alleges at least 3", "confirms: moved". */
   public String said(Statement statement) {
-    String stance =
-        statement
-            .denialOf()
-            .map(denied -> denied.label(language))
-            .orElseGet(() -> statement.stance().label(language));
+    String stance = stance(statement);
     return switch (statement.subject()) {
       case Subject.OfAct _, Subject.OfQuantity _ -> counted(statement, stance);
       case Subject.OfDate _ ->
@@ -108,6 +104,14 @@ public final class Claims {
       case Subject.OfWhereabouts(PersonId who, LifeLine step) ->
           said(stance, name(who) + " – " + step.label(language));
     };
+  }
+
+  /** Whoever denies no more than the responsibility has not denied the act. */
+  private String stance(Statement statement) {
+    return statement
+        .denialOf()
+        .map(denied -> denied.label(language))
+        .orElseGet(() -> statement.stance().label(language));
   }
 
   private String counted(Statement statement, String stance) {

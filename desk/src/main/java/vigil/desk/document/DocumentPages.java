@@ -96,28 +96,42 @@ public final class DocumentPages {
     boolean kept = false;
     try {
       Form sent = Form.blank();
-      boolean inParts = Parts.read(visit, part -> take(part, sent, archive, id, file));
+      boolean inParts =
+          Parts.read(
+              visit,
+              part ->
+                  take(part, sent, new Incoming(archive, id, file, WORDS.in(visit.language()))));
       Form form = inParts ? sent : visit.form();
       kept = add(desk, visit, form, id, file.get());
     } finally {
-      if (!kept) {
+      if (!kept && !desk.casebook().documents().containsKey(id)) {
         archive.delete(id);
       }
     }
   }
 
-  private static void take(
-      Parts.Part part,
-      Form form,
+  /** What the parts of a form with a new document go to. */
+  private record Incoming(
       SealedDocuments archive,
       DocumentId id,
-      AtomicReference<Optional<FileKept>> file)
-      throws IOException {
+      AtomicReference<Optional<FileKept>> file,
+      Text words) {}
+
+  private static void take(Parts.Part part, Form form, Incoming incoming) throws IOException {
     if (!part.isFile()) {
-      byte[] text = part.content().readNBytes(MOST_TEXT_BYTES);
+      byte[] text = part.content().readNBytes(MOST_TEXT_BYTES + 1);
+      if (text.length > MOST_TEXT_BYTES) {
+        form.refuse(part.field(), incoming.words().get("too-long", MOST_TEXT_BYTES >> 20));
+      }
       form.filled(part.field(), new String(text, UTF_8));
     } else if (!part.fileName().isEmpty()) {
-      file.set(Optional.of(archive.seal(id, part.fileName(), part.mediaType(), part.content())));
+      incoming
+          .file()
+          .set(
+              Optional.of(
+                  incoming
+                      .archive()
+                      .seal(incoming.id(), part.fileName(), part.mediaType(), part.content())));
     }
   }
 

@@ -4,17 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import vigil.casebook.Casebook;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
+import vigil.core.vocabulary.ActType;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.DossierText;
+import vigil.desk.estimate.kept.EstimateId;
+import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.desk.page.Form;
 import vigil.desk.publish.DraftProblem;
 import vigil.desk.publish.FigureToken;
 
 /** The form of a dossier: a title and a body for each language. */
 final class DossierForm {
+  private static final String ESTIMATE = "estimate_";
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
+
   private DossierForm() {}
 
   static String title(Language language) {
@@ -25,8 +32,28 @@ final class DossierForm {
     return "body_" + language;
   }
 
-  static Form of(DossierDraft draft) {
+  /** The field that says which estimate about an act is shown; all of them begin alike. */
+  static String estimate(ActType act) {
+    return ESTIMATE + act.code();
+  }
+
+  /** As nobody asks for a number that is none, whatever was sent is read or left out. */
+  private static List<EstimateId> estimates(Form form) {
+    return form.names().stream()
+        .filter(name -> name.startsWith(ESTIMATE))
+        .map(form::value)
+        .filter(value -> NUMBER.matcher(value).matches())
+        .map(EstimateId::of)
+        .sorted()
+        .toList();
+  }
+
+  static Form of(DossierDraft draft, List<KeptEstimate> estimates) {
     Form form = Form.blank();
+    estimates.stream()
+        .filter(kept -> draft.estimates().contains(kept.id()))
+        .forEach(
+            kept -> form.filled(estimate(kept.question().topic().act()), kept.id().toString()));
     draft
         .texts()
         .forEach((language, text) ->
@@ -52,7 +79,8 @@ final class DossierForm {
       return Optional.empty();
     }
     DossierDraft draft =
-        new DossierDraft(before.slug(), before.event(), texts, before.corrections());
+        new DossierDraft(
+            before.slug(), before.event(), texts, before.corrections(), estimates(form));
     DraftProblem.of(casebook, draft).forEach(problem -> refuse(form, problem, words));
     return form.accepted() ? Optional.of(draft) : Optional.empty();
   }
@@ -64,7 +92,7 @@ final class DossierForm {
           form.refuse(title(language), words.get("refused.title"));
       case DraftProblem.UnknownToken(Language language, String token) ->
           form.refuse(body(language), words.get("refused.token", token));
-      case DraftProblem.NothingToShow _ -> {}
+      case DraftProblem.NothingToShow _, DraftProblem.OutdatedEstimate _ -> {}
     }
   }
 

@@ -19,6 +19,7 @@ import vigil.desk.page.Day;
 import vigil.desk.page.Form;
 import vigil.desk.page.Option;
 import vigil.desk.page.Visit;
+import vigil.desk.publish.ShownEstimates;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 
@@ -141,7 +142,7 @@ public final class DossierPages {
     if (draft.isEmpty()) {
       visit.missing();
     } else {
-      visit.show(EDITOR, WORDS, editor(desk, visit).page(draft.get(), DossierForm.of(draft.get())));
+      visit.show(EDITOR, WORDS, editor(desk, visit).page(draft.get(), form(desk, draft.get())));
     }
   }
 
@@ -179,7 +180,7 @@ public final class DossierPages {
       form.given("correction_" + language).ifPresent(text -> told.put(language, text));
     }
     if (told.isEmpty()) {
-      Form again = DossierForm.of(draft.get());
+      Form again = form(desk, draft.get());
       again.refuse(
           "correction_" + draft.get().texts().firstEntry().getKey(),
           words.get("refused.correction"));
@@ -188,6 +189,10 @@ public final class DossierPages {
     }
     desk.record(new DossierSaved(draft.get().corrected(desk.caseFile().today(), told)));
     visit.goTo(Address.of("dossiers", draft.get().slug().value()), words.get("corrected"));
+  }
+
+  private static Form form(OpenDesk desk, DossierDraft draft) {
+    return DossierForm.of(draft, ShownEstimates.possible(desk.state(), draft));
   }
 
   private static Editor editor(OpenDesk desk, Visit visit) {

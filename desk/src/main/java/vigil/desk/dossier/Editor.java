@@ -22,12 +22,15 @@ import vigil.desk.dossier.EditorPage.ActFigures;
 import vigil.desk.dossier.EditorPage.Left;
 import vigil.desk.dossier.EditorPage.Live;
 import vigil.desk.dossier.EditorPage.Told;
+import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
+import vigil.desk.page.Option;
 import vigil.desk.publish.FigureToken;
 import vigil.desk.publish.LiveFigure;
 import vigil.desk.publish.PublicView;
+import vigil.desk.publish.ShownEstimates;
 import vigil.exchange.dossier.FigureKind;
 
 /** Puts the editor's page together, in the reader's language. */
@@ -71,7 +74,27 @@ final class Editor {
         DossierForm.gaps(casebook, draft).stream().map(FigureToken::toString).toList(),
         new Preview(view).of(draft),
         state.publicSince(draft.slug()).map(day -> Day.of(day, reader)),
-        draft.corrections().stream().map(this::told).toList());
+        draft.corrections().stream().map(this::told).toList(),
+        estimates(draft));
+  }
+
+  /** What can be chosen for each act, the newest first. */
+  private List<EditorPage.Estimates> estimates(DossierDraft draft) {
+    Map<ActType, List<Option>> byAct = new LinkedHashMap<>();
+    for (KeptEstimate kept : ShownEstimates.possible(state, draft).reversed()) {
+      String number = kept.id().toString();
+      byAct
+          .computeIfAbsent(kept.question().topic().act(), _ -> new ArrayList<>())
+          .add(new Option(number, number + " · " + Day.of(kept.basis().asOf(), reader)));
+    }
+    Vocabulary vocabulary = Acts.of(state.casebook());
+    return byAct.entrySet().stream()
+        .map(act ->
+            new EditorPage.Estimates(
+                DossierForm.estimate(act.getKey()),
+                vocabulary.label(act.getKey(), reader),
+                act.getValue()))
+        .toList();
   }
 
   private List<ActFigures> figures(PublicView view, Vocabulary vocabulary) {

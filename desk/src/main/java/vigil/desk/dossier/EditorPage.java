@@ -5,6 +5,7 @@ import java.util.Optional;
 import vigil.core.language.Language;
 import vigil.desk.claim.Claim;
 import vigil.desk.page.Form;
+import vigil.desk.page.Option;
 
 /**
  * The editor of a dossier.
@@ -20,6 +21,7 @@ import vigil.desk.page.Form;
  * @param preview the text as a reader would see it; empty when there is no text yet
  * @param publicSince the day of its first publication, in words; empty when it is not public
  * @param corrections that readers are told of
+ * @param estimates that can be shown, by act
  */
 public record EditorPage(
     String address,
@@ -33,7 +35,17 @@ public record EditorPage(
     List<String> gaps,
     List<Preview.Text> preview,
     Optional<String> publicSince,
-    List<Told> corrections) {
+    List<Told> corrections,
+    List<Estimates> estimates) {
+
+  /**
+   * The estimates that can be shown about one act.
+   *
+   * @param field of the form
+   * @param label the act in words
+   * @param options by their numbers and days
+   */
+  public record Estimates(String field, String label, List<Option> options) {}
 
   /**
    * The figures of one type of act.

@@ -8,6 +8,7 @@ import vigil.desk.claim.Claim;
  *
  * @param label the act in words
  * @param noEstimate why we give no estimate of our own, in words
+ * @param estimates where one is asked for
  */
 public record ActView(
     String label,
@@ -15,7 +16,8 @@ public record ActView(
     List<Drawn> affirming,
     List<Drawn> denying,
     List<Drawn> estimating,
-    List<String> noEstimate) {
+    List<String> noEstimate,
+    String estimates) {
 
   /** A claim beside its quantity as a drawing, on the scale of all claims about this act. */
   public record Drawn(Claim claim, RangeBar bar) {}

@@ -1,22 +1,19 @@
 package vigil.desk.event;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import vigil.casebook.Casebook;
-import vigil.casebook.PersonClasses;
-import vigil.casebook.Statement;
 import vigil.casebook.tally.GroupTally;
-import vigil.casebook.tally.Reported;
-import vigil.core.id.PersonId;
-import vigil.core.id.SourceId;
+import vigil.casebook.tally.RootSources;
+import vigil.core.language.Language;
 import vigil.core.language.Text;
 import vigil.desk.claim.Claims;
-import vigil.estimate.CaptureHistories;
+import vigil.desk.estimate.kept.Said;
+import vigil.desk.estimate.kept.SourceList;
+import vigil.desk.estimate.kept.Topic;
+import vigil.desk.estimate.listing.Listing;
+import vigil.desk.estimate.wording.ListNames;
+import vigil.desk.estimate.wording.SaidWords;
 import vigil.estimate.Feasibility;
-import vigil.estimate.Reason;
 import vigil.estimate.Verdict;
 
 /**
@@ -25,49 +22,30 @@ import vigil.estimate.Verdict;
  */
 final class EstimateVerdict {
   private final Casebook casebook;
-  private final PersonClasses classes;
+  private final RootSources roots;
   private final Claims claims;
+  private final Language language;
   private final Text words;
 
   EstimateVerdict(Casebook casebook, Claims claims, Text words) {
     this.casebook = casebook;
-    this.classes = casebook.personClasses();
+    this.roots = RootSources.of(casebook.statements().values());
     this.claims = claims;
+    this.language = words.language();
     this.words = words;
   }
 
   /** The reasons against an estimate, in words; when there is none, that one could be tried. */
   List<String> of(GroupTally group) {
-    return switch (Feasibility.of(histories(group))) {
-      case Verdict.Refused(List<Reason> reasons) -> reasons.stream().map(this::reason).toList();
+    Listing listing =
+        Listing.of(
+            casebook, new Topic(group.event(), group.act()), roots, casebook.statements().values());
+    List<SourceList> lists =
+        listing.sources().stream().map(source -> new SourceList(List.of(source))).toList();
+    SaidWords said = new SaidWords(language, new ListNames(lists, language, claims::name));
+    return switch (Feasibility.of(listing.histories(lists))) {
+      case Verdict.Refused(var reasons) -> reasons.stream().map(Said::of).map(said::of).toList();
       case Verdict.Possible() -> List.of(words.get("estimate.possible"));
-    };
-  }
-
-  private CaptureHistories histories(GroupTally group) {
-    Set<String> lists = new LinkedHashSet<>();
-    Map<PersonId, Set<String>> listedOn = new HashMap<>();
-    for (Reported reported : group.reported()) {
-      Statement statement = casebook.statements().get(reported.statement());
-      lists.addAll(reported.rootSources());
-      if (statement != null) {
-        for (PersonId person : statement.persons()) {
-          listedOn
-              .computeIfAbsent(classes.representative(person), _ -> new LinkedHashSet<>())
-              .addAll(reported.rootSources());
-        }
-      }
-    }
-    return CaptureHistories.ofRecords(List.copyOf(lists), listedOn.values());
-  }
-
-  private String reason(Reason reason) {
-    String key = "estimate." + reason.key();
-    return switch (reason) {
-      case Reason.FewerThanThreeLists(int lists) -> words.get(key, lists);
-      case Reason.NoOverlap() -> words.get(key);
-      case Reason.CopiedList(String list, String original) ->
-          words.get(key, claims.name(new SourceId(list)), claims.name(new SourceId(original)));
     };
   }
 }

@@ -79,7 +79,8 @@ final class EventBoard {
         drawn(affirming, scale),
         drawn(group.deniedBy(), scale),
         drawn(group.estimatedBy(), scale),
-        new EstimateVerdict(casebook, claims, words).of(group));
+        new EstimateVerdict(casebook, claims, words).of(group),
+        Address.of("estimates", group.event().value(), group.act().code()));
   }
 
   private FigureView figure(String kind, Optional<Figure> figure) {

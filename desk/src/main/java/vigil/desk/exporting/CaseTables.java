@@ -40,9 +40,9 @@ public final class CaseTables {
   /** The tables by the names of their files, in the order in which they refer to each other. */
   public static SequencedMap<String, Writing> of(Casebook casebook) {
     SequencedMap<String, Writing> tables = new LinkedHashMap<>();
-    tables.put("events.csv", out -> EventCsv.write(casebook.events().values(), out));
-    tables.put("sources.csv", out -> SourceCsv.write(casebook.sources().values(), out));
-    tables.put("persons.csv", out -> PersonCsv.write(persons(casebook), out));
+    tables.put("events.csv", out -> EventCsv.TABLE.write(casebook.events().values(), out));
+    tables.put("sources.csv", out -> SourceCsv.TABLE.write(casebook.sources().values(), out));
+    tables.put("persons.csv", out -> PersonCsv.TABLE.write(persons(casebook), out));
     tables.put("groups.csv", out -> FurtherTables.GROUPS.write(casebook.groups().values(), out));
     tables.put(
         "documents.csv", out -> FurtherTables.DOCUMENTS.write(casebook.documents().values(), out));

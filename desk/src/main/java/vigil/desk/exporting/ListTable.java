@@ -13,12 +13,13 @@ import vigil.casebook.Casebook;
 import vigil.casebook.PersonClasses;
 import vigil.casebook.Statement;
 import vigil.casebook.csv.PlainTable;
+import vigil.casebook.tally.RootSources;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 
 /**
- * Which source names which person as a victim, one row for each person and event and act and one
- * column for each source: what an estimate of the unseen starts from.
+ * Whom each root source names as a victim, one row for each person and event and act and one column
+ * for each root source: what an estimate of the unseen starts from.
  */
 final class ListTable {
   private ListTable() {}
@@ -33,6 +34,7 @@ final class ListTable {
 
   static void write(Casebook casebook, Appendable out) throws IOException {
     PersonClasses classes = casebook.personClasses();
+    RootSources roots = RootSources.of(casebook.statements().values());
     Map<Record, Set<SourceId>> records = new TreeMap<>();
     Set<SourceId> sources = new TreeSet<>();
     for (Statement statement : casebook.statements().values()) {
@@ -43,8 +45,10 @@ final class ListTable {
                   statement.event().value(),
                   statement.act().code(),
                   classes.representative(person));
-          records.computeIfAbsent(record, _ -> new TreeSet<>()).add(statement.source());
-          sources.add(statement.source());
+          for (String root : roots.of(statement.id())) {
+            records.computeIfAbsent(record, _ -> new TreeSet<>()).add(new SourceId(root));
+            sources.add(new SourceId(root));
+          }
         }
       }
     }

@@ -1,30 +1,25 @@
 package vigil.desk.gathering;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.id.Slug;
-import vigil.core.language.Language;
 import vigil.core.language.Messages;
-import vigil.core.language.Text;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
-import vigil.desk.page.Option;
 import vigil.desk.page.Visit;
+import vigil.desk.publish.EditionDiff;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.gather.Gathering;
-import vigil.gather.Kind;
 import vigil.gather.Status;
 
 /** Gatherings: the list, a new one, changes. */
 public final class GatheringPages {
-  private static final Messages WORDS = Messages.of(GatheringPages.class);
+  static final Messages WORDS = Messages.of(GatheringPages.class);
   private static final String LIST = "gathering/gatherings";
   private static final String EDIT = "gathering/gathering";
 
@@ -37,6 +32,8 @@ public final class GatheringPages {
         .post("/gatherings", GatheringPages::add)
         .get("/gatherings/{slug}", GatheringPages::show)
         .post("/gatherings/{slug}", GatheringPages::change);
+    CancelPages.hangUp(routes);
+    PosterPages.hangUp(routes);
   }
 
   /**
@@ -47,14 +44,21 @@ public final class GatheringPages {
   public record Row(String address, String title, String when, String status) {}
 
   /** All gatherings, and the form of a new one. */
-  public record ListPage(List<Row> rows, Fields fields) {}
+  public record ListPage(List<Row> rows, GatheringFields fields) {}
 
   /**
    * One gathering, to be changed.
    *
+   * @param ahead what readers see otherwise now than they will with the next edition
    * @param news told so far, the newest first
    */
-  public record EditPage(String address, String title, List<News> news, Fields fields) {}
+  public record EditPage(
+      String address,
+      String title,
+      boolean cancelled,
+      List<EditionDiff.Line> ahead,
+      List<News> news,
+      GatheringFields fields) {}
 
   /**
    * News of a gathering.
@@ -62,22 +66,6 @@ public final class GatheringPages {
    * @param on the day, in words
    */
   public record News(String on, String text) {}
-
-  /**
-   * The form and what its fields can be set to.
-   *
-   * @param languages that it can be written in
-   * @param dossiers that it can answer
-   */
-  public record Fields(
-      Form form,
-      List<Language> languages,
-      List<Option> kinds,
-      List<Option> statuses,
-      List<Option> organisers,
-      List<Option> police,
-      List<Option> dossiers,
-      List<String> zones) {}
 
   private static void list(OpenDesk desk, Visit visit) {
     visit.show(LIST, WORDS, page(desk, visit, GatheringForm.blank()));
@@ -88,39 +76,18 @@ public final class GatheringPages {
     for (Gathering gathering : desk.state().gatherings().values()) {
       rows.add(
           new Row(
-              Address.of("gatherings", gathering.slug().value()),
+              address(gathering),
               gathering.title().in(visit.language()).text(),
               "%s, %s, %s"
                   .formatted(
                       Day.of(gathering.times().start().toLocalDate(), visit.language()),
                       gathering.times().start().toLocalTime(),
                       gathering.times().zone()),
-              WORDS.in(visit.language()).get("status." + gathering.status().code())));
+              WORDS.in(visit.language()).get("status." + status(gathering, desk).code())));
     }
-    return new ListPage(rows.reversed(), fields(desk, visit, form));
-  }
-
-  private static Fields fields(OpenDesk desk, Visit visit, Form form) {
-    Text words = WORDS.in(visit.language());
-    return new Fields(
-        form,
-        desk.home().settings().languages(),
-        options(words, "kind.", Arrays.stream(Kind.values()).map(Kind::code).toList()),
-        options(words, "status.", Arrays.stream(Status.values()).map(Status::code).toList()),
-        options(words, "organisers.", List.of("withheld", "named")),
-        options(words, "police.", List.of("not-yet", "informed", "not-required")),
-        desk.state().dossiers().values().stream()
-            .map(draft -> new Option(draft.slug().value(), draft.title(visit.language())))
-            .toList(),
-        ZoneId.getAvailableZoneIds().stream()
-            .filter(
-                zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/.*"))
-            .sorted()
-            .toList());
-  }
-
-  private static List<Option> options(Text words, String prefix, List<String> codes) {
-    return codes.stream().map(code -> new Option(code, words.get(prefix + code))).toList();
+    return new ListPage(
+        rows.reversed(),
+        GatheringFields.of(desk, form, WORDS.in(visit.language()), Optional.empty()));
   }
 
   private static void add(OpenDesk desk, Visit visit) throws IOException {
@@ -131,9 +98,7 @@ public final class GatheringPages {
       return;
     }
     desk.record(new GatheringSaved(gathering.get()));
-    visit.goTo(
-        Address.of("gatherings", gathering.get().slug().value()),
-        WORDS.in(visit.language()).get("saved"));
+    visit.goTo(address(gathering.get()), WORDS.in(visit.language()).get("saved"));
   }
 
   private static void show(OpenDesk desk, Visit visit) {
@@ -158,25 +123,29 @@ public final class GatheringPages {
       visit.showAgain(EDIT, WORDS, edit(desk, visit, before.get(), form));
       return;
     }
-    if (!after.get().equals(before.get())) {
-      desk.record(new GatheringSaved(after.get()));
+    record(desk, before.get(), after.get());
+    visit.goTo(address(before.get()), WORDS.in(visit.language()).get("saved"));
+  }
+
+  static void record(OpenDesk desk, Gathering before, Gathering after) throws IOException {
+    if (!after.equals(before)) {
+      desk.record(new GatheringSaved(after));
     }
-    visit.goTo(
-        Address.of("gatherings", before.get().slug().value()),
-        WORDS.in(visit.language()).get("saved"));
   }
 
   private static EditPage edit(OpenDesk desk, Visit visit, Gathering gathering, Form form) {
     return new EditPage(
-        Address.of("gatherings", gathering.slug().value()),
+        address(gathering),
         gathering.title().in(visit.language()).text(),
+        gathering.status() == Status.CANCELLED,
+        EditionDiff.ahead(desk.state(), gathering, visit.language()),
         gathering.updates().reversed().stream()
             .map(update ->
                 new News(
                     Day.of(update.day(), visit.language()),
                     update.text().in(visit.language()).text()))
             .toList(),
-        fields(desk, visit, form));
+        GatheringFields.of(desk, form, WORDS.in(visit.language()), Optional.of(gathering)));
   }
 
   private static GatheringForm reader(OpenDesk desk, Visit visit, Form form) {
@@ -188,7 +157,17 @@ public final class GatheringPages {
         desk.caseFile().today());
   }
 
-  private static Optional<Gathering> gathering(OpenDesk desk, Visit visit) {
+  /** As the day began at the place; a desk need not know it to the minute. */
+  private static Status status(Gathering gathering, OpenDesk desk) {
+    return gathering.statusAt(
+        desk.caseFile().today().atStartOfDay(gathering.times().zone()).toInstant());
+  }
+
+  static String address(Gathering gathering) {
+    return Address.of("gatherings", gathering.slug().value());
+  }
+
+  static Optional<Gathering> gathering(OpenDesk desk, Visit visit) {
     return visit
         .id("slug", Slug::new)
         .flatMap(slug -> Optional.ofNullable(desk.state().gatherings().get(slug)));

@@ -30,6 +30,7 @@ import vigil.desk.inbox.InboxPages;
 import vigil.desk.page.Day;
 import vigil.desk.role.Role;
 import vigil.gather.Gathering;
+import vigil.gather.police.Law;
 import vigil.seal.testimony.Purpose;
 
 /**
@@ -100,6 +101,9 @@ public record ChangeRow(
               estimate.id().toString(),
               Vocabulary.standard().label(estimate.question().topic().act(), words.language()),
               estimate.question().topic().event().value());
+      case DeskChange.PictureAdded _ -> words.get("picture-added");
+      case DeskChange.LawSaved(Law law) ->
+          words.get("law-saved", law.country().in(words.language()).text());
       case DeskChange.EditionProposed _ -> words.get("edition-proposed");
       case DeskChange.ProposalEnded(_, boolean confirmed) ->
           words.get(confirmed ? "proposal-confirmed" : "proposal-dropped");

@@ -45,7 +45,7 @@ public final class UndoPage {
       visit.missing();
       return;
     }
-    Permission needed = Undoers.of(change.get().journaled().change());
+    Permission needed = Makers.of(change.get().journaled().change());
     if (!desk.may(needed)) {
       visit.notYours(needed, desk.whoMay(needed));
       return;

@@ -40,7 +40,7 @@ final class EntryPlanner {
         draft.fresh(where, Kind.EVENT, event.id(), new Change.EventAdded(event));
       } else {
         List<Fate.FieldChange> fields =
-            Draft.differences(EventCsv.cells(before), EventCsv.cells(event));
+            Draft.differences(EventCsv.TABLE.cells(before), EventCsv.TABLE.cells(event));
         draft.known(
             where, Kind.EVENT, event.id(), fields, List.of(new Change.EventCorrected(event)));
       }
@@ -56,7 +56,7 @@ final class EntryPlanner {
         draft.fresh(where, Kind.SOURCE, source.id(), new Change.SourceAdded(source));
       } else {
         List<Fate.FieldChange> fields =
-            Draft.differences(SourceCsv.cells(before), SourceCsv.cells(source));
+            Draft.differences(SourceCsv.TABLE.cells(before), SourceCsv.TABLE.cells(source));
         draft.known(
             where, Kind.SOURCE, source.id(), fields, List.of(new Change.SourceCorrected(source)));
       }
@@ -80,8 +80,8 @@ final class EntryPlanner {
       } else {
         List<Fate.FieldChange> fields =
             Draft.differences(
-                PersonCsv.cells(new PersonCsv.Entry(before, List.of())),
-                PersonCsv.cells(new PersonCsv.Entry(person, List.of())));
+                PersonCsv.TABLE.cells(new PersonCsv.Entry(before, List.of())),
+                PersonCsv.TABLE.cells(new PersonCsv.Entry(person, List.of())));
         draft.known(
             where, Kind.PERSON, person.id(), fields, List.of(new Change.PersonCorrected(person)));
       }

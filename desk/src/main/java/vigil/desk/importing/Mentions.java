@@ -132,7 +132,7 @@ final class Mentions {
         where,
         Kind.SOURCE,
         known.id(),
-        Draft.differences(SourceCsv.cells(known), SourceCsv.cells(corrected)),
+        Draft.differences(SourceCsv.TABLE.cells(known), SourceCsv.TABLE.cells(corrected)),
         List.of(new Change.SourceCorrected(corrected)));
   }
 

@@ -78,9 +78,9 @@ sealed interface Table {
     BufferedInputStream whole = new BufferedInputStream(content, 2 * TableKind.MOST_HEADER_BYTES);
     return switch (TableKind.of(file, whole)) {
       case STATEMENTS -> new Statements(file, StatementCsv.read(file, whole, reading));
-      case EVENTS -> new Events(file, EventCsv.read(file, whole, reading.naming()));
-      case SOURCES -> new Sources(file, SourceCsv.read(file, whole, reading.naming()));
-      case PERSONS -> new Persons(file, PersonCsv.read(file, whole, reading.naming()));
+      case EVENTS -> new Events(file, EventCsv.TABLE.read(file, whole, reading.naming()));
+      case SOURCES -> new Sources(file, SourceCsv.TABLE.read(file, whole, reading.naming()));
+      case PERSONS -> new Persons(file, PersonCsv.TABLE.read(file, whole, reading.naming()));
       case GROUPS -> new Groups(file, GROUPS.read(file, whole, reading.naming()));
       case DOCUMENTS -> new Documents(file, DOCUMENTS.read(file, whole, reading.naming()));
       case ACTS -> new Acts(file, ACTS.read(file, whole, reading.naming()));

@@ -57,7 +57,7 @@ public final class Reading {
    */
   public void copyFile(EnvelopeId envelope, Testimony of, SealedFile file, OutputStream target)
       throws IOException {
-    record(envelope, of, Optional.of(file.path()));
+    record(envelope, of, Optional.of(Integer.toString(of.files().indexOf(file) + 1)));
     TestimonyReader.copyFile(
         sealed(envelope),
         desk.keys().group(),

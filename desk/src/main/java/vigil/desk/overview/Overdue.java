@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vigil.casebook.Intervention;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
@@ -16,6 +17,7 @@ import vigil.desk.page.Address;
 import vigil.desk.page.Day;
 import vigil.desk.page.Option;
 import vigil.desk.publish.Corrections;
+import vigil.desk.role.Permission;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.Terms;
 
@@ -34,9 +36,11 @@ final class Overdue {
   private final LocalDate today;
   private final Text words;
   private final Language language;
+  private final Predicate<Permission> may;
   private final List<Option> lines = new ArrayList<>();
 
-  private Overdue(DeskState state, LocalDate today, Text words) {
+  private Overdue(DeskState state, LocalDate today, Text words, Predicate<Permission> may) {
+    this.may = may;
     this.state = state;
     this.today = today;
     this.words = words;
@@ -47,15 +51,27 @@ final class Overdue {
    * By the address where it can be done, and in words.
    *
    * @param waiting copies that were made and not decided on
+   * @param may what the reader may do: nobody is told what is written on a page that is not hers
    */
-  static List<Option> lines(DeskState state, List<KeptCopy> waiting, LocalDate today, Text words) {
-    Overdue overdue = new Overdue(state, today, words);
-    overdue.corrections();
-    overdue.unread();
-    overdue.conversations();
-    overdue.interventions();
-    waiting.forEach(overdue::copy);
+  static List<Option> lines(
+      DeskState state,
+      List<KeptCopy> waiting,
+      LocalDate today,
+      Text words,
+      Predicate<Permission> may) {
+    Overdue overdue = new Overdue(state, today, words, may);
+    overdue.ifMay(Permission.READ_RECORD, overdue::corrections);
+    overdue.ifMay(Permission.READ_TESTIMONY, overdue::unread);
+    overdue.ifMay(Permission.READ_TESTIMONY, overdue::conversations);
+    overdue.ifMay(Permission.READ_RECORD, overdue::interventions);
+    overdue.ifMay(Permission.COPY, () -> waiting.forEach(overdue::copy));
     return overdue.lines;
+  }
+
+  private void ifMay(Permission permission, Runnable lookUp) {
+    if (may.test(permission)) {
+      lookUp.run();
+    }
   }
 
   private void corrections() {

@@ -74,7 +74,11 @@ public final class OverviewPage {
             state.waitingEdition().isPresent(),
             state.waitingReplies().size(),
             Overdue.lines(
-                state, desk.copies().waiting(), desk.caseFile().today(), WORDS.in(language))));
+                state,
+                desk.copies().waiting(),
+                desk.caseFile().today(),
+                WORDS.in(language),
+                desk::may)));
   }
 
   private static List<Option> events(DeskState state) {

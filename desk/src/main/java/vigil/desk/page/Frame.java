@@ -1,6 +1,7 @@
 package vigil.desk.page;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,29 +38,19 @@ public record Frame(
    */
   public record Person(String name, Set<Role> roles, Duration locksAfter) {}
 
-  /** All sections of the navigation, by the first segment of their addresses. */
-  public static final List<String> SECTIONS =
-      List.of(
-          "inbox",
-          "hotline",
-          "events",
-          "persons",
-          "groups",
-          "sources",
-          "documents",
-          "interventions",
-          "search",
-          "dossiers",
-          "gatherings",
-          "publish",
-          "front",
-          "tables",
-          "keys",
-          "history");
+  /** Those of the navigation in which there is something that the person may read. */
+  public List<Menu> menus() {
+    return Arrays.stream(Menu.values()).filter(menu -> !sections(menu).isEmpty()).toList();
+  }
 
   /** The sections that the person may read. */
-  public List<String> sections() {
-    return SECTIONS.stream().filter(this::isOpen).toList();
+  public List<String> sections(Menu menu) {
+    return menu.sections().stream().filter(this::isOpen).toList();
+  }
+
+  /** Whether the page belongs to one of these sections. */
+  public boolean isIn(Menu menu) {
+    return menu.sections().stream().anyMatch(section -> isIn("/" + section));
   }
 
   private boolean isOpen(String section) {

@@ -67,6 +67,11 @@ public final class Screen {
   /** Forgets what was chosen and said, when the desk is locked. */
   public void clear() {
     chosenLanguage.set(null);
+    leave();
+  }
+
+  /** Forgets who sat here and what was said, when the desk has locked itself. */
+  public void leave() {
     notice.set(null);
     sitting.set(Sitting.NOBODY);
   }

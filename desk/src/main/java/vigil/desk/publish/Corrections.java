@@ -13,6 +13,7 @@ import vigil.core.id.StatementId;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.PublishedEdition;
 import vigil.desk.casefile.Shown;
+import vigil.desk.estimate.kept.EstimateId;
 
 /**
  * Published dossiers that show, count or prove by what may not be public any more. A dossier is on
@@ -35,6 +36,9 @@ public final class Corrections {
 
     /** A source whose public name was erased. */
     record NameErased(SourceId source) implements Reason {}
+
+    /** An estimate whose record has changed since it was made. */
+    record EstimateOutdated(EstimateId estimate) implements Reason {}
   }
 
   /** The dossiers of the newest edition that need a correction now. */
@@ -43,6 +47,9 @@ public final class Corrections {
     List<Due> due = new ArrayList<>();
     shown.forEach((slug, dossier) -> {
       List<Reason> reasons = reasons(state.casebook(), dossier);
+      ShownEstimates.outdated(state, dossier.estimates()).stream()
+          .map(Reason.EstimateOutdated::new)
+          .forEach(reasons::add);
       if (!reasons.isEmpty()) {
         due.add(new Due(slug, reasons));
       }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.core.id.SourceId;
@@ -58,7 +59,11 @@ final class Disclosure {
         changes(draft, view),
         PublishPages.leftOut(view, claims),
         unnamed(view),
-        DraftProblem.of(view, draft).stream().map(this::problem).toList(),
+        Stream.concat(
+                DraftProblem.of(view, draft).stream(),
+                ShownEstimates.problems(desk.state(), draft).stream())
+            .map(this::problem)
+            .toList(),
         Corrections.of(desk.state(), draft.slug()).stream().map(this::correction).toList());
   }
 
@@ -71,6 +76,8 @@ final class Disclosure {
               words.get("because." + because.name().toLowerCase(Locale.ROOT)));
       case Corrections.Reason.TakenBack(var statement) -> words.get("due.gone", statement);
       case Corrections.Reason.NameErased(var source) -> words.get("due.name", source);
+      case Corrections.Reason.EstimateOutdated(var estimate) ->
+          words.get("due.estimate", estimate.toString());
     };
   }
 
@@ -171,6 +178,8 @@ final class Disclosure {
           words.get("problem.token", language.nativeName(), token);
       case DraftProblem.NothingToShow(Language language, FigureToken token) ->
           words.get("problem.nothing", language.nativeName(), token);
+      case DraftProblem.OutdatedEstimate(_, var estimate) ->
+          words.get("problem.estimate", estimate.toString());
     };
   }
 }

@@ -7,6 +7,7 @@ import vigil.casebook.Casebook;
 import vigil.core.language.Language;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.DossierText;
+import vigil.desk.estimate.kept.EstimateId;
 
 /** Why a draft cannot be published as it is. */
 public sealed interface DraftProblem {
@@ -40,6 +41,15 @@ public sealed interface DraftProblem {
       return "The text in language \"%s\" has %s, but no published statement bears this figure. "
               .formatted(language, token)
           + "Say it without the figure.";
+    }
+  }
+
+  /** It shows an estimate whose record has changed since. */
+  record OutdatedEstimate(Language language, EstimateId estimate) implements DraftProblem {
+    @Override
+    public String message() {
+      return "The estimate %s was made from a record that has changed since. Make it again, or leave it out."
+          .formatted(estimate);
     }
   }
 

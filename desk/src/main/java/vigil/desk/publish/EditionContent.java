@@ -46,12 +46,38 @@ final class EditionContent {
           new EditionPath(Edition.DOSSIERS + "/" + slug + JSON),
           PublicDossier.of(state, draft(state, slug), today).json());
     }
-    for (Gathering gathering : state.gatherings().values()) {
+    for (Gathering gathering : announced(state).values()) {
       content.put(
           new EditionPath(Edition.GATHERINGS + "/" + gathering.slug() + JSON),
           GatheringJson.write(gathering));
+      gathering
+          .poster()
+          .flatMap(poster -> Optional.ofNullable(state.pictures().get(poster.file())))
+          .ifPresent(picture -> content.put(new EditionPath(picture.file()), picture.bytes()));
     }
     return content;
+  }
+
+  /**
+   * The gatherings as the next edition would announce them: with what was public before, and
+   * nothing that was only ever written here.
+   */
+  static Map<Slug, Gathering> announced(DeskState state) {
+    Map<Slug, Gathering> announced = new LinkedHashMap<>();
+    state
+        .gatherings()
+        .forEach((slug, gathering) -> announced.put(slug, announced(state, gathering)));
+    return announced;
+  }
+
+  /** The same of one gathering. */
+  static Gathering announced(DeskState state, Gathering gathering) {
+    return before(state, gathering.slug()).map(gathering::publishedAfter).orElse(gathering);
+  }
+
+  /** The gathering as it is public now. */
+  static Optional<Gathering> before(DeskState state, Slug slug) {
+    return state.edition().flatMap(edition -> Optional.ofNullable(edition.announced().get(slug)));
   }
 
   /**
@@ -86,19 +112,20 @@ final class EditionContent {
   static Map<Slug, Shown> shown(DeskState state, List<Slug> dossiers) {
     Map<Slug, Shown> shown = new LinkedHashMap<>();
     for (Slug slug : dossiers) {
-      PublicView view = PublicView.of(state.casebook(), draft(state, slug).event());
-      shown.put(slug, view.shown(state.casebook()));
+      DossierDraft draft = draft(state, slug);
+      Shown view = PublicView.of(state.casebook(), draft.event()).shown(state.casebook());
+      shown.put(slug, new Shown(view.statements(), view.named(), draft.estimates()));
     }
     return shown;
   }
 
   /** SHA-256, in hexadecimal digits, over all that readers would get: names, lengths, bytes. */
-  static String hash(OpenDesk desk, List<Slug> dossiers, LocalDate on) {
+  static String hash(OpenDesk desk, DeskState state, List<Slug> dossiers, LocalDate on) {
     MessageDigest digest = Sha256.digest();
     String group =
         desk.home().settings().group().texts() + "\n" + desk.home().settings().languages() + "\n";
     digest.update(group.getBytes(UTF_8));
-    of(desk.state(), dossiers, on)
+    of(state, dossiers, on)
         .forEach((path, bytes) -> {
           digest.update((path + " " + bytes.length + "\n").getBytes(UTF_8));
           digest.update(bytes);

@@ -10,10 +10,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
+import vigil.core.language.Text;
+import vigil.desk.casefile.DeskState;
 import vigil.exchange.dossier.ActGroup;
 import vigil.exchange.dossier.Dossier;
+import vigil.exchange.dossier.EstimateMade;
+import vigil.exchange.dossier.EstimateReason;
+import vigil.exchange.dossier.EstimateRefused;
+import vigil.exchange.dossier.EstimateVerdict;
 import vigil.exchange.dossier.FigureKind;
 import vigil.exchange.dossier.FigureSpan;
 import vigil.exchange.dossier.Paragraph;
@@ -57,7 +64,7 @@ public final class EditionDiff {
     for (EditionPath path : paths) {
       byte @Nullable [] was = before.get(path);
       byte @Nullable [] is = after.get(path);
-      if (!Objects.deepEquals(was, is)) {
+      if (path.toString().endsWith(".json") && !Objects.deepEquals(was, is)) {
         parts.add(part(path, was, is));
       }
     }
@@ -107,7 +114,14 @@ public final class EditionDiff {
         new Key("event", dossier.event().id().value()),
         dossier.event().title().in(reader).text()
             + dossier.event().background().map(words -> "\n" + words.in(reader).text()).orElse(""));
-    dossier.evidence().groups().forEach(group -> figures(group, into));
+    dossier
+        .evidence()
+        .groups()
+        .forEach(group -> {
+          figures(group, into);
+          into.put(
+              new Key("estimate", group.label().in(reader).text()), estimate(group.estimate()));
+        });
     for (PublicStatement statement : dossier.evidence().statements()) {
       into.put(
           new Key("statement", statement.id().value()),
@@ -136,6 +150,22 @@ public final class EditionDiff {
     }
   }
 
+  private String estimate(EstimateVerdict verdict) {
+    return switch (verdict) {
+      case EstimateMade(long lower, var upper, var cautions, var run) ->
+          "%d–%s · %s · %s"
+              .formatted(lower, upper.map(String::valueOf).orElse("…"), run.asOf(), said(cautions));
+      case EstimateRefused(var reasons, var run) ->
+          said(reasons) + run.map(one -> " · " + one.asOf()).orElse("");
+    };
+  }
+
+  private String said(List<EstimateReason> reasons) {
+    return reasons.stream()
+        .map(reason -> reason.words().in(reader).text())
+        .collect(Collectors.joining(" "));
+  }
+
   private static String words(Paragraph paragraph) {
     StringBuilder words = new StringBuilder();
     paragraph
@@ -150,23 +180,39 @@ public final class EditionDiff {
   }
 
   private String read(Gathering gathering, Map<Key, String> into) {
-    into.put(
-        new Key("gathering", gathering.title().in(reader).text()),
-        "%s %s\n%s\n%s\n%s"
-            .formatted(
-                gathering.times().start(),
-                gathering.times().zone(),
-                gathering.place().in(reader).text(),
-                gathering.status().code(),
-                gathering.message().map(message -> message.in(reader).text()).orElse("")));
-    gathering
-        .updates()
-        .forEach(news -> into.put(new Key("news", news.day().toString()), text(news)));
-    into.put(new Key("version", ""), Integer.toString(gathering.revision().sequence()));
+    GatheringLines.of(gathering, reader)
+        .forEach((kind, value) -> into.put(new Key(kind, ""), value));
+    for (Update news : gathering.updates()) {
+      into.merge(
+          new Key("news", news.day().toString()),
+          text(news),
+          (earlier, later) -> earlier + "\n\n" + later);
+    }
     return gathering.title().in(reader).text();
   }
 
   private String text(Update news) {
     return news.text().in(reader).text();
+  }
+
+  /**
+   * What readers of a gathering see otherwise now than they will with the next edition; the kind of
+   * each line in words.
+   */
+  public static List<Line> ahead(DeskState state, Gathering gathering, Language reader) {
+    EditionDiff diff = new EditionDiff(reader);
+    Map<Key, String> before = new LinkedHashMap<>();
+    Map<Key, String> after = new LinkedHashMap<>();
+    EditionContent.before(state, gathering.slug()).ifPresent(was -> diff.read(was, before));
+    diff.read(EditionContent.announced(state, gathering), after);
+    Text words = PublishPages.WORDS.in(reader);
+    return lines(before, after).stream()
+        .map(line ->
+            new Line(
+                line.kind(),
+                (words.get("line." + line.kind()) + " " + line.what()).strip(),
+                line.before(),
+                line.after()))
+        .toList();
   }
 }

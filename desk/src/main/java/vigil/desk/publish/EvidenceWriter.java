@@ -8,6 +8,7 @@ import vigil.casebook.Derivation;
 import vigil.casebook.Statement;
 import vigil.casebook.tally.GroupTally;
 import vigil.core.id.SourceId;
+import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.exchange.dossier.ActGroup;
 import vigil.exchange.dossier.Claim;
 import vigil.exchange.dossier.Documented;
@@ -24,11 +25,12 @@ final class EvidenceWriter {
   private final PublicSources sources;
   private final OwnEstimate estimate;
 
-  EvidenceWriter(Casebook casebook, PublicView view, ReaderWords words) {
+  EvidenceWriter(
+      Casebook casebook, PublicView view, ReaderWords words, List<KeptEstimate> estimates) {
     this.view = view;
     this.words = words;
     this.sources = new PublicSources(casebook.sources(), words);
-    this.estimate = new OwnEstimate(view, casebook.personClasses(), sources, words);
+    this.estimate = new OwnEstimate(casebook, view, sources, words, estimates);
   }
 
   Evidence write() {
@@ -56,6 +58,7 @@ final class EvidenceWriter {
     return new Claim(
         statement.act(),
         statement.stance(),
+        statement.denialOf(),
         statement.quantity().quantity(),
         present(statement.quantity().words()),
         statement.when(),
@@ -75,7 +78,7 @@ final class EvidenceWriter {
             group.corroboratedMinimum().map(EvidenceWriter::figure)),
         group.deniedBy(),
         group.estimatedBy(),
-        estimate.of(group.act()));
+        estimate.of(group.event(), group.act()));
   }
 
   private static Figure figure(vigil.casebook.tally.Figure figure) {

@@ -1,24 +1,34 @@
 package vigil.desk.publish;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import vigil.casebook.Derivation;
-import vigil.casebook.PersonClasses;
-import vigil.casebook.Statement;
-import vigil.core.id.PersonId;
+import java.util.Optional;
+import java.util.function.Function;
+import vigil.casebook.Casebook;
+import vigil.casebook.tally.RootSources;
+import vigil.core.id.EventId;
 import vigil.core.id.SourceId;
 import vigil.core.language.Language;
+import vigil.core.quantity.Quantity;
 import vigil.core.vocabulary.ActType;
-import vigil.estimate.CaptureHistories;
+import vigil.desk.estimate.kept.Answer;
+import vigil.desk.estimate.kept.KeptEstimate;
+import vigil.desk.estimate.kept.ModelAnswer;
+import vigil.desk.estimate.kept.Said;
+import vigil.desk.estimate.kept.SourceList;
+import vigil.desk.estimate.kept.Topic;
+import vigil.desk.estimate.listing.Listing;
+import vigil.desk.estimate.wording.ListNames;
+import vigil.desk.estimate.wording.SaidWords;
 import vigil.estimate.Feasibility;
-import vigil.estimate.Reason;
+import vigil.estimate.Interval;
 import vigil.estimate.Verdict;
 import vigil.exchange.LocalizedText;
+import vigil.exchange.dossier.EstimateInterval;
+import vigil.exchange.dossier.EstimateMade;
+import vigil.exchange.dossier.EstimateModel;
 import vigil.exchange.dossier.EstimateReason;
 import vigil.exchange.dossier.EstimateRefused;
+import vigil.exchange.dossier.EstimateRun;
 import vigil.exchange.dossier.EstimateVerdict;
 
 /**
@@ -26,22 +36,47 @@ import vigil.exchange.dossier.EstimateVerdict;
  * that the published statements which go back to it name.
  */
 final class OwnEstimate {
+  private final Casebook casebook;
   private final PublicView view;
-  private final PersonClasses classes;
   private final PublicSources sources;
   private final ReaderWords words;
+  private final List<KeptEstimate> estimates;
 
-  OwnEstimate(PublicView view, PersonClasses classes, PublicSources sources, ReaderWords words) {
+  /**
+   * @param estimates that the dossier shows
+   */
+  OwnEstimate(
+      Casebook casebook,
+      PublicView view,
+      PublicSources sources,
+      ReaderWords words,
+      List<KeptEstimate> estimates) {
+    this.casebook = casebook;
     this.view = view;
-    this.classes = classes;
     this.sources = sources;
     this.words = words;
+    this.estimates = estimates;
   }
 
-  EstimateVerdict of(ActType act) {
-    return switch (Feasibility.of(histories(act))) {
-      case Verdict.Refused(List<Reason> reasons) ->
-          new EstimateRefused(reasons.stream().map(this::reason).toList());
+  EstimateVerdict of(EventId event, ActType act) {
+    Topic topic = new Topic(event, act);
+    return estimates.stream()
+        .filter(kept -> kept.question().topic().equals(topic))
+        .findFirst()
+        .map(this::kept)
+        .orElseGet(() -> ofLists(topic));
+  }
+
+  /** Nothing was computed: only what the lists say by themselves. */
+  private EstimateVerdict ofLists(Topic topic) {
+    RootSources roots = RootSources.of(casebook.statements().values());
+    Listing listing = Listing.of(casebook, topic, roots, view.statements());
+    List<SourceList> lists =
+        listing.sources().stream().map(source -> new SourceList(List.of(source))).toList();
+    return switch (Feasibility.of(listing.histories(lists))) {
+      case Verdict.Refused(var reasons) ->
+          new EstimateRefused(
+              reasons.stream().map(Said::of).map(said -> reason(said, lists)).toList());
       case Verdict.Possible() ->
           new EstimateRefused(
               List.of(
@@ -49,50 +84,70 @@ final class OwnEstimate {
     };
   }
 
-  private CaptureHistories histories(ActType act) {
-    Set<String> lists = new LinkedHashSet<>();
-    Map<PersonId, Set<String>> listedOn = new HashMap<>();
-    for (Statement statement : view.statements()) {
-      if (statement.act().equals(act) && statement.stance().affirms()) {
-        Set<String> roots = roots(statement);
-        lists.addAll(roots);
-        for (PersonId person : statement.persons()) {
-          listedOn
-              .computeIfAbsent(classes.representative(person), _ -> new LinkedHashSet<>())
-              .addAll(roots);
-        }
-      }
+  private EstimateVerdict kept(KeptEstimate kept) {
+    Answer answer = kept.answer();
+    List<SourceList> lists = kept.question().lists();
+    EstimateRun run =
+        new EstimateRun(
+            kept.basis().asOf(),
+            lists.size(),
+            answer.observed(),
+            kept.question().seed(),
+            answer.models().stream().map(model -> model(model, answer, lists)).toList());
+    List<EstimateReason> general =
+        answer.said().stream()
+            .filter(said -> said.model().isEmpty())
+            .map(said -> reason(said, lists))
+            .toList();
+    Optional<Interval> span = answer.span();
+    if (span.isPresent()) {
+      return new EstimateMade(Math.round(span.get().lower()), end(span.get()), general, run);
     }
-    return CaptureHistories.ofRecords(List.copyOf(lists), listedOn.values());
+    return new EstimateRefused(
+        general.isEmpty()
+            ? List.of(new EstimateReason("no-model", words.message("estimate.no-model")))
+            : general,
+        Optional.of(run));
   }
 
-  private Set<String> roots(Statement statement) {
-    Set<String> roots = new LinkedHashSet<>();
-    for (Derivation derivation : statement.derivesFrom()) {
-      if (derivation instanceof Derivation.FromSource(SourceId root)) {
-        roots.add(sources.shown(root).value());
-      }
-    }
-    return roots;
+  private EstimateModel model(ModelAnswer model, Answer answer, List<SourceList> lists) {
+    return new EstimateModel(
+        model.model().code(),
+        words.message("estimate.model." + model.model().code()),
+        model.isBound(),
+        model
+            .number()
+            .map(one ->
+                new EstimateInterval(
+                    Math.round(one.estimate()), Math.round(one.lower()), end(one))),
+        answer.said().stream()
+            .filter(said -> said.model().equals(Optional.of(model.model())))
+            .map(said -> reason(said, lists))
+            .toList());
   }
 
-  private EstimateReason reason(Reason reason) {
-    String key = "estimate." + reason.key();
-    LocalizedText said =
-        switch (reason) {
-          case Reason.FewerThanThreeLists(int lists) -> words.message(text -> text.get(key, lists));
-          case Reason.NoOverlap() -> words.message(key);
-          case Reason.CopiedList(String list, String original) ->
-              words.message(text ->
-                  text.get(key, name(list, text.language()), name(original, text.language())));
-        };
-    return new EstimateReason(reason.key(), said);
+  /** An end that no quantity can be written with is none. */
+  private static Optional<Long> end(Interval interval) {
+    return interval.upper() > Quantity.MAX
+        ? Optional.empty()
+        : Optional.of(Math.round(interval.upper()));
   }
 
-  private String name(String list, Language reader) {
-    return sources
-        .find(new SourceId(list))
-        .map(source -> source.name().in(reader).text())
-        .orElse(list);
+  private EstimateReason reason(Said said, List<SourceList> lists) {
+    LocalizedText text =
+        words.message(reader ->
+            new SaidWords(
+                    reader.language(),
+                    new ListNames(lists, reader.language(), names(reader.language())))
+                .withoutModel(said));
+    return new EstimateReason(said.key(), text);
+  }
+
+  private Function<SourceId, String> names(Language reader) {
+    return source ->
+        sources
+            .find(sources.shown(source))
+            .map(shown -> shown.name().in(reader).text())
+            .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package vigil.desk.publish;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class PublicDossier {
   public static Dossier of(DeskState state, DossierDraft draft, LocalDate today) {
     Casebook casebook = state.casebook();
     PublicView view = PublicView.of(casebook, draft.event());
-    List<DraftProblem> problems = DraftProblem.of(view, draft);
+    List<DraftProblem> problems = new ArrayList<>(DraftProblem.of(view, draft));
+    problems.addAll(ShownEstimates.problems(state, draft));
     if (!problems.isEmpty()) {
       throw new DraftRefused(draft.slug(), problems);
     }
@@ -43,7 +45,7 @@ public final class PublicDossier {
         state.publicSince(draft.slug()).orElse(today),
         texts(draft),
         event(casebook, draft, words),
-        new EvidenceWriter(casebook, view, words).write(),
+        new EvidenceWriter(casebook, view, words, ShownEstimates.of(state, draft)).write(),
         corrections(draft));
   }
 

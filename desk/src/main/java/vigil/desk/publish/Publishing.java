@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import vigil.core.id.Slug;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.EditionProposed;
@@ -19,7 +20,6 @@ import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.EditionProposal;
 import vigil.desk.casefile.PairedFront;
 import vigil.desk.casefile.PublishedEdition;
-import vigil.desk.casefile.Shown;
 import vigil.desk.exchange.Delivery;
 import vigil.desk.exchange.FrontClient;
 import vigil.desk.exchange.FrontException;
@@ -90,9 +90,14 @@ public final class Publishing {
       edition =
           write(
               EditionContent.published(desk),
-              newest.map(PublishedEdition::dossiers).orElse(nothing),
-              newest.map(PublishedEdition::gatherings).orElse(nothing),
-              newest.map(PublishedEdition::shown).orElse(Map.of()),
+              numbered ->
+                  new PublishedEdition(
+                      numbered,
+                      desk.caseFile().today(),
+                      newest.map(PublishedEdition::dossiers).orElse(nothing),
+                      newest.map(PublishedEdition::gatherings).orElse(nothing),
+                      newest.map(PublishedEdition::shown).orElse(Map.of()),
+                      newest.map(PublishedEdition::announced).orElse(Map.of())),
               List.of());
     }
     return Optional.of(handOver(edition));
@@ -117,17 +122,22 @@ public final class Publishing {
       if (needsAnother()) {
         throw new AnotherMustConfirmException();
       }
-      return build(slugs.stream().distinct().sorted().toList(), List.of());
+      return build(desk.state(), slugs.stream().distinct().sorted().toList(), List.of());
     }
   }
 
-  private PublishedEdition build(List<Slug> dossiers, List<DeskChange> before) throws IOException {
-    DeskState state = desk.state();
+  private PublishedEdition build(DeskState state, List<Slug> dossiers, List<DeskChange> before)
+      throws IOException {
     return write(
         EditionContent.of(state, dossiers, desk.caseFile().today()),
-        dossiers,
-        state.gatherings().keySet().stream().sorted().toList(),
-        EditionContent.shown(state, dossiers),
+        numbered ->
+            new PublishedEdition(
+                numbered,
+                desk.caseFile().today(),
+                dossiers,
+                state.gatherings().keySet().stream().sorted().toList(),
+                EditionContent.shown(state, dossiers),
+                EditionContent.announced(state)),
         before);
   }
 
@@ -149,7 +159,10 @@ public final class Publishing {
       LocalDate today = desk.caseFile().today();
       EditionProposal proposal =
           new EditionProposal(
-              desk.staff(), today, dossiers, EditionContent.hash(desk, dossiers, today));
+              desk.staff(),
+              today,
+              dossiers,
+              EditionContent.hash(desk, desk.state(), dossiers, today));
       desk.record(new EditionProposed(proposal));
       return proposal;
     }
@@ -161,10 +174,14 @@ public final class Publishing {
    * @throws IOException when the home cannot be read
    */
   public boolean isAsProposed(EditionProposal proposal) throws IOException {
+    return isAsProposed(proposal, desk.state());
+  }
+
+  private boolean isAsProposed(EditionProposal proposal, DeskState state) throws IOException {
     try {
       return proposal
           .content()
-          .equals(EditionContent.hash(desk, proposal.dossiers(), proposal.on()));
+          .equals(EditionContent.hash(desk, state, proposal.dossiers(), proposal.on()));
     } catch (DraftRefused | IllegalArgumentException notAnyMore) {
       return false;
     }
@@ -180,14 +197,16 @@ public final class Publishing {
   public Optional<Publication> confirm(String content) throws IOException {
     PublishedEdition edition;
     synchronized (desk) {
+      // What was looked at is what goes out, whatever is recorded meanwhile.
+      DeskState state = desk.state();
       Optional<EditionProposal> proposal =
-          desk.state()
+          state
               .proposal()
               .filter(one -> one.content().equals(content) && !one.by().equals(desk.staff()));
-      if (proposal.isEmpty() || !isAsProposed(proposal.get())) {
+      if (proposal.isEmpty() || !isAsProposed(proposal.get(), state)) {
         return Optional.empty();
       }
-      edition = build(proposal.get().dossiers(), List.of(new ProposalEnded(content, true)));
+      edition = build(state, proposal.get().dossiers(), List.of(new ProposalEnded(content, true)));
     }
     return Optional.of(handOver(edition));
   }
@@ -203,15 +222,11 @@ public final class Publishing {
 
   private PublishedEdition write(
       Map<EditionPath, byte[]> content,
-      List<Slug> dossiers,
-      List<Slug> gatherings,
-      Map<Slug, Shown> shown,
+      LongFunction<PublishedEdition> numbered,
       List<DeskChange> before)
       throws IOException {
     desk.requireNewestKeys();
-    PublishedEdition edition =
-        new PublishedEdition(
-            number(desk.state()), desk.caseFile().today(), dossiers, gatherings, shown);
+    PublishedEdition edition = numbered.apply(number(desk.state()));
     EditionFolder.write(
         desk.home().editions().resolve(Long.toString(edition.number())),
         manifest(edition),

@@ -27,6 +27,8 @@ public enum Permission {
   READ_RECORD(DOCUMENTER, ANALYST, EDITOR),
   /** Say that two persons are one. */
   LINK(ANALYST),
+  /** Estimate how many were never listed, and keep what came out. */
+  ESTIMATE(ANALYST),
   /** Judge how reliable a statement is. */
   JUDGE(DOCUMENTER, ANALYST),
   /** Take a change back by a new one; which ones depends on what it was. */

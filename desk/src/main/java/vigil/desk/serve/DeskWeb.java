@@ -21,6 +21,7 @@ import vigil.desk.coding.StatementPages;
 import vigil.desk.coding.TestimonyPages;
 import vigil.desk.document.DocumentPages;
 import vigil.desk.dossier.DossierPages;
+import vigil.desk.estimate.EstimatePages;
 import vigil.desk.event.EventBoardPage;
 import vigil.desk.exchange.FrontPages;
 import vigil.desk.gathering.GatheringPages;
@@ -37,6 +38,7 @@ import vigil.desk.map.MapPages;
 import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
 import vigil.desk.person.PersonPage;
+import vigil.desk.police.NoticePages;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
@@ -89,12 +91,19 @@ public final class DeskWeb implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(BETWEEN_LOOKS);
-        door.lockIfIdle();
+        lockIfIdle(door);
       }
     } catch (InterruptedException stopped) {
       // The server is being closed, which locks the desk.
-    } catch (IOException e) {
-      LOG.error("The journal could not be closed when the desk locked itself: {}", e.getMessage());
+    }
+  }
+
+  /** Whatever happens, it looks again: somebody will unlock the desk and leave it once more. */
+  private static void lockIfIdle(Door door) {
+    try {
+      door.lockIfIdle();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The desk locked itself, and that failed: {}", Mishaps.trace(e));
     }
   }
 
@@ -126,6 +135,7 @@ public final class DeskWeb implements AutoCloseable {
     EventPages.hangUp(routes);
     StatementPages.hangUp(routes);
     SourcePages.hangUp(routes);
+    EstimatePages.hangUp(routes);
     EventBoardPage.hangUp(routes);
     BoardPage.hangUp(routes);
     TimelinePage.hangUp(routes);
@@ -140,6 +150,7 @@ public final class DeskWeb implements AutoCloseable {
     ReplyPages.hangUp(routes);
     DossierPages.hangUp(routes);
     GatheringPages.hangUp(routes);
+    NoticePages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
     HotlinePages.hangUp(routes);

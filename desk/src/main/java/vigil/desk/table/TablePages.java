@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vigil.casebook.Change;
 import vigil.casebook.csv.CsvError;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.desk.exporting.CaseExport;
 import vigil.desk.exporting.CaseReaders;
+import vigil.desk.history.Makers;
 import vigil.desk.importing.Fate;
 import vigil.desk.importing.Import;
 import vigil.desk.importing.Plan;
@@ -19,6 +21,7 @@ import vigil.desk.importing.PlannedRow;
 import vigil.desk.page.Parts;
 import vigil.desk.page.Visit;
 import vigil.desk.role.Permission;
+import vigil.desk.role.Role;
 import vigil.desk.table.Intake.Stage;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
@@ -73,6 +76,7 @@ public final class TablePages {
    *
    * @param more rows that are not shown
    * @param failure why recording it failed
+   * @param lacking the roles that somebody must have to record it, where this person lacks one
    */
   public record Preview(
       Stage stage,
@@ -81,7 +85,8 @@ public final class TablePages {
       long more,
       List<CsvError> problems,
       long moreProblems,
-      Optional<String> failure) {}
+      Optional<String> failure,
+      Optional<String> lacking) {}
 
   private void home(OpenDesk desk, Visit visit) {
     visit.show("table/tables", WORDS, home(desk, Optional.empty()));
@@ -120,10 +125,10 @@ public final class TablePages {
     if (intake.get().stage() == Stage.RECORDING) {
       visit.context().header("Refresh", SOON);
     }
-    visit.show("table/preview", WORDS, preview(intake.get(), visit));
+    visit.show("table/preview", WORDS, preview(desk, intake.get(), visit));
   }
 
-  private static Preview preview(Intake intake, Visit visit) {
+  private static Preview preview(OpenDesk desk, Intake intake, Visit visit) {
     Text words = WORDS.in(visit.language());
     List<PlannedRow> changing =
         intake.plan().map(Plan::rows).orElse(List.of()).stream()
@@ -137,7 +142,9 @@ public final class TablePages {
         Math.max(0, changing.size() - ROWS_SHOWN),
         problems.stream().limit(PROBLEMS_SHOWN).toList(),
         Math.max(0, problems.size() - PROBLEMS_SHOWN),
-        intake.failure());
+        intake.failure(),
+        Makers.lacking(desk, changes(intake))
+            .map(permission -> Role.labels(permission.roles(), visit.language())));
   }
 
   private static Row row(PlannedRow row, Text words) {
@@ -155,10 +162,19 @@ public final class TablePages {
     return new Row(row.file() + ":" + row.line(), kind + " " + row.id(), fate, fields);
   }
 
-  private void apply(OpenDesk desk, Visit visit) {
+  private static List<Change> changes(Intake intake) {
+    return intake.plan().map(Plan::changes).orElse(List.of());
+  }
+
+  private void apply(OpenDesk desk, Visit visit) throws IOException {
     Optional<Intake> intake = intakes.of(desk);
     if (intake.isEmpty()) {
       visit.goTo(HOME);
+      return;
+    }
+    Optional<Permission> lacking = Makers.lacking(desk, changes(intake.get()));
+    if (lacking.isPresent()) {
+      visit.notYours(lacking.get(), desk.whoMay(lacking.get()));
       return;
     }
     intake.get().record();

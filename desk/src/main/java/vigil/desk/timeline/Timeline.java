@@ -20,7 +20,14 @@ public record Timeline(
    * @param x where it is, in percent
    * @param label in words
    */
-  public record Tick(String x, String label) {}
+  public record Tick(String x, String label) {
+    private static final int LATE_PERCENT = 64;
+
+    /** Whether a label of several words would run out of a scale that is short. */
+    public boolean isLate() {
+      return Double.parseDouble(x) > LATE_PERCENT;
+    }
+  }
 
   /**
    * Something that happened, or that was said.

@@ -1,10 +1,13 @@
 package vigil.desk.unlock;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
 import vigil.desk.archive.SealedDocuments;
@@ -82,24 +85,31 @@ record Clearing(HomeFolder home, CopyRoom copies, Drafts drafts) {
   }
 
   private void sweepDrafts(DeskState state) throws IOException {
-    Set<String> gone = gone(state);
-    drafts.sweep(draft -> gone.contains(draft.work()) || isRecorded(draft, state));
+    Predicate<String> gone = gone(state);
+    drafts.sweep(draft -> gone.test(draft.work()) || isRecorded(draft, state));
   }
 
-  /** The pages whose texts were erased. */
-  private static Set<String> gone(DeskState state) {
+  /** Whether an address is that of something whose words or name were erased, or below it. */
+  static Predicate<String> gone(DeskState state) {
     Set<String> gone = new HashSet<>();
-    for (InboxEntry entry : state.inbox().values()) {
-      if (entry.erased()) {
-        gone.add(Address.of("inbox", entry.envelope().value()));
-      }
-    }
-    for (ErasableItem item : state.casebook().erased()) {
-      if (item instanceof ErasableItem.DocumentWords(var document)) {
-        gone.add(Address.of("documents", document.value(), "code"));
-      }
-    }
-    return gone;
+    state.inbox().values().stream()
+        .filter(InboxEntry::erased)
+        .forEach(entry -> gone.add(Address.of("inbox", entry.envelope().value())));
+    state.casebook().erased().forEach(item -> gone.add(address(item)));
+    return address ->
+        gone.contains(
+            Arrays.stream(address.split("/", -1)).limit(3).collect(Collectors.joining("/")));
+  }
+
+  private static String address(ErasableItem item) {
+    return switch (item) {
+      case ErasableItem.StatementWords(var id) -> Address.of("statements", id.value());
+      case ErasableItem.SourceName(var id) -> Address.of("sources", id.value());
+      case ErasableItem.PersonName(var id) -> Address.of("persons", id.value());
+      case ErasableItem.GroupName(var id) -> Address.of("groups", id.value());
+      case ErasableItem.DocumentWords(var id) -> Address.of("documents", id.value());
+      case ErasableItem.InterventionWords(var id) -> Address.of("interventions", id.value());
+    };
   }
 
   /** The desk was killed before it could be said that the draft has ended. */

@@ -53,6 +53,7 @@ public final class Door implements AutoCloseable {
     }
     OpenDesk opened = OpenDesk.unlock(home, passphrase, clock);
     opened.search();
+    opened.whenErased(() -> kept.forget(Clearing.gone(opened.state())));
     open = opened;
     lockedOut = null;
     idleness.acted();

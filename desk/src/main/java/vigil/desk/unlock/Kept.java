@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ import vigil.seal.Sealing;
 final class Kept {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Map<String, byte[]> byPerson = new ConcurrentHashMap<>();
+  private final Map<String, Sealed> byPerson = new ConcurrentHashMap<>();
 
   /**
    * A form.
@@ -48,6 +49,14 @@ final class Kept {
     }
   }
 
+  /**
+   * A form in memory.
+   *
+   * @param address that it is sent to, so that it can be forgotten unopened
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Sealed(String address, byte[] form) {}
+
   private static boolean isText(String value) {
     return !value.isBlank();
   }
@@ -57,7 +66,7 @@ final class Kept {
     try (OutputStream out = Sealing.to(sealedTo, sealed)) {
       JSON.writeValue(out, List.of(typing.address(), typing.fields()));
     }
-    byPerson.put(person, sealed.toByteArray());
+    byPerson.put(person, new Sealed(typing.address(), sealed.toByteArray()));
   }
 
   boolean isFor(String person) {
@@ -66,11 +75,12 @@ final class Kept {
 
   /** What is kept for whoever has the desk open. */
   Optional<Typing> of(OpenDesk desk) throws IOException {
-    byte @Nullable [] sealed = byPerson.get(desk.staff());
+    @Nullable Sealed sealed = byPerson.get(desk.staff());
     if (sealed == null) {
       return Optional.empty();
     }
-    try (InputStream clear = Opening.of(new ByteArrayInputStream(sealed), desk.keys().group())) {
+    try (InputStream clear =
+        Opening.of(new ByteArrayInputStream(sealed.form()), desk.keys().group())) {
       List<Object> parts =
           JSON.readValue(new String(clear.readAllBytes(), UTF_8), new TypeReference<>() {});
       Map<String, List<String>> fields =
@@ -81,6 +91,11 @@ final class Kept {
 
   void forget(String person) {
     byPerson.remove(person);
+  }
+
+  /** Forgets the forms of pages that are no more; nobody's is opened for that. */
+  void forget(Predicate<String> gone) {
+    byPerson.values().removeIf(sealed -> gone.test(sealed.address()));
   }
 
   @Override

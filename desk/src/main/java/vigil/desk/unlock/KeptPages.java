@@ -24,6 +24,9 @@ public final class KeptPages {
   /** What is typed here are passphrases and the like. */
   private static final String SECRETS = "/keys";
 
+  /** Who organises is on the screen and on paper only. */
+  private static final String ORGANISERS = "/gatherings/[^/]+/notice";
+
   private final Door door;
   private final Runnable endSession;
 
@@ -118,6 +121,7 @@ public final class KeptPages {
   /** A page of this desk, by its path; nothing that leads elsewhere, and no secrets. */
   private static boolean isKept(String address) {
     return address.matches("/(?!/)[^\\\\\\s?#]*")
+        && !address.matches(ORGANISERS)
         && !address.equals(SECRETS)
         && !address.startsWith(SECRETS + "/");
   }

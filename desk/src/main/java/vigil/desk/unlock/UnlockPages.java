@@ -31,9 +31,16 @@ public final class UnlockPages {
 
   /** Hangs them up. */
   public void hangUp(RoutesConfig routes) {
-    routes.get("/unlock", context -> screen.visit(context).show(TEMPLATE, WORDS, Form.blank()));
+    routes.get("/unlock", this::show);
     routes.post("/unlock", this::unlock);
     routes.post("/lock", this::lock);
+  }
+
+  private void show(Context context) throws IOException {
+    if (door.desk().isEmpty()) {
+      screen.leave();
+    }
+    screen.visit(context).show(TEMPLATE, WORDS, Form.blank());
   }
 
   private void unlock(Context context) throws IOException {

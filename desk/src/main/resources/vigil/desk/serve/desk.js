@@ -8,6 +8,21 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A menu closes when somebody goes on elsewhere, or says Escape.
+const menus = document.querySelectorAll(".menu details");
+document.addEventListener("click", (event) => {
+  menus.forEach((menu) => {
+    menu.open &&= menu.contains(event.target);
+  });
+});
+document.addEventListener("keydown", (event) => {
+  const open = document.querySelector(".menu details[open]");
+  if (event.key === "Escape" && open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});
+
 // When the desk is about to lock itself, what was typed and not sent goes with it, to be given back.
 const leavesAfter = Number(document.body.dataset.leavesAfter);
 let typedIn = null;

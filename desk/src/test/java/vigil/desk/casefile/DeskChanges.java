@@ -31,6 +31,7 @@ import vigil.gather.Gathering;
 import vigil.gather.Kind;
 import vigil.gather.Times;
 import vigil.gather.Wording;
+import vigil.gather.police.Law;
 import vigil.open.Identity;
 import vigil.seal.number.MailboxAddress;
 import vigil.seal.number.MailboxId;
@@ -72,6 +73,13 @@ final class DeskChanges {
         dossier(),
         KeptEstimates.any(),
         gathering(),
+        Arbitraries.of(Law.shipped()).map(DeskChange.LawSaved::new),
+        Arbitraries.bytes()
+            .array(byte[].class)
+            .ofMinSize(1)
+            .ofMaxSize(9)
+            .map(bytes -> new DeskChange.PictureAdded(PublicPicture.of(bytes, "image/png", 1, 2))),
+        gathering().map(DeskChanges::announcing),
         Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
             .as((number, on, slugs) ->
                 new DeskChange.EditionPublished(
@@ -88,6 +96,18 @@ final class DeskChanges {
                         URI.create("https://front.example:8443"),
                         PairingToken.generate(new SecureRandom()),
                         on))));
+  }
+
+  private static DeskChange announcing(DeskChange saved) {
+    Gathering gathering = ((DeskChange.GatheringSaved) saved).gathering();
+    return new DeskChange.EditionPublished(
+        new PublishedEdition(
+            1,
+            LocalDate.of(2026, 11, 22),
+            List.of(),
+            List.of(gathering.slug()),
+            Map.of(),
+            Map.of(gathering.slug(), gathering)));
   }
 
   static Arbitrary<String> text() {

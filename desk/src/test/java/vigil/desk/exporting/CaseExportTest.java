@@ -153,13 +153,13 @@ class CaseExportTest {
   }
 
   @Test
-  void write_lists_haveARowForEachPersonAndAColumnForEachSource() throws Exception {
+  void write_lists_haveARowForEachPersonAndAColumnForEachRootSource() throws Exception {
     assertThat(text(export(), "lists.csv"))
         .isEqualTo(
             """
-            event,act,person,source:Novaya Gazeta,source:witness-1\r
-            e,killing,p1,1,1\r
-            e,killing,p2,0,1\r
+            event,act,person,source:heard-1\r
+            e,killing,p1,1\r
+            e,killing,p2,1\r
             """);
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vigil.core.id.Slug;
 import vigil.core.id.StatementId;
@@ -25,6 +26,7 @@ import vigil.desk.casefile.Shown;
 import vigil.desk.casefile.Told;
 import vigil.desk.casefile.WrittenReply;
 import vigil.desk.page.Option;
+import vigil.desk.role.Permission;
 import vigil.exchange.reply.ReplyId;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.wire.Terms;
@@ -135,8 +137,22 @@ class OverdueTest {
     state = state.apply(change);
   }
 
+  @Test
+  void lines_ofPagesThatAreNotTheReaders_areNotShown() {
+    apply(new TestimonyReceived(ENVELOPE, 1000, CAME));
+
+    assertThat(lines(CAME.plusDays(Overdue.UNREAD_DAYS + 1), Permission.READ_TESTIMONY::equals))
+        .hasSize(1);
+    assertThat(lines(CAME.plusDays(Overdue.UNREAD_DAYS + 1), Permission.READ_RECORD::equals))
+        .isEmpty();
+  }
+
   private List<Option> lines(LocalDate today) {
+    return lines(today, _ -> true);
+  }
+
+  private List<Option> lines(LocalDate today, Predicate<Permission> may) {
     return Overdue.lines(
-        state, List.of(), today, Messages.of(OverviewPage.class).in(Language.ENGLISH));
+        state, List.of(), today, Messages.of(OverviewPage.class).in(Language.ENGLISH), may);
   }
 }

@@ -34,6 +34,7 @@ import vigil.core.id.SourceId;
 import vigil.core.language.Language;
 import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
+import vigil.core.vocabulary.DenialOf;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
 import vigil.desk.casefile.DeskState;
@@ -44,6 +45,23 @@ import vigil.exchange.dossier.FigureKind;
 import vigil.exchange.dossier.PublicSource;
 
 class PublicDossierTest {
+  @Test
+  void of_denialOfTheResponsibilityAlone_saysSo() {
+    List<Change> changes = new ArrayList<>(WorkedExample.changes());
+    Statement denial =
+        statement("s90", "novaya-gazeta")
+            .stance(Stance.DENIES)
+            .denialOf(Optional.of(DenialOf.RESPONSIBILITY))
+            .words("Not our men.")
+            .build();
+    changes.add(new Change.StatementRecorded(denial));
+
+    assertThat(dossier(changes).evidence().statements())
+        .filteredOn(one -> one.id().equals(denial.id()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.claim().denialOf()).contains(DenialOf.RESPONSIBILITY));
+  }
+
   @Test
   void of_workedExample_killingHasItsFigures() {
     ActGroup killing = dossier(WorkedExample.changes()).evidence().group(KILLING);

@@ -1,39 +1,51 @@
 package vigil.desk.serve;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casebook.Change;
+import vigil.casebook.Group;
+import vigil.casebook.Intervention;
 import vigil.casebook.Person;
 import vigil.casebook.Source;
+import vigil.core.date.Edtf;
+import vigil.core.id.GroupId;
+import vigil.core.id.InterventionId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
+import vigil.core.language.Language;
+import vigil.core.quantity.Quantity;
+import vigil.core.quantity.QuotedQuantity;
+import vigil.core.vocabulary.InterventionKind;
 import vigil.core.vocabulary.SourceKind;
+import vigil.desk.casefile.DeskChange.TestimonyReceived;
 import vigil.desk.home.HomeFolder;
-import vigil.desk.keys.KeyRing;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.PictureSamples;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
-import vigil.journal.Journal;
-import vigil.open.Identity;
-import vigil.open.KeyFile;
-import vigil.open.Opening;
+import vigil.exchange.spool.Spool;
+import vigil.seal.Sealing;
+import vigil.seal.number.ReturnNumber;
+import vigil.seal.testimony.TestimonyText;
+import vigil.seal.testimony.TestimonyWriter;
 
 /** What was erased cannot be had back, neither from the bytes on the disk nor with the keys. */
 class ErasureReachTest {
@@ -43,6 +55,8 @@ class ErasureReachTest {
   private ServedDesk served;
   private Browser browser;
   private EnvelopeId envelope;
+  private String document;
+  private String copy;
 
   @BeforeEach
   void plant() throws IOException {
@@ -55,18 +69,92 @@ class ErasureReachTest {
               new Source(source, SourceKind.PRESS, MARKER, Optional.of(MARKER + " daily"))));
       desk.record(new Change.PersonAdded(new Person(new PersonId("p1"), MARKER)));
       TrialDesk.record(
-          desk, TrialDesk.statement("s1", source, "3").words("They said " + MARKER + " aloud"));
+          desk,
+          TrialDesk.statement("s1", source, "3")
+              .words("They said " + MARKER + " aloud")
+              .translation("It was " + MARKER));
+      QuotedQuantity size = new QuotedQuantity(Quantity.parse(">=20"), MARKER + " and others");
+      desk.record(new Change.GroupAdded(new Group(new GroupId("g1"), MARKER, size)));
+      desk.record(new Change.InterventionAdded(intervention()));
       TrialDesk.record(
           desk,
           TrialDesk.statement("s2", TrialDesk.addSource(desk, "other", SourceKind.PRESS), ">=2"));
-      envelope = TrialDesk.receive(desk, MARKER + " told");
+      envelope = receive(desk);
     }
     served = ServedDesk.of(home);
     browser = served.browser();
     browser.post("/inbox/" + envelope + "/reply", "language", "en", "text", MARKER + " replied");
+    document = added("/documents", MARKER + " in the file");
+    browser.post(
+        document + "/custody", "step_on", "2017-06", "step_to", MARKER, "step_note", MARKER);
+    browser.post("/inbox/" + envelope + "/draft", "begun", "s-222222", "words", MARKER + " begun");
+    copy = location(browser.post(picture() + "/copy"));
+    browser.post(copy + "/keep");
     browser.post("/dossiers", "event", "event-1", "title", "A dossier", "language", "en");
     browser.post("/publish", "dossier", "event-1");
     browser.post("/publish", "dossier", "event-1");
+  }
+
+  private static Intervention intervention() {
+    return new Intervention(
+        new InterventionId("i1"),
+        TrialDesk.EVENT,
+        InterventionKind.APPEAL,
+        Edtf.parse("2017-05-01"),
+        MARKER,
+        MARKER,
+        Optional.empty(),
+        MARKER,
+        Optional.empty());
+  }
+
+  /** A testimony with a picture whose name is the marker. */
+  private static EnvelopeId receive(OpenDesk desk) throws IOException {
+    EnvelopeId id = EnvelopeId.random();
+    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+    TestimonyWriter writer = new TestimonyWriter(Sealing.to(desk.keys().recipients(), sealed));
+    writer.addFile(
+        MARKER + ".png", "image/png", new ByteArrayInputStream(PictureSamples.photograph(1)));
+    writer.finish(
+        new TestimonyText(
+            MARKER + " told",
+            Language.ENGLISH,
+            LocalDate.of(2026, 11, 20),
+            Optional.of(ReturnNumber.generate(new SecureRandom()).address())));
+    Files.write(desk.home().envelopes().resolve(Spool.fileName(id)), sealed.toByteArray());
+    desk.record(new TestimonyReceived(id, sealed.size(), LocalDate.of(2026, 11, 21)));
+    return id;
+  }
+
+  private String picture() {
+    Matcher link =
+        Pattern.compile("/inbox/" + envelope + "/files/[^/\"]+(?=/about)")
+            .matcher(browser.get("/inbox/" + envelope).body());
+    assertThat(link.find()).isTrue();
+    return link.group();
+  }
+
+  private String added(String path, String file) {
+    return location(
+        browser.postParts(
+            path,
+            MARKER + ".txt",
+            file,
+            "title",
+            MARKER,
+            "dated_on",
+            "2017",
+            "obtained_from",
+            MARKER,
+            "obtained_on",
+            "2017-05-01",
+            "text",
+            MARKER + " in the text"));
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   @AfterEach
@@ -80,82 +168,51 @@ class ErasureReachTest {
 
   @Test
   void marker_erasedWhereverItWas_isNowhereInTheHomeAndNoKeyOpensIt() throws IOException {
-    assertThat(found()).as("the test finds what is there").isNotEmpty();
+    assertThat(found())
+        .as("the test finds what is there")
+        .contains("document", "draft")
+        .anyMatch(place -> place.startsWith("sealed in"))
+        .anyMatch(place -> place.startsWith("of "));
+    assertThat(browser.get(copy).body()).contains(MARKER);
     assertThat(browser.get("/search/results?q=" + MARKER).body()).contains("s1");
 
     erase("/statements/s1/erase");
     erase("/sources/paper/erase");
     assertThat(browser.post("/persons/erase", "erased", "p1", "sure", "yes").statusCode())
         .isEqualTo(303);
+    erase("/groups/g1/erase");
+    erase("/interventions/i1/erase");
+    erase(document + "/erase");
     erase("/inbox/" + envelope + "/erase");
+
+    assertThat(browser.get(copy).statusCode()).as("the copy").isEqualTo(404);
+    for (String left : List.of("copies", "documents", "drafts", "envelopes")) {
+      assertThat(folder.resolve(left)).as(left).isEmptyDirectory();
+    }
 
     assertThat(Files.exists(folder.resolve("editions/1"))).as("an older edition").isFalse();
     assertThat(browser.post("/publish", "dossier", "event-1").statusCode())
         .as("the corrected edition")
         .isEqualTo(303);
-    for (String page : List.of("/search/results?q=" + MARKER, "/history", "/persons", "/sources")) {
-      assertThat(browser.get(page).body().replace("q=" + MARKER, "")).doesNotContain(MARKER + " ");
+    for (String page :
+        List.of(
+            "/search/results?q=" + MARKER,
+            "/history",
+            "/persons",
+            "/sources",
+            "/groups",
+            "/documents",
+            document,
+            "/interventions",
+            "/events/event-1/interventions")) {
+      assertThat(browser.get(page).body().replace("q=" + MARKER, ""))
+          .as(page)
+          .doesNotContain(MARKER);
     }
     assertThat(found()).isEmpty();
   }
 
-  /** Where the marker is: in raw bytes, and in all that the passphrase opens. */
   private List<String> found() throws IOException {
-    browser.post("/lock");
-    List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        look(Files.readAllBytes(file), file.toString(), found);
-      }
-    }
-    lookWithTheKeys(found);
-    served.unlock();
-    return found;
-  }
-
-  private void lookWithTheKeys(List<String> found) throws IOException {
-    HomeFolder home = served.home();
-    List<Identity> person =
-        new ArrayList<>(
-            KeyFile.read(
-                home.keys().resolve("staff/staff.age"), TrialDesk.PASSPHRASE.toCharArray()));
-    try (KeyRing ring = KeyRing.unlock(home, TrialDesk.PASSPHRASE.toCharArray())) {
-      List<Identity> all = new ArrayList<>(person);
-      all.addAll(ring.group());
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(ErasureReachTest::isAge).toList()) {
-          try (var clear = Opening.of(Files.newInputStream(file), all)) {
-            look(clear.readAllBytes(), "sealed in " + file, found);
-          }
-        }
-      }
-      try (Journal journal =
-          Journal.open(
-              home.journal(),
-              ring.journal(),
-              record -> {
-                look(record.plain(), "record " + record.number(), found);
-                record.erasable().ifPresent(words -> look(words, "of " + record.number(), found));
-              })) {
-        assertThat(journal.size()).isPositive();
-      }
-    }
-  }
-
-  private static boolean isAge(Path file) {
-    String name = file.toString();
-    return Files.isRegularFile(file)
-        && name.endsWith(".age")
-        && !name.contains("/staff/")
-        && !name.endsWith("recovery.age");
-  }
-
-  private static void look(byte[] bytes, String where, List<String> found) {
-    String text = new String(bytes, ISO_8859_1);
-    for (Charset charset : List.of(UTF_8, UTF_16LE)) {
-      if (text.contains(new String(MARKER.getBytes(charset), ISO_8859_1))) {
-        found.add(where);
-      }
-    }
+    return new MarkerSearch(served, folder, MARKER).found();
   }
 }

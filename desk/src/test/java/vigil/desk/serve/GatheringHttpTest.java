@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.core.map.GeoPoint;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -20,6 +21,9 @@ import vigil.desk.unlock.OpenDesk;
 import vigil.gather.Gathering;
 import vigil.gather.Organisers;
 import vigil.gather.PoliceNotice;
+import vigil.gather.Provision;
+import vigil.gather.Setting;
+import vigil.gather.Status;
 
 class GatheringHttpTest {
   private ServedDesk served;
@@ -135,7 +139,12 @@ class GatheringHttpTest {
     "kind,party,kind",
     "organisers,named,organisers_name",
     "police,perhaps,police",
-    "police_on,yesterday,police_on"
+    "police_on,yesterday,police_on",
+    "point,here,point",
+    "route_1_en,Marble Arch,kind",
+    "join,https://example.org,kind",
+    "again,daily,again",
+    "safety_toilets_en,words alone,safety_toilets"
   })
   void add_mistake_isNamedBesideItsField(String field, String value, String beside) {
     HttpResponse<String> answer = browser.post("/gatherings", form(field, value));
@@ -144,6 +153,73 @@ class GatheringHttpTest {
     assertThat(answer.body())
         .contains("id=\"" + beside + "-error\"")
         .contains(">Bring banners.</textarea>");
+  }
+
+  @Test
+  void add_marchWithARoute_keepsItsPointsInOrder() throws IOException {
+    browser.post(
+        "/gatherings",
+        form(
+            "kind", "march",
+            "route_2_en", "Trafalgar Square",
+            "route_1_en", "Marble Arch",
+            "route_1_point", "51.5133, -0.1588"));
+
+    assertThat(saved().setting())
+        .isInstanceOfSatisfying(
+            Setting.Route.class,
+            route -> {
+              assertThat(route.points())
+                  .extracting(point -> point.place().original().text())
+                  .containsExactly("Marble Arch", "Trafalgar Square");
+              assertThat(route.located()).containsExactly(new GeoPoint(51.5133, -0.1588));
+            });
+  }
+
+  @Test
+  void change_everythingPeopleAsk_isKeptAndFilledInAgain() throws IOException {
+    browser.post("/gatherings", form());
+
+    browser.post(
+        "/gatherings/no-to-oppression",
+        form(
+            "again", "weekly",
+            "again_count", "3",
+            "safety_toilets", "no",
+            "safety_toilets_en", "At the station.",
+            "safety_phones_en", "Leave it at home.",
+            "rights", "scotland",
+            "condition_en", "Stay on the pavement.",
+            "condition_on", "2026-11-20"));
+
+    Gathering gathering = saved();
+    assertThat(gathering.recurrence()).isPresent();
+    assertThat(gathering.safety().answers()).containsOnlyKeys(Provision.TOILETS, Provision.PHONES);
+    assertThat(gathering.rights().orElseThrow().country().original().text()).isEqualTo("Scotland");
+    assertThat(gathering.conditions()).hasSize(1);
+  }
+
+  @Test
+  void cancel_withoutSayingSo_asksOnceMoreAndChangesNothing() throws IOException {
+    browser.post("/gatherings", form());
+
+    HttpResponse<String> answer = browser.post("/gatherings/no-to-oppression/cancel");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"sure-error\"");
+    assertThat(saved().status()).isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  void cancel_sure_isAnUpdateOfTheSameGathering() throws IOException {
+    browser.post("/gatherings", form());
+
+    browser.post("/gatherings/no-to-oppression/cancel", "sure", "yes", "update_en", "The storm.");
+
+    Gathering gathering = saved();
+    assertThat(gathering.status()).isEqualTo(Status.CANCELLED);
+    assertThat(gathering.revision().sequence()).isEqualTo(1);
+    assertThat(gathering.updates()).hasSize(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.StaffName;
 import vigil.desk.role.Role;
@@ -162,6 +163,36 @@ class IdleLockHttpTest {
     assertThat(browser.get("/kept").body()).contains("Of somebody else");
     browser.post("/kept/forget");
     assertThat(browser.get("/kept").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void form_thatWasKept_isForgottenOnceWhatItIsAboutIsErased() throws IOException {
+    try (OpenDesk desk = lockedAndOpen()) {
+      TrialDesk.addSource(desk, "press", SourceKind.PRESS);
+      TrialDesk.addSource(desk, "other", SourceKind.PRESS);
+      new People(desk).add(new StaffName("boris"), Set.of(Role.DOCUMENTER), BORIS.toCharArray());
+    }
+    browser.unlock(TrialDesk.PASSPHRASE);
+    hands.move(Duration.ofMinutes(20));
+    browser.post("/sources/press", "kind", "press", "name", "A name to be erased");
+    browser.unlock(BORIS);
+
+    browser.post("/sources/other/erase", "sure", "yes");
+    browser.unlock(TrialDesk.PASSPHRASE);
+    assertThat(browser.get("/kept").body()).as("of another").contains("A name to be erased");
+    browser.post("/sources/press/erase", "sure", "yes");
+
+    assertThat(browser.get("/kept").headers().firstValue("Location")).contains("/");
+  }
+
+  @Test
+  void notice_thatNobodySawBeforeTheDeskLockedItself_isNotSaidToWhoeverComesNext() {
+    browser.post("/sources", "kind", "press", "name", "A name that was added");
+    hands.move(Duration.ofMinutes(20));
+
+    assertThat(browser.get("/unlock").body()).doesNotContain("A name that was added");
+    browser.unlock(TrialDesk.PASSPHRASE);
+    assertThat(browser.get("/events").body()).doesNotContain("A name that was added");
   }
 
   private OpenDesk lockedAndOpen() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -16,7 +17,7 @@ import vigil.casebook.Person;
 import vigil.core.id.PersonId;
 import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
-import vigil.desk.page.Frame;
+import vigil.desk.page.Menu;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -52,7 +53,8 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru"})
   void sections_inThisLanguage_areShown(String language) {
-    for (String section : Frame.SECTIONS) {
+    for (String section :
+        Stream.of(Menu.values()).flatMap(menu -> menu.sections().stream()).toList()) {
       var answer = browser.get("/" + section + "?lang=" + language);
 
       assertThat(answer.statusCode()).as(section).isEqualTo(200);

@@ -126,6 +126,23 @@ class RolesHttpTest {
   }
 
   @Test
+  void import_byADocumenter_linksNobody() throws IOException {
+    give(Role.DOCUMENTER);
+    try (ServedDesk served = ServedDesk.of(home)) {
+      Browser browser = served.browser();
+      browser.postParts("/tables", "t.csv", "id,name,same_as\np3,Another,p1\n");
+
+      assertThat(browser.get("/tables/preview").body())
+          .contains("which takes the role analyst")
+          .doesNotContain("action=\"/tables/apply\"");
+      assertThat(browser.post("/tables/apply").statusCode()).isEqualTo(403);
+
+      browser.postParts("/tables", "t.csv", "id,name\np3,Another\n");
+      assertThat(browser.get("/tables/preview").body()).contains("action=\"/tables/apply\"");
+    }
+  }
+
+  @Test
   void navigation_ofAnAnalyst_leavesOutWhatOthersDo() throws IOException {
     give(Role.ANALYST);
     try (ServedDesk served = ServedDesk.of(home)) {
@@ -195,6 +212,16 @@ class RolesHttpTest {
     try (ServedDesk served = ServedDesk.of(home)) {
       assertThat(served.browser().post("/history/4/undo").statusCode()).isEqualTo(403);
       assertThat(served.browser().post("/history/6/undo").statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void overview_ofAnAdministrator_tellsNothingOfTheRecord() throws IOException {
+    give(Role.ADMINISTRATOR);
+    try (ServedDesk served = ServedDesk.of(home)) {
+      assertThat(served.browser().get("/").body())
+          .contains("Inbox")
+          .doesNotContain("Synthetic event", "href=\"/events\"", "href=\"/dossiers\"");
     }
   }
 }

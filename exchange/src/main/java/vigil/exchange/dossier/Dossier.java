@@ -28,7 +28,8 @@ public record Dossier(
     Evidence evidence,
     List<Correction> corrections) {
   private static final JsonFormat<Dossier> FORMAT =
-      new JsonFormat<>("vigil-dossier/1", Dossier.class);
+      new JsonFormat<>(
+          "vigil-dossier/1", Dossier.class, List.of("evidence.statements.claim.denial_of"));
 
   public Dossier {
     if (texts.isEmpty()) {

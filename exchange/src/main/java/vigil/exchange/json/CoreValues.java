@@ -18,6 +18,7 @@ import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.core.quantity.Quantity;
 import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.DenialOf;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
 import vigil.exchange.minisign.MinisignPublicKey;
@@ -37,6 +38,7 @@ final class CoreValues {
     word(module, Quantity.class, Quantity::parse, Quantity::toString);
     word(module, ActType.class, ActType::new, ActType::code);
     word(module, Stance.class, known(Stance::of, "stance"), Stance::code);
+    word(module, DenialOf.class, known(DenialOf::of, "kind of denial"), DenialOf::code);
     word(module, SourceKind.class, known(SourceKind::of, "kind of source"), SourceKind::code);
     word(module, Language.class, Language::new, Language::tag);
     word(module, Recipient.class, Recipient::new, Recipient::encoded);

@@ -1,6 +1,7 @@
 package vigil.exchange.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -14,14 +15,23 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name such as {@code vigil-dossier/1}
  * @param type the record that the other fields make up, in snake case
+ * @param optional fields that earlier versions did not know, each by its path from the document,
+ *     with a dot between names and lists walked through: left out where there is nothing to say,
+ *     and read as nothing where they are missing
  */
-public record JsonFormat<T>(String name, Class<T> type) {
+public record JsonFormat<T>(String name, Class<T> type, List<String> optional) {
   private static final String FORMAT_FIELD = "format";
+
+  /** A format all of whose fields must be there. */
+  public JsonFormat(String name, Class<T> type) {
+    this(name, type, List.of());
+  }
 
   /** The value as UTF-8 JSON, the same bytes for the same value, ending in a line feed. */
   public byte[] write(T value) {
     ObjectNode document = StrictJson.MAPPER.createObjectNode().put(FORMAT_FIELD, name);
     document.setAll((ObjectNode) StrictJson.MAPPER.<JsonNode>valueToTree(value));
+    optional.forEach(path -> OptionalField.of(path).drop(document));
     String json = StrictJson.WRITER.writeValueAsString(document);
     return (json + "\n").getBytes(StandardCharsets.UTF_8);
   }
@@ -39,6 +49,7 @@ public record JsonFormat<T>(String name, Class<T> type) {
         throw new JsonRefusedException(
             name, "the field \"format\" must be \"" + name + "\", found " + format);
       }
+      optional.forEach(path -> OptionalField.of(path).add(document));
       return StrictJson.MAPPER.treeToValue(document, type);
     } catch (JacksonException e) {
       throw new JsonRefusedException(name, where(e), problem(e), e);

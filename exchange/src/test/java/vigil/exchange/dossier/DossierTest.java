@@ -31,10 +31,25 @@ class DossierTest {
         .contains("\"when\" : \"2026-02/2026-04\"")
         .contains("\"kind\" : \"reported_minimum\"")
         .contains("\"quantity\" : \">=3\"")
-        .contains("\"stance\" : \"denies\"")
+        .contains("\"stance\" : \"denies\",\n          \"denial_of\" : \"responsibility\"")
+        .containsOnlyOnce("denial_of")
         .contains("\"corroborated_minimum\" : null")
         .contains("\"verdict\" : \"refused\"")
         .endsWith("}\n");
+  }
+
+  /** Editions of earlier versions do not say what a denial denies. */
+  @Test
+  void json_withoutWhatIsDenied_saysThatItWasNotNoted() {
+    String json = json(ExampleDossier.of("invented"));
+    String earlier = json.replaceFirst("\\s*\"denial_of\" : \"responsibility\",", "");
+    assertThat(earlier).isNotEqualTo(json);
+
+    Dossier read = Dossier.read(earlier.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.evidence().statements())
+        .allMatch(statement -> statement.claim().denialOf().isEmpty());
+    assertThat(json(read)).isEqualTo(earlier);
   }
 
   @Test
@@ -65,6 +80,8 @@ class DossierTest {
           "value" : 3               | "value" : "3"                | value
           "value" : 3               | "value" : 3.5                | value
           "value" : 3               | "value" : -3                 | 0 or more
+          "denial_of" : "responsibility" | "denial_of" : "guilt"   | guilt
+          "stance" : "denies"       | "stance" : "alleges"         | only a denial
           "stance" : "denies"       | "stance" : "doubts"          | doubts
           "when" : "2026-02/2026-04" | "when" : "spring"           | event.when
           "kind" : "reported_minimum" | "kind" : "largest"         | kind

@@ -12,6 +12,7 @@ import vigil.core.id.StatementId;
 import vigil.core.language.Language;
 import vigil.core.quantity.Quantity;
 import vigil.core.vocabulary.ActType;
+import vigil.core.vocabulary.DenialOf;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
 import vigil.exchange.LocalizedText;
@@ -85,6 +86,7 @@ public final class ExampleDossier {
         new Claim(
             KILLING,
             stance,
+            stance == Stance.DENIES ? Optional.of(DenialOf.RESPONSIBILITY) : Optional.empty(),
             Quantity.parse(quantity),
             Optional.of("in its own words"),
             Optional.empty(),

@@ -7,7 +7,7 @@ import vigil.front.page.Phrase;
  * The section about one type of act.
  *
  * @param anchor the section's id
- * @param refusals why we make no estimate of our own
+ * @param own what we estimate ourselves, or why we do not
  * @param all every statement about it, with its bar
  * @param scaleEnd the number at the end of the bars; empty when no statement gives one
  */
@@ -17,7 +17,7 @@ record ActView(
     List<FigureView> figures,
     List<ClaimView> denials,
     List<ClaimView> estimates,
-    List<Phrase> refusals,
+    EstimateView own,
     List<Row> all,
     String scaleEnd) {
 

@@ -10,7 +10,9 @@ import vigil.front.page.Phrase;
  * @param id the statement's id in the dossier's file
  * @param source who says it
  * @param kind what kind of source that is
- * @param stance alleges, confirms, denies or estimates
+ * @param stance alleges, confirms, denies or estimates; of a denial, what it denies if that is
+ *     known
+ * @param denial what a denial denies, if that is known
  * @param saidOn when it was said
  * @param quantity how many, in our words
  * @param quoted how many, in the source's own words
@@ -23,6 +25,7 @@ record ClaimView(
     Phrase source,
     String kind,
     String stance,
+    Optional<String> denial,
     String saidOn,
     String quantity,
     Optional<String> quoted,

@@ -2,6 +2,7 @@ package vigil.front.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.core.date.EdtfWords;
 import vigil.core.id.StatementId;
 import vigil.core.language.Language;
@@ -29,11 +30,13 @@ final class ClaimWriter {
   ClaimView of(PublicStatement statement) {
     PublicSource source = evidence.sourceOf(statement);
     Claim claim = statement.claim();
+    Optional<String> denial = claim.denialOf().map(denied -> denied.label(reader));
     return new ClaimView(
         statement.id().value(),
         Phrase.of(source.name(), reader),
         source.kind().label(reader),
-        claim.stance().label(reader),
+        denial.orElseGet(() -> claim.stance().label(reader)),
+        denial,
         EdtfWords.of(statement.said().on(), reader),
         QuantityWords.ofPersons(claim.quantity(), reader),
         claim.quantityWords(),

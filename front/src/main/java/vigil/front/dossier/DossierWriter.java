@@ -12,9 +12,6 @@ import vigil.exchange.dossier.ActGroup;
 import vigil.exchange.dossier.Dossier;
 import vigil.exchange.dossier.DossierEvent;
 import vigil.exchange.dossier.DossierText;
-import vigil.exchange.dossier.EstimateReason;
-import vigil.exchange.dossier.EstimateRefused;
-import vigil.exchange.dossier.EstimateVerdict;
 import vigil.exchange.dossier.FigureKind;
 import vigil.exchange.dossier.FigureSpan;
 import vigil.exchange.dossier.Figures;
@@ -101,7 +98,7 @@ final class DossierWriter {
         figures,
         claims.of(group.deniedBy()),
         claims.of(group.estimatedBy()),
-        refusals(group.estimate()),
+        new EstimateWriter(reader, text).of(group.estimate()),
         about.stream()
             .map(one -> new ActView.Row(claims.of(one), scale.bar(one.claim().quantity())))
             .toList(),
@@ -142,11 +139,9 @@ final class DossierWriter {
         : Amount.atLeast(value.getAsLong(), language);
   }
 
-  private List<Phrase> refusals(EstimateVerdict verdict) {
-    return switch (verdict) {
-      case EstimateRefused(List<EstimateReason> reasons) ->
-          reasons.stream().map(reason -> Phrase.of(reason.words(), reader)).toList();
-    };
+  /** A figure in words, as a sentence has it. */
+  static String inSentence(Figures figures, FigureKind kind, Language language) {
+    return amount(figures, kind, language).inSentence();
   }
 
   private List<PublicStatement> about(ActGroup group) {

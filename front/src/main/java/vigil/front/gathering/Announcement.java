@@ -1,14 +1,8 @@
 package vigil.front.gathering;
 
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.ULocale;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
@@ -17,23 +11,26 @@ import vigil.front.page.Phrase;
 import vigil.gather.Gathering;
 import vigil.gather.Organisers;
 import vigil.gather.PoliceNotice;
-import vigil.gather.Times;
+import vigil.gather.Poster;
+import vigil.gather.Rights;
 import vigil.gather.Wording;
 
-/** Puts a gathering into the words of one language. */
+/** Puts a gathering into the words of one language, as it is at a moment. */
 final class Announcement {
   private static final Messages MESSAGES = Messages.of(Announcement.class);
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 
   private final Gathering gathering;
+  private final Instant now;
   private final Language reader;
   private final Text text;
+  private final MomentWriter moments;
 
-  Announcement(Gathering gathering, Language reader) {
+  Announcement(Gathering gathering, Instant now, Language reader) {
     this.gathering = gathering;
+    this.now = now;
     this.reader = reader;
     this.text = MESSAGES.in(reader);
+    this.moments = new MomentWriter(reader, text);
   }
 
   Text text() {
@@ -45,12 +42,14 @@ final class Announcement {
   }
 
   GatheringView.Facts facts() {
-    String status = gathering.status().code();
+    String status = gathering.statusAt(now).code();
+    AgainWriter again = new AgainWriter(gathering, now, reader, text);
     return new GatheringView.Facts(
         title(),
         text.get("kind." + gathering.kind().code()),
         new GatheringView.Status(status, text.get("status." + status)),
-        when(),
+        moments.of(again.next()),
+        again.words(),
         phrase(gathering.place()),
         new GatheringView.Notices(organisers(), police()));
   }
@@ -66,31 +65,51 @@ final class Announcement {
         .toList();
   }
 
-  private GatheringView.When when() {
-    Times times = gathering.times();
-    return new GatheringView.When(
-        times.startMoment().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
-        moment(times.start()),
-        times.end().map(end -> end(times.start(), end)),
-        clock(times.startMoment()));
+  /** The latest first. */
+  List<GatheringView.News> conditions() {
+    return gathering.conditions().reversed().stream()
+        .map(one ->
+            new GatheringView.News(
+                text.get("conditions.on", Day.of(one.imposedOn(), reader)), rich(one.text())))
+        .toList();
   }
 
-  private String moment(LocalDateTime time) {
-    return text.get("moment", Day.withWeekday(time.toLocalDate(), reader), CLOCK.format(time));
+  /**
+   * The picture.
+   *
+   * @param folder the address below which the files of the edition lie
+   */
+  Optional<GatheringView.Picture> poster(String folder) {
+    return gathering.poster().map(poster -> picture(poster, folder));
   }
 
-  private String end(LocalDateTime start, LocalDateTime end) {
-    boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
-    return text.get("until", sameDay ? CLOCK.format(end) : moment(end));
+  private GatheringView.Picture picture(Poster poster, String folder) {
+    return new GatheringView.Picture(
+        folder + poster.file(), poster.width(), poster.height(), phrase(poster.description()));
   }
 
-  private String clock(ZonedDateTime start) {
-    String zone = start.getZone().getId();
-    @Nullable String place =
-        TimeZoneNames.getInstance(ULocale.forLanguageTag(reader.tag()))
-            .getExemplarLocationName(zone);
-    String offset = start.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + OFFSET.format(start);
-    return place == null || zone.startsWith("Etc/") ? offset : text.get("clock", place, offset);
+  Venue venue() {
+    return new VenueWriter(reader, moments).of(gathering.setting());
+  }
+
+  GatheringView.Care care() {
+    return new SafetyWriter(reader, text).of(gathering.safety());
+  }
+
+  Optional<GatheringView.Law> rights() {
+    return gathering.rights().map(this::law);
+  }
+
+  private GatheringView.Law law(Rights rights) {
+    return new GatheringView.Law(
+        phrase(rights.country()),
+        rich(rights.text()),
+        text.get("rights.as-of", Day.of(rights.asOf(), reader)),
+        rights.source());
+  }
+
+  List<GatheringView.Before> earlier() {
+    return new HistoryWriter(reader, text, moments).of(gathering);
   }
 
   private String organisers() {

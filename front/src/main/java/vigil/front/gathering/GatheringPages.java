@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.id.Slug;
+import vigil.core.vocabulary.ActType;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionPath;
+import vigil.front.dossier.Counted;
 import vigil.front.page.Frame;
 import vigil.front.page.Html;
 import vigil.front.page.Phrase;
@@ -13,6 +15,7 @@ import vigil.front.page.PreparedSite;
 import vigil.front.page.Reading;
 import vigil.front.page.Representation;
 import vigil.front.page.Site;
+import vigil.front.published.EditionPages;
 import vigil.front.published.Published;
 import vigil.gather.Gathering;
 import vigil.gather.calendar.GatheringCalendar;
@@ -57,18 +60,33 @@ public final class GatheringPages {
   }
 
   private static byte[] page(Site site, Reading reading, Gathering gathering, Published published) {
-    Announcement words = new Announcement(gathering, reading.language());
+    Announcement words = new Announcement(gathering, published.at(), reading.language());
     GatheringView view =
         new GatheringView(
             Frame.of(site, reading, path(gathering.slug()), words.title().text()),
             words.text(),
             words.facts(),
+            words.conditions(),
+            words.poster(EditionPages.PATH),
             words.message(),
             words.updates(),
+            words.venue(),
+            words.care(),
+            words.rights(),
+            words.earlier(),
+            attendance(reading, gathering, published),
             dossier(reading, gathering, published),
             path(gathering.slug()) + ".ics");
     return Html.of(
         (output, interceptor) -> JtegatheringGenerated.render(output, interceptor, view));
+  }
+
+  private static Optional<Counted> attendance(
+      Reading reading, Gathering gathering, Published published) {
+    return gathering
+        .attendance()
+        .flatMap(published::dossier)
+        .flatMap(dossier -> Counted.of(dossier, ActType.ATTENDANCE, reading));
   }
 
   private static Optional<GatheringView.Link> dossier(

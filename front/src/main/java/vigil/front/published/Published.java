@@ -1,5 +1,6 @@
 package vigil.front.published;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,17 @@ import vigil.gather.GatheringJson;
  *
  * @param edition the signed edition; none before the first
  * @param gatherings those in it, the latest first
+ * @param at the moment as which it is shown: what is over then is shown as over
  */
-public record Published(Optional<Edition> edition, List<Gathering> gatherings) {
+public record Published(Optional<Edition> edition, List<Gathering> gatherings, Instant at) {
 
   public Published {
     gatherings = List.copyOf(gatherings);
   }
 
   /** Before the first edition. */
-  public static Published nothing() {
-    return new Published(Optional.empty(), List.of());
+  public static Published nothing(Instant at) {
+    return new Published(Optional.empty(), List.of(), at);
   }
 
   /**
@@ -31,7 +33,7 @@ public record Published(Optional<Edition> edition, List<Gathering> gatherings) {
    *
    * @throws vigil.gather.GatheringException when a gathering in it cannot be read
    */
-  public static Published of(Edition edition) {
+  public static Published of(Edition edition, Instant at) {
     List<Gathering> gatherings =
         edition.gatherings().values().stream()
             .map(GatheringJson::read)
@@ -39,7 +41,7 @@ public record Published(Optional<Edition> edition, List<Gathering> gatherings) {
                 Comparator.comparing((Gathering gathering) -> gathering.times().startMoment())
                     .reversed())
             .toList();
-    return new Published(Optional.of(edition), gatherings);
+    return new Published(Optional.of(edition), gatherings, at);
   }
 
   /** The dossiers, the newest first. */
@@ -55,6 +57,16 @@ public record Published(Optional<Edition> edition, List<Gathering> gatherings) {
   /** The dossier of this slug. */
   public Optional<Dossier> dossier(Slug slug) {
     return edition.flatMap(published -> published.dossier(slug));
+  }
+
+  /**
+   * When pages have to be made again because a gathering is over or a day of it has passed; empty
+   * when nothing more will happen by itself.
+   */
+  public Optional<Instant> nextTurn() {
+    return gatherings.stream()
+        .flatMap(gathering -> gathering.turnAfter(at).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** The gatherings that belong to an event. */

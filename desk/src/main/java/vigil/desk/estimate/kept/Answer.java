@@ -3,6 +3,7 @@ package vigil.desk.estimate.kept;
 import java.util.List;
 import java.util.Optional;
 import vigil.estimate.Interval;
+import vigil.estimate.verdict.Conclusion;
 
 /**
  * What came out.
@@ -22,6 +23,16 @@ public record Answer(
     said = List.copyOf(said);
     models = List.copyOf(models);
     without = List.copyOf(without);
+  }
+
+  /** What an estimate comes to; its draws and diagnostics are not kept. */
+  public static Answer of(Conclusion conclusion) {
+    return new Answer(
+        conclusion.histories().observed(),
+        conclusion.estimated(),
+        conclusion.remarks().stream().map(Said::of).toList(),
+        conclusion.results().stream().map(ModelAnswer::of).toList(),
+        conclusion.withoutLists().stream().map(Without::of).toList());
   }
 
   /** The models that give an estimate and not only a bound. */

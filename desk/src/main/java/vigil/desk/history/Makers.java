@@ -1,15 +1,27 @@
 package vigil.desk.history;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.casebook.Change;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
 import vigil.desk.casefile.DeskChange.DossierSaved;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.role.Permission;
+import vigil.desk.unlock.OpenDesk;
 
-/** Who may undo a change: whoever may make one like it. */
-final class Undoers {
-  private Undoers() {}
+/** Who may make a change, and undo one like it. */
+public final class Makers {
+  private Makers() {}
+
+  /** The first permission that these changes take and this desk does not give. */
+  public static Optional<Permission> lacking(OpenDesk desk, List<Change> changes) {
+    return changes.stream()
+        .map(change -> of(new CasebookChanged(change)))
+        .distinct()
+        .filter(needed -> !desk.may(needed))
+        .findFirst();
+  }
 
   static Permission of(DeskChange change) {
     if (change instanceof DossierSaved) {

@@ -1,0 +1,5 @@
+/** Estimates at the desk. */
+@NullMarked
+package vigil.desk.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package vigil.front.gathering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vigil.core.language.Language;
+import vigil.core.language.Text;
+import vigil.front.page.Day;
+import vigil.gather.Gathering;
+import vigil.gather.Recurrence;
+import vigil.gather.Times;
+
+/** Says how a gathering comes again, and when it does so next. */
+final class AgainWriter {
+  private static final int SHOWN = 4;
+
+  private final Gathering gathering;
+  private final Instant now;
+  private final Language reader;
+  private final Text text;
+
+  AgainWriter(Gathering gathering, Instant now, Language reader, Text text) {
+    this.gathering = gathering;
+    this.now = now;
+    this.reader = reader;
+    this.text = text;
+  }
+
+  /** The time that lies ahead: the next one; the last when all are over. */
+  Times next() {
+    return gathering
+        .recurrence()
+        .flatMap(again -> ahead(again).findFirst().or(() -> again.last(first()).map(this::on)))
+        .orElseGet(gathering::times);
+  }
+
+  Optional<GatheringView.Again> words() {
+    return gathering
+        .recurrence()
+        .map(again ->
+            new GatheringView.Again(
+                text.get("pattern." + again.pattern().code(), again.every()),
+                end(again),
+                days(ahead(again).skip(1).limit(SHOWN).map(times -> times.start().toLocalDate())),
+                days(again.exceptions().stream().filter(this::isAhead))));
+  }
+
+  private String end(Recurrence again) {
+    return switch (again.end()) {
+      case Recurrence.End.Open() -> text.get("again.open");
+      case Recurrence.End.Until _, Recurrence.End.Count _ ->
+          text.get("again.until", Day.of(again.last(first()).orElse(first()), reader));
+    };
+  }
+
+  private List<String> days(Stream<LocalDate> days) {
+    return days.map(day -> Day.withWeekday(day, reader)).toList();
+  }
+
+  private Stream<Times> ahead(Recurrence again) {
+    return again.days(first()).map(this::on).filter(times -> isAhead(times.start().toLocalDate()));
+  }
+
+  /** Whether a day is not over yet, by the clock of the place. */
+  private boolean isAhead(LocalDate day) {
+    return !day.isBefore(now.atZone(gathering.times().zone()).toLocalDate());
+  }
+
+  private LocalDate first() {
+    return gathering.times().start().toLocalDate();
+  }
+
+  private Times on(LocalDate day) {
+    Times times = gathering.times();
+    long later = ChronoUnit.DAYS.between(first(), day);
+    return times.later(later);
+  }
+}
