@@ -19,11 +19,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
+import vigil.core.language.CoreWords;
+import vigil.core.language.Language;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.ModelName;
 import vigil.estimate.report.Page;
 import vigil.estimate.report.Picture;
 import vigil.estimate.report.PlainText;
+import vigil.estimate.report.Wording;
 import vigil.estimate.table.Layout;
 import vigil.estimate.table.OverlapTable;
 import vigil.estimate.table.TableReader;
@@ -118,24 +121,47 @@ public final class EstimateCommand implements Callable<Integer> {
       description = "Write one page in plain words: what was done, what may be said, what may not.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description =
+          "The language of the picture and the page (${DEFAULT-VALUE}): en, ru, fr, es, ar.")
+  private String language;
+
   @Override
   public Integer call() throws IOException {
     List<ModelName> names = names();
+    Wording words = words();
     OverlapTable table = read();
     Conclusion conclusion;
     try (Bar bar = new Bar(names)) {
       conclusion = Estimation.of(table, names, settings(names, table.whole()), bar);
     }
     if (plot != null) {
-      Files.writeString(plot, Picture.of(conclusion));
+      Files.writeString(plot, Picture.of(conclusion, words));
     }
     if (report != null) {
-      Files.writeString(report, Page.of(conclusion, String.valueOf(file.getFileName())));
+      Files.writeString(report, Page.of(conclusion, String.valueOf(file.getFileName()), words));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? EstimateJson.of(conclusion) : PlainText.of(conclusion));
     out.flush();
     return conclusion.estimated() ? ExitCode.DONE : ExitCode.DATA_SAYS_NO;
+  }
+
+  private Wording words() {
+    List<Language> languages = CoreWords.messages().languages();
+    return languages.stream()
+        .filter(one -> one.tag().equals(language))
+        .findFirst()
+        .map(ReportWording::in)
+        .orElseThrow(() ->
+            Refusal.use(
+                "there are no words in the language %s. Choose from %s."
+                    .formatted(
+                        language,
+                        languages.stream().map(Language::tag).collect(Collectors.joining(", ")))));
   }
 
   private List<ModelName> names() {

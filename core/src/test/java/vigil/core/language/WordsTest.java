@@ -187,7 +187,8 @@ class WordsTest {
         List.of(
             "core/src/main/java",
             "desk/src/main/java/vigil/desk/publish",
-            "desk/src/main/java/vigil/desk/estimate")) {
+            "desk/src/main/java/vigil/desk/estimate",
+            "app/src/main/java/vigil/app/estimate")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           code.append(Files.readString(file));

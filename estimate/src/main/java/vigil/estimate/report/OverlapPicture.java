@@ -1,6 +1,5 @@
 package vigil.estimate.report;
 
-import static vigil.estimate.report.Numbers.whole;
 import static vigil.estimate.report.Picture.escape;
 
 import java.util.Comparator;
@@ -22,11 +21,13 @@ final class OverlapPicture {
   private static final int TOP = 24;
 
   private final CaptureHistories histories;
+  private final Wording words;
   private final List<Cell> cells;
   private final StringBuilder svg = new StringBuilder();
 
-  private OverlapPicture(CaptureHistories histories) {
+  private OverlapPicture(CaptureHistories histories, Wording words) {
     this.histories = histories;
+    this.words = words;
     this.cells =
         histories.cells().stream()
             .sorted(
@@ -35,8 +36,8 @@ final class OverlapPicture {
             .toList();
   }
 
-  static String of(CaptureHistories histories) {
-    return new OverlapPicture(histories).draw();
+  static String of(CaptureHistories histories, Wording words) {
+    return new OverlapPicture(histories, words).draw();
   }
 
   private String draw() {
@@ -44,10 +45,10 @@ final class OverlapPicture {
     int height = TOP + BARS + 16 + histories.lists().size() * ROW + 8;
     add(
         """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="How many persons are on each combination of lists">
-        <style>.n{font:11px system-ui,sans-serif;fill:#595959;text-anchor:middle}.l{font:13px system-ui,sans-serif;fill:#222;text-anchor:end}.k{fill:#0b57a4;stroke:#0b57a4}.e{fill:#d0d0d0}@media(prefers-color-scheme:dark){.n{fill:#b5b5b5}.l{fill:#eee}.k{fill:#7db7f0;stroke:#7db7f0}.e{fill:#444}}</style>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">
+        <style>svg{direction:ltr}.n{font:11px system-ui,sans-serif;fill:#595959;text-anchor:middle}.l{font:13px system-ui,sans-serif;fill:#222;text-anchor:end}.k{fill:#0b57a4;stroke:#0b57a4}.e{fill:#d0d0d0}@media(prefers-color-scheme:dark){.n{fill:#b5b5b5}.l{fill:#eee}.k{fill:#7db7f0;stroke:#7db7f0}.e{fill:#444}}</style>
         """,
-        width, height, width, height);
+        width, height, width, height, escape(words.text("overlap.drawn")));
     for (int list = 0; list < histories.lists().size(); list++) {
       add(
           "<text class=\"l\" x=\"%d\" y=\"%d\">%s</text>\n",
@@ -65,7 +66,9 @@ final class OverlapPicture {
     add(
         "<rect class=\"k\" x=\"%d\" y=\"%.1f\" width=\"14\" height=\"%.1f\"/>\n",
         x - 7, top, height);
-    add("<text class=\"n\" x=\"%d\" y=\"%.1f\">%s</text>\n", x, top - 5, whole(cell.count()));
+    add(
+        "<text class=\"n\" x=\"%d\" y=\"%.1f\">%s</text>\n",
+        x, top - 5, words.number(cell.count()));
     int first = Integer.numberOfTrailingZeros(cell.pattern());
     int last = 31 - Integer.numberOfLeadingZeros(cell.pattern());
     add(

@@ -1,6 +1,5 @@
 package vigil.estimate.report;
 
-import static vigil.estimate.report.Numbers.whole;
 import static vigil.estimate.report.Picture.escape;
 
 import java.util.List;
@@ -27,38 +26,45 @@ public final class Page {
           + "th,td{border-color:#444}}";
 
   private final Conclusion conclusion;
+  private final Wording words;
   private final CaptureHistories histories;
   private final StringBuilder html = new StringBuilder();
 
-  private Page(Conclusion conclusion) {
+  private Page(Conclusion conclusion, Wording words) {
     this.conclusion = conclusion;
+    this.words = words;
     this.histories = conclusion.histories();
   }
 
   /**
-   * The whole page.
+   * The whole page, in English.
    *
    * @param title of the page, such as the name of the file
    */
   public static String of(Conclusion conclusion, String title) {
-    return new Page(conclusion).write(title);
+    return of(conclusion, title, Wording.ENGLISH);
+  }
+
+  /** The whole page. */
+  public static String of(Conclusion conclusion, String title, Wording words) {
+    return new Page(conclusion, words).write(title);
   }
 
   private String write(String title) {
     add(
         """
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8">
+        <html lang="%s" dir="%s"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width,initial-scale=1">
         <title>%s</title><style>%s</style></head><body><main>
-        <h1>How many were never listed?</h1>
+        <h1>%s</h1>
         <p>%s</p>
         """,
-        escape(title), STYLE, escape(title));
+        words.language(), words.direction(), escape(title), STYLE, text("title"), escape(title));
     maySay();
     besides();
     mayNotSay();
-    add("<h2>What each model says</h2>\n<div class=\"w\">%s</div>\n", Picture.of(conclusion));
+    add("<h2>%s</h2>\n<div class=\"w\">%s</div>\n", text("models"), Picture.of(conclusion, words));
     models();
     lists();
     withoutLists();
@@ -66,31 +72,34 @@ public final class Page {
     return html.append("</main></body></html>\n").toString();
   }
 
+  private String text(String key, Object... arguments) {
+    return escape(words.text(key, arguments));
+  }
+
   private void maySay() {
     add(
-        "<h2>What may be said</h2>\n"
-            + "<p class=\"f\">%s documented</p>\n"
-            + "<p>So many different persons are on at least one of the %d lists.</p>\n",
-        whole(histories.observed()), histories.lists().size());
+        "<h2>%s</h2>\n<p class=\"f\">%s</p>\n<p>%s</p>\n",
+        text("may"),
+        text("documented", words.number(histories.observed())),
+        text("documented.what", words.number(histories.lists().size())));
     List<Interval> said =
         conclusion
             .withNumber()
             .map(result -> ((Outcome.Estimated) result.outcome()).interval())
             .toList();
     if (!conclusion.estimated()) {
-      add("<p><strong>How many were never listed cannot be said from these lists.</strong></p>\n");
+      add("<p><strong>%s</strong></p>\n", text("cannot"));
     } else if (said.isEmpty()) {
       bound();
     } else {
       double lower = said.stream().mapToDouble(Interval::lower).min().orElseThrow();
       double upper = said.stream().mapToDouble(Interval::upper).max().orElseThrow();
       add(
-          "<p class=\"f\">%s to %s estimated</p>\n"
-              + "<p>So many there may be in all, listed or not, by what %s. The ends are those of"
-              + " the 95%% intervals.</p>\n",
-          whole(lower),
-          whole(upper),
-          said.size() == 1 ? "one model says" : said.size() + " models say");
+          "<p class=\"f\">%s</p>\n<p>%s</p>\n",
+          text("estimated", words.number(lower), words.number(upper)),
+          said.size() == 1
+              ? text("estimated.one")
+              : text("estimated.many", words.number(said.size())));
     }
   }
 
@@ -99,10 +108,9 @@ public final class Page {
       if (result.outcome() instanceof Outcome.Estimated estimated
           && result.model().name() == ModelName.CHAO) {
         add(
-            "<p class=\"f\">at least %s</p>\n"
-                + "<p>So many there are in all at the least, listed or not (a lower bound; its 95%%"
-                + " interval begins at %s).</p>\n",
-            whole(estimated.interval().estimate()), whole(estimated.interval().lower()));
+            "<p class=\"f\">%s</p>\n<p>%s</p>\n",
+            text("bound", words.number(estimated.interval().estimate())),
+            text("bound.what", words.number(estimated.interval().lower())));
       }
     }
   }
@@ -111,23 +119,18 @@ public final class Page {
     if (conclusion.remarks().isEmpty()) {
       return;
     }
-    add("<h2>%s</h2>\n<ul>\n", conclusion.estimated() ? "What must be said with it" : "Why not");
+    add("<h2>%s</h2>\n<ul>\n", text(conclusion.estimated() ? "beside" : "why-not"));
     for (Remark remark : conclusion.remarks()) {
-      add("<li>%s</li>\n", escape(remark.inEnglish()));
+      String model = remark.model().map(name -> words.model(name) + ": ").orElse("");
+      add("<li>%s</li>\n", escape(model + words.finding(remark.finding())));
     }
     add("</ul>\n");
   }
 
   private void mayNotSay() {
     add(
-        """
-        <h2>What may not be said</h2>
-        <ul>
-        <li>That any one number is the true one. An estimate is not a count, and it names nobody.</li>
-        <li>An average of models that disagree.</li>
-        <li>That the estimate proves who is responsible.</li>
-        </ul>
-        """);
+        "<h2>%s</h2>\n<ul>\n<li>%s</li>\n<li>%s</li>\n<li>%s</li>\n</ul>\n",
+        text("may-not"), text("may-not.one"), text("may-not.average"), text("may-not.guilt"));
   }
 
   private void models() {
@@ -135,20 +138,20 @@ public final class Page {
       return;
     }
     add(
-        "<div class=\"w\"><table><thead><tr><th>model</th><th>estimate</th><th>from</th><th>to</th></tr></thead><tbody>\n");
+        "<div class=\"w\"><table><thead><tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>\n",
+        text("model"), text("estimate"), text("from"), text("to"));
     for (ModelResult result : conclusion.results()) {
+      String name = escape(words.model(result.model().name()));
       switch (result.outcome()) {
         case Outcome.Estimated(Interval interval, var draws, var cautions) ->
             add(
                 "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-                result.model().name().code(),
-                whole(interval.estimate()),
-                whole(interval.lower()),
-                whole(interval.upper()));
+                name,
+                words.number(interval.estimate()),
+                words.number(interval.lower()),
+                words.number(interval.upper()));
         case Outcome.Refused(var reasons) ->
-            add(
-                "<tr><td>%s</td><td colspan=\"3\">refused</td></tr>\n",
-                result.model().name().code());
+            add("<tr><td>%s</td><td colspan=\"3\">%s</td></tr>\n", name, text("refused"));
       }
     }
     add("</tbody></table></div>\n");
@@ -157,25 +160,23 @@ public final class Page {
   /** How many persons each two lists share; on the diagonal how many are on the list. */
   private void lists() {
     add(
-        "<h2>How the lists overlap</h2>\n"
-            + "<p>Persons on both lists; in the diagonal, persons on the list.</p>\n"
-            + "<div class=\"w\"><table><thead><tr><th></th>");
+        "<h2>%s</h2>\n<p>%s</p>\n<div class=\"w\"><table><thead><tr><th></th>",
+        text("overlap"), text("overlap.what"));
     histories.lists().forEach(list -> add("<th>%s</th>", escape(list)));
     add("</tr></thead><tbody>\n");
     for (String row : histories.lists()) {
       add("<tr><th>%s</th>", escape(row));
       for (String column : histories.lists()) {
         Set<String> both = row.equals(column) ? Set.of(row) : Set.of(row, column);
-        add("<td>%s</td>", whole(histories.onAll(both)));
+        add("<td>%s</td>", words.number(histories.onAll(both)));
       }
       add("</tr>\n");
     }
     add("</tbody></table></div>\n");
     if (histories.observed() > 0 && histories.lists().size() <= CaptureHistories.MOST_LISTS) {
       add(
-          "<p>Persons on exactly these lists; the most frequent combinations first.</p>\n"
-              + "<div class=\"w\">%s</div>\n",
-          OverlapPicture.of(histories));
+          "<p>%s</p>\n<div class=\"w\">%s</div>\n",
+          text("overlap.exactly"), OverlapPicture.of(histories, words));
     }
   }
 
@@ -184,34 +185,23 @@ public final class Page {
       return;
     }
     add(
-        "<h2>Without one of the lists</h2>\n"
-            + "<p>What the stepwise model says when a list is left out. When one list changes the"
-            + " answer much, the answer is that list's.</p>\n"
-            + "<table><thead><tr><th>without</th><th>estimate</th></tr></thead><tbody>\n");
+        "<h2>%s</h2>\n<p>%s</p>\n<table><thead><tr><th>%s</th><th>%s</th></tr></thead><tbody>\n",
+        text("without"), text("without.what"), text("without.list"), text("estimate"));
     for (WithoutList one : conclusion.withoutLists()) {
-      add("<tr><td>%s</td><td>%s</td></tr>\n", escape(one.list()), whole(one.estimate()));
+      add("<tr><td>%s</td><td>%s</td></tr>\n", escape(one.list()), words.number(one.estimate()));
     }
     add("</tbody></table>\n");
   }
 
   private void done() {
-    add(
-        """
-        <h2>What was done</h2>
-        <p>The lists were compared. When two lists were made without regard to each other, the part of one that is also on the other shows how much the other misses. Real lists are not so independent: some persons are easy to find for everybody, and some lists copy or avoid others. Each model treats this in another way:</p>
-        <ul>
-        <li><b>chao</b>: the least number there can be when persons are unequally easy to find.</li>
-        <li><b>log-linear</b>: which lists depend on each other is chosen by how well it describes the overlaps (BIC).</li>
-        <li><b>sparse-log-linear</b>: the same for lists that share few persons; the interval contains the doubt about that choice.</li>
-        <li><b>decomposable-graphs</b>: all ways in which lists may depend on each other, each with the weight that the overlaps give it.</li>
-        <li><b>latent-classes</b>: kinds of persons that nobody has named, each found by the lists with its own chance.</li>
-        </ul>
-        <p>All of them suppose that the same person was recognised on every list, that nobody on the lists is invented, and that everybody could have been listed by somebody. Whom no list could reach is in no estimate.</p>
-        """);
+    add("<h2>%s</h2>\n<p>%s</p>\n<ul>\n", text("done"), text("done.how"));
+    for (ModelName model : ModelName.values()) {
+      add("<li><b>%s</b>: %s</li>\n", escape(words.model(model)), text("done." + model.code()));
+    }
+    add("</ul>\n<p>%s</p>\n", text("done.supposed"));
   }
 
   private void add(String form, Object... values) {
-    html.append(
-        values.length == 0 ? form.replace("%%", "%") : String.format(Locale.ROOT, form, values));
+    html.append(String.format(Locale.ROOT, form, values));
   }
 }

@@ -1,7 +1,5 @@
 package vigil.estimate.report;
 
-import static vigil.estimate.report.Numbers.whole;
-
 import java.util.Locale;
 import vigil.estimate.Interval;
 import vigil.estimate.ModelName;
@@ -23,17 +21,24 @@ public final class Picture {
   private static final double OUTLIER = 6;
 
   private final Conclusion conclusion;
+  private final Wording words;
   private final StringBuilder svg = new StringBuilder();
   private final double most;
 
-  private Picture(Conclusion conclusion) {
+  private Picture(Conclusion conclusion, Wording words) {
     this.conclusion = conclusion;
+    this.words = words;
     this.most = scaleEnd(conclusion);
   }
 
-  /** The whole picture as an SVG document. */
+  /** The whole picture as an SVG document, in English. */
   public static String of(Conclusion conclusion) {
-    return new Picture(conclusion).draw();
+    return of(conclusion, Wording.ENGLISH);
+  }
+
+  /** The whole picture as an SVG document. */
+  public static String of(Conclusion conclusion, Wording words) {
+    return new Picture(conclusion, words).draw();
   }
 
   private static double scaleEnd(Conclusion conclusion) {
@@ -55,15 +60,15 @@ public final class Picture {
     add(
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-labelledby="t d">
-        <title id="t">How many persons in all, seen and unseen</title>
+        <title id="t">%s</title>
         <desc id="d">%s</desc>
-        <style>text{font:14px system-ui,sans-serif;fill:#222}.q{fill:#595959;font-size:12px}.b{stroke:#0b57a4;stroke-width:3}.p{fill:#0b57a4}.g{stroke:#d0d0d0}.o{stroke:#595959;stroke-dasharray:4 3}@media(prefers-color-scheme:dark){svg{background:#161616}text{fill:#eee}.q{fill:#b5b5b5}.b{stroke:#7db7f0}.p{fill:#7db7f0}.g{stroke:#444}.o{stroke:#b5b5b5}}</style>
+        <style>svg{direction:ltr}text{font:14px system-ui,sans-serif;fill:#222}.q{fill:#595959;font-size:12px}.b{stroke:#0b57a4;stroke-width:3}.p{fill:#0b57a4}.g{stroke:#d0d0d0}.o{stroke:#595959;stroke-dasharray:4 3}@media(prefers-color-scheme:dark){svg{background:#161616}text{fill:#eee}.q{fill:#b5b5b5}.b{stroke:#7db7f0}.p{fill:#7db7f0}.g{stroke:#444}.o{stroke:#b5b5b5}}</style>
         """,
-        WIDTH, height, WIDTH, height, escape(PlainText.of(conclusion)));
+        WIDTH, height, WIDTH, height, escape(words.text("picture")), escape(described()));
     axis(height - 36);
     documented(height - 36);
     if (conclusion.results().isEmpty()) {
-      text(LEFT, TOP + 30, "", "No number may be said.");
+      text(LEFT, TOP + 30, "", words.text("picture.nothing"));
     }
     int y = TOP + ROW / 2;
     for (ModelResult result : conclusion.results()) {
@@ -79,7 +84,7 @@ public final class Picture {
       add(
           "<line class=\"g\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>\n",
           x(value), TOP, x(value), bottom);
-      centred(x(value), bottom + 18, whole(value));
+      centred(x(value), bottom + 18, words.number(value));
     }
   }
 
@@ -100,16 +105,15 @@ public final class Picture {
         Math.min(at, WIDTH - 190),
         TOP - 22,
         "q",
-        "documented on the lists: " + whole(conclusion.histories().observed()));
+        words.text("picture.documented", words.number(conclusion.histories().observed())));
   }
 
   private void row(ModelResult result, int y) {
-    text(8, y + 5, "", result.model().name().code());
+    text(8, y + 5, "", words.model(result.model().name()));
     switch (result.outcome()) {
       case Outcome.Estimated(Interval interval, var draws, var cautions) ->
           interval(interval, y, result.model().name() == ModelName.CHAO);
-      case Outcome.Refused(var reasons) ->
-          text(LEFT, y + 5, "q", "no number: " + reasons.getFirst().key().replace('-', ' '));
+      case Outcome.Refused _ -> text(LEFT, y + 5, "q", words.text("no-number"));
     }
   }
 
@@ -127,12 +131,32 @@ public final class Picture {
       end(x(to), y);
     }
     add("<circle class=\"p\" cx=\"%.1f\" cy=\"%d\" r=\"6\"/>\n", x(interval.estimate()), y);
-    String words =
-        (bound ? "at least " : "")
-            + "%s (%s to %s)"
-                .formatted(
-                    whole(interval.estimate()), whole(interval.lower()), whole(interval.upper()));
-    text(Math.min(x(interval.lower()), WIDTH - 260), y - 11, "q", words);
+    text(Math.min(x(interval.lower()), WIDTH - 260), y - 11, "q", said(interval, bound));
+  }
+
+  private String said(Interval interval, boolean bound) {
+    return words.text(
+        bound ? "picture.bound" : "picture.number",
+        words.number(interval.estimate()),
+        words.number(interval.lower()),
+        words.number(interval.upper()));
+  }
+
+  /** All of it in words, for whoever does not see the picture. */
+  private String described() {
+    StringBuilder all = new StringBuilder();
+    all.append(words.text("picture.documented", words.number(conclusion.histories().observed())));
+    for (ModelResult result : conclusion.results()) {
+      ModelName name = result.model().name();
+      all.append("; ").append(words.model(name)).append(": ");
+      all.append(
+          switch (result.outcome()) {
+            case Outcome.Estimated(Interval interval, _, _) ->
+                said(interval, name == ModelName.CHAO);
+            case Outcome.Refused _ -> words.text("no-number");
+          });
+    }
+    return all.toString();
   }
 
   private void end(double x, int y) {
@@ -143,14 +167,14 @@ public final class Picture {
     return LEFT + value / most * (WIDTH - LEFT - RIGHT);
   }
 
-  private void text(double x, int y, String style, String words) {
-    add("<text class=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>\n", style, x, y, escape(words));
+  private void text(double x, int y, String style, String text) {
+    add("<text class=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>\n", style, x, y, escape(text));
   }
 
-  private void centred(double x, int y, String words) {
+  private void centred(double x, int y, String text) {
     add(
         "<text class=\"q\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>\n",
-        x, y, escape(words));
+        x, y, escape(text));
   }
 
   private void add(String form, Object... values) {

@@ -55,7 +55,7 @@ class ReportsTest {
 
   @Test
   void overlap_ofLists_hasABarForEachCombination() throws Exception {
-    Document svg = parse(OverlapPicture.of(SAID.histories()));
+    Document svg = parse(OverlapPicture.of(SAID.histories(), Wording.ENGLISH));
 
     assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(7);
     assertThat(svg.getDocumentElement().getTextContent()).contains("80", "R&D <clinic>");
