@@ -57,12 +57,14 @@ class DeskAccessibilityTest {
       enterOneOfEachKind(page, demo);
       assertThat(walk(page, demo))
           .contains("/groups/*", "/acts/*", "/documents/*", "/documents/*/code", "/persons/*")
+          .contains("/estimates", "/estimates/*/killing", "/estimates/*/killing/persons?")
           .contains("/interventions/*", "/events/*/map", "/events/*/board", "/events/*/timeline")
           .anyMatch(kind -> kind.endsWith("/about"));
       checkCopies(page, demo);
       checkQuestions(page, demo);
       checkSearch(page, demo);
       checkTables(page, demo);
+      checkEstimate(page, demo);
     }
   }
 
@@ -147,6 +149,40 @@ class DeskAccessibilityTest {
       check(page);
     }
     assertThat(page.locator("main tbody td[lang=en]").count()).isPositive();
+  }
+
+  /** Lists of which nobody is on two are refused at once, and kept as such. */
+  private static void checkEstimate(Page page, Demo demo) {
+    String persons = "id,name,same_as\np1,One,\np2,Two,\np3,Three,\n";
+    String statements =
+        "id,source,source_kind,derives_from,said_on,event,act,stance,quantity,persons,when,where,"
+            + "reliability,consent,text\n"
+            + "list-%1$d,source-%1$d,press,,2017-04-01,chechnya-2017,killing,alleges,1,p%1$d,,,"
+            + "likely,publish,A synthetic list.\n";
+    StringBuilder lists = new StringBuilder(statements.formatted(1));
+    for (int i = 2; i <= 3; i++) {
+      lists.append(statements.substring(statements.indexOf("list-")).formatted(i));
+    }
+    page.navigate(demo.deskAddress().resolve("/tables").toString());
+    page.locator("#files")
+        .setInputFiles(
+            new FilePayload[] {
+              new FilePayload("persons.csv", "text/csv", persons.getBytes(StandardCharsets.UTF_8)),
+              new FilePayload(
+                  "statements.csv", "text/csv", lists.toString().getBytes(StandardCharsets.UTF_8))
+            });
+    page.waitForNavigation(() -> page.locator("main form button").first().click());
+    page.waitForNavigation(() -> page.locator("form[action='/tables/apply'] button").click());
+    page.waitForCondition(
+        () -> page.navigate(demo.deskAddress().resolve("/statements/list-3").toString()).ok());
+    page.navigate(demo.deskAddress().resolve("/estimates/chechnya-2017/killing").toString());
+    check(page);
+    page.waitForNavigation(() -> page.locator("form.sheet button").click());
+    page.waitForCondition(() -> page.locator("form[action$='/keep']").count() == 1);
+    check(page);
+    page.waitForNavigation(() -> page.locator("form[action$='/keep'] button").click());
+    assertThat(page.locator("h1").innerText()).contains("Estimate 1");
+    check(page);
   }
 
   /** A copy is no link away: somebody has to ask for it, and then to keep it. */

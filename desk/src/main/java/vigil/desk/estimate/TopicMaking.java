@@ -80,7 +80,7 @@ final class TopicMaking {
         form,
         sources.stream().map(source -> source(source, listing)).toList(),
         Overlaps.of(listing, scope, chosen, names(chosen), language),
-        doubt(listing),
+        run.filter(one -> one.stage() == Run.Stage.RUNNING).isPresent() ? "" : doubt(listing),
         run.map(this::running),
         state.estimates().values().stream()
             .filter(kept -> kept.question().topic().equals(topic))
@@ -112,10 +112,12 @@ final class TopicMaking {
         EstimatePages.persons(topic, Scope.RECORD, list));
   }
 
+  /** What is known of it without letting anybody wait. */
   private String doubt(Listing listing) {
-    return listing.isComparable()
-        ? words.get("doubt.pairs", listing.undecided())
-        : words.get("doubt.many");
+    if (listing.isQuicklyCompared()) {
+      return words.get("doubt.pairs", listing.undecided());
+    }
+    return words.get(listing.isComparable() ? "doubt.later" : "doubt.many");
   }
 
   private Running running(Run run) {

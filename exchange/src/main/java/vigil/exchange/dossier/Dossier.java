@@ -29,7 +29,9 @@ public record Dossier(
     List<Correction> corrections) {
   private static final JsonFormat<Dossier> FORMAT =
       new JsonFormat<>(
-          "vigil-dossier/1", Dossier.class, List.of("evidence.statements.claim.denial_of"));
+          "vigil-dossier/1",
+          Dossier.class,
+          List.of("evidence.statements.claim.denial_of", "evidence.groups.estimate.run"));
 
   public Dossier {
     if (texts.isEmpty()) {

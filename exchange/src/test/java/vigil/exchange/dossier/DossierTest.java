@@ -52,6 +52,18 @@ class DossierTest {
     assertThat(json(read)).isEqualTo(earlier);
   }
 
+  /** A refusal of what the lists are is written as by earlier versions, which know no run. */
+  @Test
+  void json_refusedBeforeAnyModel_isThatOfEarlierVersions() {
+    String json = json(ExampleDossier.of("invented"));
+
+    assertThat(json).doesNotContain("\"run\"");
+    assertThat(Dossier.read(json.getBytes(StandardCharsets.UTF_8)).evidence().group(KILLING))
+        .extracting(ActGroup::estimate)
+        .isInstanceOfSatisfying(
+            EstimateRefused.class, refused -> assertThat(refused.run()).isEmpty());
+  }
+
   @Test
   void evidence_ofAFigure_leadsToItsRootSource() {
     Evidence evidence = ExampleDossier.of("invented").evidence();

@@ -143,6 +143,11 @@ public final class Listing {
     return names().size() <= Undecided.MOST_NAMES;
   }
 
+  /** Whether that takes so little that a page can say what comes of it. */
+  public boolean isQuicklyCompared() {
+    return names().size() <= Undecided.QUICK_NAMES;
+  }
+
   private List<PersonLink> pairs() {
     return isComparable()
         ? Undecided.among(
