@@ -48,7 +48,7 @@ final class OverlapPicture {
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s">
         <style>svg{direction:ltr}.n{font:11px system-ui,sans-serif;fill:#595959;text-anchor:middle}.l{font:13px system-ui,sans-serif;fill:#222;text-anchor:end}.k{fill:#0b57a4;stroke:#0b57a4}.e{fill:#d0d0d0}@media(prefers-color-scheme:dark){.n{fill:#b5b5b5}.l{fill:#eee}.k{fill:#7db7f0;stroke:#7db7f0}.e{fill:#444}}</style>
         """,
-        width, height, width, height, escape(words.text("overlap.drawn")));
+        width, height, width, height, escape(words.text("overlap-drawn")));
     for (int list = 0; list < histories.lists().size(); list++) {
       add(
           "<text class=\"l\" x=\"%d\" y=\"%d\">%s</text>\n",

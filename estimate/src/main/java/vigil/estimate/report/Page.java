@@ -81,7 +81,7 @@ public final class Page {
         "<h2>%s</h2>\n<p class=\"f\">%s</p>\n<p>%s</p>\n",
         text("may"),
         text("documented", words.number(histories.observed())),
-        text("documented.what", words.number(histories.lists().size())));
+        text("documented-what", words.number(histories.lists().size())));
     List<Interval> said =
         conclusion
             .withNumber()
@@ -98,8 +98,8 @@ public final class Page {
           "<p class=\"f\">%s</p>\n<p>%s</p>\n",
           text("estimated", words.number(lower), words.number(upper)),
           said.size() == 1
-              ? text("estimated.one")
-              : text("estimated.many", words.number(said.size())));
+              ? text("estimated-one")
+              : text("estimated-many", words.number(said.size())));
     }
   }
 
@@ -110,7 +110,7 @@ public final class Page {
         add(
             "<p class=\"f\">%s</p>\n<p>%s</p>\n",
             text("bound", words.number(estimated.interval().estimate())),
-            text("bound.what", words.number(estimated.interval().lower())));
+            text("bound-what", words.number(estimated.interval().lower())));
       }
     }
   }
@@ -130,7 +130,7 @@ public final class Page {
   private void mayNotSay() {
     add(
         "<h2>%s</h2>\n<ul>\n<li>%s</li>\n<li>%s</li>\n<li>%s</li>\n</ul>\n",
-        text("may-not"), text("may-not.one"), text("may-not.average"), text("may-not.guilt"));
+        text("may-not"), text("may-not-one"), text("may-not-average"), text("may-not-guilt"));
   }
 
   private void models() {
@@ -161,7 +161,7 @@ public final class Page {
   private void lists() {
     add(
         "<h2>%s</h2>\n<p>%s</p>\n<div class=\"w\"><table><thead><tr><th></th>",
-        text("overlap"), text("overlap.what"));
+        text("overlap"), text("overlap-what"));
     histories.lists().forEach(list -> add("<th>%s</th>", escape(list)));
     add("</tr></thead><tbody>\n");
     for (String row : histories.lists()) {
@@ -176,7 +176,7 @@ public final class Page {
     if (histories.observed() > 0 && histories.lists().size() <= CaptureHistories.MOST_LISTS) {
       add(
           "<p>%s</p>\n<div class=\"w\">%s</div>\n",
-          text("overlap.exactly"), OverlapPicture.of(histories, words));
+          text("overlap-exactly"), OverlapPicture.of(histories, words));
     }
   }
 
@@ -186,7 +186,7 @@ public final class Page {
     }
     add(
         "<h2>%s</h2>\n<p>%s</p>\n<table><thead><tr><th>%s</th><th>%s</th></tr></thead><tbody>\n",
-        text("without"), text("without.what"), text("without.list"), text("estimate"));
+        text("without"), text("without-what"), text("without-list"), text("estimate"));
     for (WithoutList one : conclusion.withoutLists()) {
       add("<tr><td>%s</td><td>%s</td></tr>\n", escape(one.list()), words.number(one.estimate()));
     }
@@ -194,11 +194,11 @@ public final class Page {
   }
 
   private void done() {
-    add("<h2>%s</h2>\n<p>%s</p>\n<ul>\n", text("done"), text("done.how"));
+    add("<h2>%s</h2>\n<p>%s</p>\n<ul>\n", text("done"), text("done-how"));
     for (ModelName model : ModelName.values()) {
-      add("<li><b>%s</b>: %s</li>\n", escape(words.model(model)), text("done." + model.code()));
+      add("<li><b>%s</b>: %s</li>\n", escape(words.model(model)), text("done-" + model.code()));
     }
-    add("</ul>\n<p>%s</p>\n", text("done.supposed"));
+    add("</ul>\n<p>%s</p>\n", text("done-supposed"));
   }
 
   private void add(String form, Object... values) {

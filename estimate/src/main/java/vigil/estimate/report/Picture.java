@@ -68,7 +68,7 @@ public final class Picture {
     axis(height - 36);
     documented(height - 36);
     if (conclusion.results().isEmpty()) {
-      text(LEFT, TOP + 30, "", words.text("picture.nothing"));
+      text(LEFT, TOP + 30, "", words.text("picture-nothing"));
     }
     int y = TOP + ROW / 2;
     for (ModelResult result : conclusion.results()) {
@@ -105,7 +105,7 @@ public final class Picture {
         Math.min(at, WIDTH - 190),
         TOP - 22,
         "q",
-        words.text("picture.documented", words.number(conclusion.histories().observed())));
+        words.text("picture-documented", words.number(conclusion.histories().observed())));
   }
 
   private void row(ModelResult result, int y) {
@@ -136,7 +136,7 @@ public final class Picture {
 
   private String said(Interval interval, boolean bound) {
     return words.text(
-        bound ? "picture.bound" : "picture.number",
+        bound ? "picture-bound" : "picture-number",
         words.number(interval.estimate()),
         words.number(interval.lower()),
         words.number(interval.upper()));
@@ -145,7 +145,7 @@ public final class Picture {
   /** All of it in words, for whoever does not see the picture. */
   private String described() {
     StringBuilder all = new StringBuilder();
-    all.append(words.text("picture.documented", words.number(conclusion.histories().observed())));
+    all.append(words.text("picture-documented", words.number(conclusion.histories().observed())));
     for (ModelResult result : conclusion.results()) {
       ModelName name = result.model().name();
       all.append("; ").append(words.model(name)).append(": ");
