@@ -1,6 +1,7 @@
 package vigil.bench.estimate;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class EstimateFigures {
   private static final int WARM_UP = 3;
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Path folder;
 
@@ -108,7 +110,10 @@ public final class EstimateFigures {
     for (int i = 0; i < Math.max(1, warmUp); i++) {
       least = Math.min(least, measure(work));
     }
-    print("%s: %.3f s", what, least);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    work.run();
+    long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+    print("%s: %.3f s; %.1f MB taken by the thread that asks", what, least, bytes / 1e6);
   }
 
   private static double measure(Runnable work) {
