@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.desk.TemporaryDesk;
 import vigil.desk.casefile.InboxEntry;
+import vigil.desk.home.HomeException;
+import vigil.desk.trial.SmallDisk;
 import vigil.exchange.Sha256;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
@@ -64,6 +66,27 @@ class FetchingTest {
         });
     assertThat(both.fetch()).isEqualTo(1);
     assertThat(front.spool().list()).isEmpty();
+  }
+
+  @Test
+  void from_noRoomOnTheDisk_leavesTheEnvelopeOnTheFrontUntilThereIs(@TempDir Path mount)
+      throws IOException {
+    try (SmallDisk disk = SmallDisk.at(mount.resolve("disk"), 68 << 10);
+        DeskAndFront small = new DeskAndFront(TemporaryDesk.in(disk.folder()), front)) {
+      EnvelopeId id = front.holds(small.sealed("one"));
+      disk.fill();
+
+      assertThatThrownBy(small::fetch)
+          .isInstanceOf(HomeException.class)
+          .hasMessageContaining("no room");
+      assertThat(front.spool().list()).hasSize(1);
+      assertThat(small.desk().files("envelopes")).isEmpty();
+
+      disk.makeRoom();
+      assertThat(small.fetch()).isEqualTo(1);
+      assertThat(small.desk().reopened().state().inbox()).containsOnlyKeys(id);
+      assertThat(front.spool().list()).isEmpty();
+    }
   }
 
   @Test
