@@ -65,6 +65,7 @@ class DeskAccessibilityTest {
       checkSearch(page, demo);
       checkTables(page, demo);
       checkEstimate(page, demo);
+      checkProposal(page, demo);
     }
   }
 
@@ -185,6 +186,21 @@ class DeskAccessibilityTest {
     check(page);
   }
 
+  /** Once a second person may publish, an edition is proposed and waits for her. */
+  private static void checkProposal(Page page, Demo demo) {
+    page.navigate(demo.deskAddress().resolve("/keys").toString());
+    page.locator("form[action='/keys/people'] input[value=editor]").check();
+    page.locator("#name").fill("anna");
+    page.locator("#passphrase").fill("a synthetic passphrase");
+    page.locator("#again").fill("a synthetic passphrase");
+    page.waitForNavigation(() -> page.locator("form[action='/keys/people'] button").click());
+    page.navigate(demo.deskAddress().resolve("/publish").toString());
+    page.waitForNavigation(
+        () -> page.locator("form[action='/publish'] button[type=submit]").click());
+    assertThat(page.url()).endsWith("/publish/proposal");
+    check(page);
+  }
+
   /** A copy is no link away: somebody has to ask for it, and then to keep it. */
   private static void checkCopies(Page page, Demo demo) {
     page.navigate(demo.deskAddress().resolve("/inbox").toString());
@@ -242,7 +258,7 @@ class DeskAccessibilityTest {
         .replaceFirst("^(/[a-z]+)/(?![a-z]+(/|\\?|$))[^/?]+", "$1/*");
   }
 
-  private static void check(Page page) {
+  static void check(Page page) {
     for (int width : List.of(NARROW, WIDE)) {
       page.setViewportSize(width, 800);
       Axe.check(page);

@@ -15,6 +15,7 @@ import vigil.core.language.Text;
 import vigil.desk.claim.Claims;
 import vigil.desk.draft.Draft;
 import vigil.desk.guard.DeskGuard;
+import vigil.desk.page.Direction;
 import vigil.desk.page.Form;
 import vigil.desk.page.Visit;
 import vigil.desk.passage.Mark;
@@ -200,7 +201,7 @@ final class Coding {
 
   /** The text and what is coded from it. */
   CodedText text(String lang, String text, Form form) {
-    return new CodedText(lang, marked(text, form), pane(form), cards(text));
+    return new CodedText(lang, Direction.of(text), marked(text, form), pane(form), cards(text));
   }
 
   private MarkedText marked(String text, Form form) {

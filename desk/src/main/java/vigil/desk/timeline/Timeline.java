@@ -22,10 +22,12 @@ public record Timeline(
    */
   public record Tick(String x, String label) {
     private static final int LATE_PERCENT = 64;
+    private static final int LAST_PERCENT = 77;
 
-    /** Whether a label of several words would run out of a scale that is short. */
-    public boolean isLate() {
-      return Double.parseDouble(x) > LATE_PERCENT;
+    /** The class of a label that would run out of a short scale, or of one of middle length too. */
+    public String place() {
+      double at = Double.parseDouble(x);
+      return at > LAST_PERCENT ? "late last" : at > LATE_PERCENT ? "late" : "";
     }
   }
 
