@@ -28,7 +28,7 @@ import vigil.exchange.spool.EnvelopeId;
 
 /**
  * Takes away what lies beside the journal and shows what was erased. The journal says what that is,
- * so it can be done again after it was cut off.
+ * so it can be done again after it was cut off. Safe for use by several threads.
  */
 record Clearing(HomeFolder home, CopyRoom copies, Drafts drafts) {
 
@@ -61,7 +61,7 @@ record Clearing(HomeFolder home, CopyRoom copies, Drafts drafts) {
   }
 
   /** When the desk is unlocked and nobody does anything yet. */
-  void begin(DeskState state) throws IOException {
+  synchronized void begin(DeskState state) throws IOException {
     SealedDocuments.of(home).sweep(state.casebook());
     deleteFiles(state);
     try {
@@ -72,7 +72,7 @@ record Clearing(HomeFolder home, CopyRoom copies, Drafts drafts) {
   }
 
   /** What needs room on the disk comes last: the rest may make some. */
-  void clear(DeskState state) throws IOException {
+  synchronized void clear(DeskState state) throws IOException {
     deleteFiles(state);
     sweepDrafts(state);
   }

@@ -30,7 +30,7 @@ final class ErasedEditions {
   /** Deletes them; nothing happens when there are none. */
   static void delete(HomeFolder home, DeskState state) throws IOException {
     Set<StatementId> erased = erased(state.casebook());
-    if (erased.isEmpty()) {
+    if (erased.isEmpty() || Files.notExists(home.editions())) {
       return;
     }
     String newest = Long.toString(state.edition().map(PublishedEdition::number).orElse(0L));
