@@ -25,10 +25,11 @@ import vigil.desk.inbox.InboxPages;
 import vigil.desk.page.Address;
 import vigil.desk.page.Form;
 import vigil.desk.page.Option;
-import vigil.desk.page.Parts;
+import vigil.desk.page.Upload;
 import vigil.desk.page.Visit;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
+import vigil.exchange.form.Part;
 
 /** Documents: the list, a new one with its file, one with its custody, corrections. */
 public final class DocumentPages {
@@ -97,7 +98,7 @@ public final class DocumentPages {
     try {
       Form sent = Form.blank();
       boolean inParts =
-          Parts.read(
+          Upload.read(
               visit,
               part ->
                   take(part, sent, new Incoming(archive, id, file, WORDS.in(visit.language()))));
@@ -117,21 +118,21 @@ public final class DocumentPages {
       AtomicReference<Optional<FileKept>> file,
       Text words) {}
 
-  private static void take(Parts.Part part, Form form, Incoming incoming) throws IOException {
+  private static void take(Part part, Form form, Incoming incoming) throws IOException {
     if (!part.isFile()) {
       byte[] text = part.content().readNBytes(MOST_TEXT_BYTES + 1);
       if (text.length > MOST_TEXT_BYTES) {
         form.refuse(part.field(), incoming.words().get("too-long", MOST_TEXT_BYTES >> 20));
       }
       form.filled(part.field(), new String(text, UTF_8));
-    } else if (!part.fileName().isEmpty()) {
+    } else if (!part.name().isEmpty()) {
       incoming
           .file()
           .set(
               Optional.of(
                   incoming
                       .archive()
-                      .seal(incoming.id(), part.fileName(), part.mediaType(), part.content())));
+                      .seal(incoming.id(), part.name(), part.mediaType(), part.content())));
     }
   }
 

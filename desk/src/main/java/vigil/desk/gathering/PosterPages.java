@@ -14,13 +14,14 @@ import vigil.desk.guard.DeskGuard;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Report;
 import vigil.desk.page.Form;
-import vigil.desk.page.Parts;
+import vigil.desk.page.Upload;
 import vigil.desk.page.Visit;
 import vigil.desk.picture.EncodedPicture;
 import vigil.desk.picture.Wish;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.desk.workroom.Workroom;
+import vigil.exchange.form.Part;
 import vigil.gather.Gathering;
 import vigil.gather.Poster;
 import vigil.gather.Wording;
@@ -97,7 +98,7 @@ public final class PosterPages {
     private final Form form = Form.blank();
     private byte[] file = {};
 
-    private void take(Parts.Part part) throws IOException {
+    private void take(Part part) throws IOException {
       if (part.isFile()) {
         file = part.content().readNBytes(MOST_FILE_BYTES + 1);
       } else {
@@ -113,7 +114,7 @@ public final class PosterPages {
       return;
     }
     Sent sent = new Sent();
-    Parts.read(visit, sent::take);
+    Upload.read(visit, sent::take);
     Text words = GatheringPages.WORDS.in(visit.language());
     Worded worded = new Worded(sent.form, desk.home().settings().languages(), words);
     Optional<Wording> description = worded.required("words");

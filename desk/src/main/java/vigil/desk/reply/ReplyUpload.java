@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.desk.page.Form;
-import vigil.desk.page.Parts;
+import vigil.desk.page.Upload;
 import vigil.desk.page.Visit;
+import vigil.exchange.form.Part;
 import vigil.seal.reply.ReplyFile;
 
 /**
@@ -31,7 +32,7 @@ final class ReplyUpload {
   /** Reads what was sent; a form without parts has no files. */
   static ReplyUpload of(Visit visit) throws IOException {
     ReplyUpload upload = new ReplyUpload(Form.blank());
-    return Parts.read(visit, upload::take) ? upload : new ReplyUpload(visit.form());
+    return Upload.read(visit, upload::take) ? upload : new ReplyUpload(visit.form());
   }
 
   /** The fields that are no files. */
@@ -49,14 +50,14 @@ final class ReplyUpload {
     return isTooLarge() ? List.of() : List.copyOf(files);
   }
 
-  private void take(Parts.Part part) throws IOException {
+  private void take(Part part) throws IOException {
     if (!part.isFile()) {
       byte[] text = bytes(part.content(), MOST_TEXT_BYTES);
       form.filled(part.field(), new String(text, StandardCharsets.UTF_8));
-    } else if (!part.fileName().isEmpty()) {
+    } else if (!part.name().isEmpty()) {
       byte[] content = bytes(part.content(), MOST_BYTES + 1);
       filesBytes += content.length;
-      files.add(new ReplyFile(part.fileName(), part.mediaType(), content));
+      files.add(new ReplyFile(part.name(), part.mediaType(), content));
     }
   }
 

@@ -18,7 +18,7 @@ import vigil.desk.importing.Fate;
 import vigil.desk.importing.Import;
 import vigil.desk.importing.Plan;
 import vigil.desk.importing.PlannedRow;
-import vigil.desk.page.Parts;
+import vigil.desk.page.Upload;
 import vigil.desk.page.Visit;
 import vigil.desk.role.Permission;
 import vigil.desk.role.Role;
@@ -99,12 +99,12 @@ public final class TablePages {
   private void take(OpenDesk desk, Visit visit) throws IOException {
     Import some = new Import(desk.casebook(), desk.keys().journal());
     List<String> names = new ArrayList<>();
-    Parts.read(
+    Upload.read(
         visit,
         part -> {
-          if (!part.fileName().isEmpty()) {
-            names.add(part.fileName());
-            some.read(part.fileName(), part.content());
+          if (!part.name().isEmpty()) {
+            names.add(part.name());
+            some.read(part.name(), part.content());
           }
         });
     if (names.isEmpty()) {

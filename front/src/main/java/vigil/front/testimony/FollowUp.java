@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
+import vigil.exchange.form.Part;
+import vigil.exchange.form.Parts;
 import vigil.front.page.Problem;
 import vigil.seal.Recipient;
 import vigil.seal.number.MailboxAddress;

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import vigil.exchange.form.Parts;
 import vigil.exchange.spool.Allowance;
 import vigil.front.admission.FormGate;
 import vigil.front.admission.Verdict;

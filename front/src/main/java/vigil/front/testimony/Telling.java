@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vigil.core.language.Language;
+import vigil.exchange.form.Part;
+import vigil.exchange.form.Parts;
 import vigil.exchange.spool.Draft;
 import vigil.exchange.spool.Spool;
 import vigil.exchange.spool.SpoolFullException;

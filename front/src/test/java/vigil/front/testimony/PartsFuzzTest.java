@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import vigil.exchange.form.Part;
+import vigil.exchange.form.Parts;
 
 /**
  * Whatever is sent as a form, it is read to its end or refused with an error of its kind. In a

@@ -16,6 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.junit.jupiter.api.Test;
+import vigil.exchange.form.Part;
+import vigil.exchange.form.Parts;
 
 class PartsTest {
   private static final String TYPE = "multipart/form-data; boundary=\"b0\"";

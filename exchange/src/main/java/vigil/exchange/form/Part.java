@@ -1,4 +1,4 @@
-package vigil.front.testimony;
+package vigil.exchange.form;
 
 import java.io.InputStream;
 import java.util.Optional;
@@ -11,4 +11,15 @@ import java.util.Optional;
  * @param mediaType as the sender's browser says, which proves nothing
  * @param content bytes that are read once, before the next part is asked for
  */
-record Part(String field, Optional<String> fileName, String mediaType, InputStream content) {}
+public record Part(String field, Optional<String> fileName, String mediaType, InputStream content) {
+
+  /** Whether the field is one for files. */
+  public boolean isFile() {
+    return fileName.isPresent();
+  }
+
+  /** The name of the file; empty when it is none, or none was chosen. */
+  public String name() {
+    return fileName.orElse("");
+  }
+}

@@ -1,4 +1,4 @@
-package vigil.front.testimony;
+package vigil.exchange.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a {@code multipart/form-data} body (RFC 7578), one after the other as they arrive.
  * Holds one buffer and never a part, in memory or on disk.
  */
-final class Parts {
+public final class Parts {
   private static final String FORM = "multipart/form-data";
 
   /** RFC 2046, section 5.1.1. */
@@ -34,10 +34,12 @@ final class Parts {
   }
 
   /**
+   * The parts of a body.
+   *
    * @param contentType the request's Content-Type
    * @throws NotAForm when it is not a form with parts
    */
-  static Parts of(@Nullable String contentType, InputStream body) throws IOException {
+  public static Parts of(@Nullable String contentType, InputStream body) throws IOException {
     byte[] boundary = boundary(contentType);
     MultipartInput input =
         MultipartInput.builder()
@@ -51,7 +53,7 @@ final class Parts {
   }
 
   /** The content type is not that of a form with parts. */
-  static final class NotAForm extends IOException {
+  public static final class NotAForm extends IOException {
     private static final long serialVersionUID = 1L;
 
     NotAForm() {
@@ -64,7 +66,7 @@ final class Parts {
    *
    * @throws FileUploadException when the body is not well-formed, or ends before its last boundary
    */
-  Optional<Part> next() throws IOException {
+  public Optional<Part> next() throws IOException {
     if (!advance()) {
       return Optional.empty();
     }
