@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Derivation;
 import vigil.casebook.Statement;
+import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 
 /**
@@ -24,14 +25,26 @@ import vigil.core.id.StatementId;
 final class LineageWalk {
   private record Frame(Statement statement, Iterator<Derivation> rest) {}
 
-  private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
+  private final Map<StatementId, Statement> statements;
   private final Map<StatementId, SortedSet<String>> roots = new HashMap<>();
+  private final Map<SourceId, SortedSet<String>> own = new HashMap<>();
   private final Map<StatementId, Frame> underway = new LinkedHashMap<>();
   private final Deque<Frame> path = new ArrayDeque<>();
   private final List<LineageProblem> problems = new ArrayList<>();
 
-  LineageWalk(Collection<Statement> statements) {
-    statements.forEach(statement -> this.statements.put(statement.id(), statement));
+  /**
+   * Among these.
+   *
+   * @param statements by their ids; not changed meanwhile
+   */
+  LineageWalk(Map<StatementId, Statement> statements) {
+    this.statements = statements;
+  }
+
+  static LineageWalk among(Collection<Statement> statements) {
+    Map<StatementId, Statement> byId = LinkedHashMap.newLinkedHashMap(statements.size());
+    statements.forEach(statement -> byId.put(statement.id(), statement));
+    return new LineageWalk(byId);
   }
 
   Map<StatementId, SortedSet<String>> roots() {
@@ -43,11 +56,14 @@ final class LineageWalk {
   }
 
   void run() {
-    for (Statement statement : statements.values()) {
-      if (!roots.containsKey(statement.id())) {
-        enter(statement);
-        climb();
-      }
+    statements.values().forEach(this::reach);
+  }
+
+  /** Finds the roots of one statement and of all that it derives from. */
+  void reach(Statement statement) {
+    if (!roots.containsKey(statement.id())) {
+      enter(statement);
+      climb();
     }
   }
 
@@ -63,6 +79,10 @@ final class LineageWalk {
   }
 
   private void enter(Statement statement) {
+    if (statement.derivesFrom().isEmpty()) {
+      roots.put(statement.id(), own.computeIfAbsent(statement.source(), LineageWalk::alone));
+      return;
+    }
     Frame frame = new Frame(statement, statement.derivesFrom().iterator());
     path.push(frame);
     underway.put(statement.id(), frame);
@@ -107,10 +127,11 @@ final class LineageWalk {
         case Derivation.FromStatement from -> found.addAll(known(from.statement()));
       }
     }
-    if (derivesFrom.isEmpty()) {
-      found.add(statement.source().value());
-    }
     return Collections.unmodifiableSortedSet(found);
+  }
+
+  private static SortedSet<String> alone(SourceId source) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(source.value())));
   }
 
   /** Nothing for a parent that is missing or closes a circle: the problem is on record by then. */

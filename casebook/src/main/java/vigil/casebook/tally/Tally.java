@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.casebook.Casebook;
 import vigil.casebook.PersonClasses;
 import vigil.casebook.Statement;
@@ -39,14 +40,31 @@ public record Tally(List<GroupTally> groups) {
    */
   public static Tally of(Collection<Statement> statements, PersonClasses classes) {
     RootSources roots = RootSources.of(statements);
+    return new Tally(groups(statements.stream(), roots, classes));
+  }
+
+  /**
+   * The groups of one event alone, in order of first appearance: those that the tally of the whole
+   * casebook has, in the time that this event takes.
+   */
+  public static List<GroupTally> of(Casebook casebook, EventId event) {
+    return groups(
+        casebook.statements().values().stream()
+            .filter(statement -> statement.event().equals(event)),
+        RootSources.in(casebook),
+        casebook.personClasses());
+  }
+
+  private static List<GroupTally> groups(
+      Stream<Statement> statements, RootSources roots, PersonClasses classes) {
     Map<Group.Key, Group> groups = new LinkedHashMap<>();
-    for (Statement statement : statements) {
-      if (!statement.isWithdrawn() && statement.isCounted()) {
-        Group.Key key = new Group.Key(statement.event(), statement.act());
-        groups.computeIfAbsent(key, _ -> new Group(key, roots, classes)).add(statement);
-      }
-    }
-    return new Tally(groups.values().stream().map(Group::tally).toList());
+    statements
+        .filter(statement -> !statement.isWithdrawn() && statement.isCounted())
+        .forEach(statement -> {
+          Group.Key key = new Group.Key(statement.event(), statement.act());
+          groups.computeIfAbsent(key, _ -> new Group(key, roots, classes)).add(statement);
+        });
+    return groups.values().parallelStream().map(Group::tally).toList();
   }
 
   /** The groups of one event, in order of first appearance. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import vigil.casebook.Casebook;
 import vigil.casebook.Derivation;
 import vigil.casebook.Party;
 import vigil.casebook.PersonClasses;
 import vigil.casebook.PersonLink;
+import vigil.casebook.Standing;
 import vigil.casebook.Statement;
 import vigil.casebook.Subject;
 import vigil.core.id.EventId;
@@ -59,6 +63,18 @@ class TallyPropertyTest {
             .map(of -> new SlowTally(statements, links, of.event(), of.act()).tally())
             .toList();
     assertThat(groups).isEqualTo(defined);
+  }
+
+  @Property(tries = 1_000)
+  void of_oneEventOfACasebook_isWhatTheWholeTallyHasOfIt(@ForAll Random random) {
+    List<Statement> statements = statements(random);
+    Set<PersonLink> links = Set.copyOf(links(random));
+    Casebook casebook =
+        Casebook.restored(new Standing(statements, links, Map.of(), Set.of(), Set.of()));
+
+    for (EventId event : List.of(new EventId("e0"), new EventId("e1"), new EventId("e2"))) {
+      assertThat(Tally.of(casebook, event)).isEqualTo(Tally.of(casebook).of(event));
+    }
   }
 
   /** What one group is about. */

@@ -60,13 +60,13 @@ final class Making {
     this.language = words.language();
     this.words = words;
     this.claims = Claims.of(casebook, language);
-    this.roots = RootSources.of(casebook.statements().values());
+    this.roots = RootSources.in(casebook);
     this.vocabulary = Acts.of(casebook);
     this.statements =
         casebook.statements().values().stream()
             .filter(statement -> statement.event().equals(event.id()) && !statement.isWithdrawn())
             .toList();
-    this.groups = Tally.of(casebook).of(event.id());
+    this.groups = Tally.of(casebook, event.id());
     groups.stream()
         .flatMap(group -> group.corroboratedMinimum().map(Figure::statements).stream())
         .forEach(corroborating::addAll);

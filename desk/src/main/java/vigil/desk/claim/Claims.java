@@ -40,7 +40,7 @@ public final class Claims {
 
   private Claims(Casebook casebook, Language language) {
     this.casebook = casebook;
-    this.roots = RootSources.of(casebook.statements().values());
+    this.roots = RootSources.in(casebook);
     this.vocabulary = Acts.of(casebook);
     this.language = language;
   }

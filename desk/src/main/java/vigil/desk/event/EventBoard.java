@@ -47,7 +47,7 @@ final class EventBoard {
         EventHead.of(event, EventHead.Tab.FIGURES, language),
         Address.of("events", event.id().value()),
         event.summary(),
-        Tally.of(casebook).of(event.id()).stream().map(this::act).toList(),
+        Tally.of(casebook, event.id()).stream().map(this::act).toList(),
         casebook.statements().values().stream()
             .filter(statement -> statement.event().equals(event.id()))
             .map(claims::of)

@@ -44,7 +44,7 @@ public record LineageView(Optional<Drawing> drawing, List<Branch> branches, int 
 
   /** The root sources that the tally has these statements from. */
   private static Set<String> counted(Casebook casebook, Collection<Statement> statements) {
-    RootSources roots = RootSources.of(casebook.statements().values());
+    RootSources roots = RootSources.in(casebook);
     return statements.stream()
         .filter(LineageView::isCounted)
         .flatMap(statement -> roots.of(statement.id()).stream())

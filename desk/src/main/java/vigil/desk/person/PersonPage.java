@@ -132,7 +132,7 @@ public final class PersonPage {
   }
 
   private static int roots(Casebook casebook, List<Statement> naming) {
-    RootSources all = RootSources.of(casebook.statements().values());
+    RootSources all = RootSources.in(casebook);
     SortedSet<String> roots = new TreeSet<>();
     naming.stream()
         .filter(statement -> !statement.isWithdrawn() && statement.stance().affirms())

@@ -52,6 +52,8 @@ final class Hits {
           Optional.ofNullable(casebook.persons().get(new PersonId(key.id()))).map(this::of);
       case SOURCE ->
           Optional.ofNullable(casebook.sources().get(new SourceId(key.id()))).map(this::of);
+      case GROUP, ACT, INVOLVEMENT, DOCUMENT, INTERVENTION ->
+          new FurtherHits(casebook, language, marking, words).of(key);
     };
   }
 

@@ -15,10 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.casebook.Change;
+import vigil.casebook.Group;
 import vigil.casebook.Person;
+import vigil.core.id.GroupId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
+import vigil.core.quantity.Quantity;
+import vigil.core.quantity.QuotedQuantity;
 import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
@@ -54,6 +58,12 @@ class SearchHttpTest {
           desk,
           TrialDesk.statement("s2", press, "2").stance(Stance.DENIES).words("No such thing."));
       desk.record(new Change.ConsentChanged(new StatementId("s2"), Consent.WITHDRAWN));
+      desk.record(
+          new Change.GroupAdded(
+              new Group(
+                  new GroupId("g1"),
+                  "Отряд <b>Вымышленный",
+                  QuotedQuantity.of(Quantity.parse(">=20")))));
       for (int i = 0; i < 30; i++) {
         TrialDesk.record(desk, TrialDesk.statement("many" + i, press, "1").words("repeated"));
       }
@@ -73,6 +83,13 @@ class SearchHttpTest {
   @AfterAll
   void stop() throws IOException {
     served.close();
+  }
+
+  @Test
+  void results_nameOfAGroup_leadToIt() throws Exception {
+    assertThat(browser.get("/search/results?q=Vymyshlennyi").body())
+        .contains("Group", "href=\"/groups/g1\"", "at least 20")
+        .doesNotContain("<b>В");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vigil.desk.search.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
 import vigil.casebook.Event;
+import vigil.casebook.Party;
 import vigil.casebook.Person;
+import vigil.casebook.Reference;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
+import vigil.casebook.Subject;
 import vigil.core.date.Edtf;
 import vigil.core.date.Span;
+import vigil.core.id.ActId;
+import vigil.core.id.DocumentId;
 import vigil.core.id.EventId;
+import vigil.core.id.GroupId;
+import vigil.core.id.InterventionId;
+import vigil.core.id.InvolvementId;
 import vigil.core.id.PersonId;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
@@ -23,14 +32,44 @@ import vigil.core.id.StatementId;
 public final class Entries {
   private Entries() {}
 
-  /** The keys of all there is: persons, sources and events, then statements. */
+  /** The keys of all there is: persons, sources and events first, statements last. */
   public static Stream<EntryKey> keys(Casebook casebook) {
     return Stream.of(
             casebook.persons().keySet().stream().map(Entries::key),
             casebook.sources().keySet().stream().map(Entries::key),
             casebook.events().keySet().stream().map(Entries::key),
+            further(casebook),
             casebook.statements().keySet().stream().map(Entries::key))
         .flatMap(keys -> keys);
+  }
+
+  private static Stream<EntryKey> further(Casebook casebook) {
+    return Stream.of(
+            casebook.groups().values(),
+            casebook.acts().values(),
+            casebook.involvements().values(),
+            casebook.documents().values(),
+            casebook.interventions().values())
+        .flatMap(Collection::stream)
+        .map(vigil.casebook.Entry::reference)
+        .map(Entries::key);
+  }
+
+  /** The key of an entry of the casebook. */
+  public static EntryKey key(Reference entry) {
+    return new EntryKey(
+        switch (entry.kind()) {
+          case STATEMENT -> Kind.STATEMENT;
+          case EVENT -> Kind.EVENT;
+          case PERSON -> Kind.PERSON;
+          case SOURCE -> Kind.SOURCE;
+          case GROUP -> Kind.GROUP;
+          case ACT -> Kind.ACT;
+          case INVOLVEMENT -> Kind.INVOLVEMENT;
+          case DOCUMENT -> Kind.DOCUMENT;
+          case INTERVENTION -> Kind.INTERVENTION;
+        },
+        entry.id());
   }
 
   /** The key of a statement. */
@@ -65,6 +104,20 @@ public final class Entries {
           Optional.ofNullable(casebook.persons().get(new PersonId(key.id()))).map(Entries::of);
       case SOURCE ->
           Optional.ofNullable(casebook.sources().get(new SourceId(key.id()))).map(Entries::of);
+      case GROUP ->
+          Optional.ofNullable(casebook.groups().get(new GroupId(key.id()))).map(FurtherEntries::of);
+      case ACT ->
+          Optional.ofNullable(casebook.acts().get(new ActId(key.id())))
+              .map(act -> FurtherEntries.of(casebook, act));
+      case INVOLVEMENT ->
+          Optional.ofNullable(casebook.involvements().get(new InvolvementId(key.id())))
+              .map(involvement -> FurtherEntries.of(casebook, involvement));
+      case DOCUMENT ->
+          Optional.ofNullable(casebook.documents().get(new DocumentId(key.id())))
+              .map(document -> FurtherEntries.of(casebook, document));
+      case INTERVENTION ->
+          Optional.ofNullable(casebook.interventions().get(new InterventionId(key.id())))
+              .map(intervention -> FurtherEntries.of(casebook, intervention));
     };
   }
 
@@ -74,6 +127,7 @@ public final class Entries {
     ties.add(key(statement.source()));
     ties.add(key(statement.event()));
     statement.persons().forEach(person -> ties.add(key(person)));
+    statement.subject().refersTo().forEach(one -> ties.add(key(one)));
     return new Entry(
         key(statement.id()),
         List.of(
@@ -98,6 +152,12 @@ public final class Entries {
     }
     for (PersonId id : statement.persons()) {
       Optional.ofNullable(casebook.persons().get(id)).map(Person::name).ifPresent(names::add);
+    }
+    switch (statement.subject()) {
+      case Subject.OfRole(Party who, var _) -> names.addAll(FurtherEntries.names(casebook, who));
+      case Subject.OfWhereabouts(PersonId who, var _) ->
+          names.addAll(FurtherEntries.names(casebook, new Party.OfPerson(who)));
+      case Subject.OfAct _, Subject.OfQuantity _, Subject.OfDate _, Subject.OfPlace _ -> {}
     }
     return names;
   }
@@ -138,7 +198,7 @@ public final class Entries {
         Long.MIN_VALUE);
   }
 
-  private static long first(Edtf date) {
+  static long first(Edtf date) {
     return date.spans().stream().mapToLong(Span::firstMillis).min().orElse(Long.MIN_VALUE);
   }
 }

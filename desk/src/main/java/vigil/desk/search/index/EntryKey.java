@@ -3,7 +3,7 @@ package vigil.desk.search.index;
 /**
  * By which an entry is found again in the casebook.
  *
- * @param id of the statement, event, person or source
+ * @param id of the thing, within its kind
  */
 public record EntryKey(Kind kind, String id) {
   private static final char BETWEEN = '/';

@@ -5,5 +5,10 @@ public enum Kind {
   STATEMENT,
   EVENT,
   PERSON,
-  SOURCE
+  SOURCE,
+  GROUP,
+  ACT,
+  INVOLVEMENT,
+  DOCUMENT,
+  INTERVENTION
 }

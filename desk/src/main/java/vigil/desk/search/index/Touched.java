@@ -2,7 +2,6 @@ package vigil.desk.search.index;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import vigil.casebook.Change;
 import vigil.casebook.ErasableItem;
@@ -39,26 +38,17 @@ record Touched(Set<EntryKey> alone, Set<EntryKey> withTies, boolean erased) {
 
   private static void add(Change change, Set<EntryKey> alone, Set<EntryKey> withTies) {
     switch (change) {
-      case Change.Added added -> key(added.entry().reference()).ifPresent(alone::add);
+      case Change.Added added -> alone.add(Entries.key(added.entry().reference()));
       case Change.StatementCorrected(var statement) -> alone.add(Entries.key(statement.id()));
-      case Change.Corrected corrected ->
-          key(corrected.entry().reference()).ifPresent(withTies::add);
-      case Change.TakenBack takenBack -> key(takenBack.entry()).ifPresent(alone::add);
+      case Change.Corrected corrected -> withTies.add(Entries.key(corrected.entry().reference()));
+      case Change.TakenBack takenBack -> alone.add(Entries.key(takenBack.entry()));
       case Change.ConsentChanged(var statement, Consent _) -> alone.add(Entries.key(statement));
-      case Change.Erased(ErasableItem item) -> key(item.entry()).ifPresent(withTies::add);
+      case Change.Erased(ErasableItem item) -> withTies.add(Entries.key(item.entry()));
       case Change.PersonsLinked _, Change.PersonsUnlinked _ -> {}
-      case Change.CustodyPassed _, Change.CustodyTakenBack _, Change.PlaceLocated _ -> {}
+      case Change.CustodyPassed(var document, _) -> alone.add(Entries.key(Reference.to(document)));
+      case Change.CustodyTakenBack(var document, _) ->
+          alone.add(Entries.key(Reference.to(document)));
+      case Change.PlaceLocated _ -> {}
     }
-  }
-
-  /** Nothing for what the search does not hold. */
-  private static Optional<EntryKey> key(Reference entry) {
-    return switch (entry.kind()) {
-      case EVENT -> Optional.of(new EntryKey(Kind.EVENT, entry.id()));
-      case SOURCE -> Optional.of(new EntryKey(Kind.SOURCE, entry.id()));
-      case PERSON -> Optional.of(new EntryKey(Kind.PERSON, entry.id()));
-      case STATEMENT -> Optional.of(new EntryKey(Kind.STATEMENT, entry.id()));
-      case GROUP, ACT, INVOLVEMENT, DOCUMENT, INTERVENTION -> Optional.empty();
-    };
   }
 }
