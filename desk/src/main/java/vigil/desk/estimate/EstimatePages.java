@@ -149,7 +149,8 @@ public final class EstimatePages {
             question.get(),
             lists.basis(question.get(), desk.caseFile()),
             lists.of(topic.get(), question.get().scope()).table(question.get())));
-    visit.goTo(address(topic.get()) + "#result");
+    // Without a place on the page: a browser that refreshes such an address only scrolls to it.
+    visit.goTo(address(topic.get()));
   }
 
   private void cancel(OpenDesk desk, Visit visit) {
