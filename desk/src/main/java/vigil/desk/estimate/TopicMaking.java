@@ -138,7 +138,7 @@ final class TopicMaking {
         kept.id().toString(),
         Day.of(kept.basis().asOf(), language),
         result.headline(),
-        words.get("scope." + kept.question().scope().code()),
+        words.get("scope-short." + kept.question().scope().code()),
         lists.isOutdated(kept));
   }
 

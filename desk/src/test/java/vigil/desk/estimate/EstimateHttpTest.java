@@ -114,11 +114,16 @@ class EstimateHttpTest {
       String kept = browser.get(PAGE + "/kept/1").body();
       assertThat(kept).contains("Estimate 1", "latent classes").doesNotContain("Outdated");
 
+      browser.post("/dossiers", "event", "event-1", "language", "en", "title", "Lists");
+      assertThat(browser.get("/dossiers/event-1").body()).contains("name=\"estimate_killing\"");
+      browser.post("/dossiers/event-1", "title_en", "Lists", "estimate_killing", "1");
       browser.post("/statements/of-press/consent", "consent", "withdrawn");
       assertThat(browser.get(PAGE + "/kept/1").body()).contains("The record has changed since");
       browser.post("/statements/of-press/consent", "consent", "publish");
       try (OpenDesk desk = served.reopened()) {
         KeptEstimate estimate = desk.state().estimates().values().iterator().next();
+        assertThat(desk.state().dossiers().values().iterator().next().estimates())
+            .containsExactly(estimate.id());
         assertThat(estimate.answer().estimated()).isTrue();
         assertThat(estimate.answer().models()).isEqualTo(ofTheExport(desk).models());
         assertThat(estimate.answer().without().stream().map(one -> one.estimate()).toList())

@@ -8,7 +8,6 @@ import vigil.core.language.Text;
 import vigil.core.quantity.AtLeast;
 import vigil.core.quantity.Quantity;
 import vigil.core.quantity.Range;
-import vigil.exchange.dossier.EstimateInterval;
 import vigil.exchange.dossier.EstimateMade;
 import vigil.exchange.dossier.EstimateModel;
 import vigil.exchange.dossier.EstimateReason;
@@ -63,11 +62,7 @@ final class EstimateWriter {
   }
 
   private List<EstimateView.Model> models(EstimateRun run) {
-    Scale scale =
-        Scale.of(
-            run.models().stream()
-                .flatMap(model -> model.interval().stream().map(this::drawn))
-                .toList());
+    Scale scale = Scale.of(run.models().stream().flatMap(model -> drawn(model).stream()).toList());
     return run.models().stream().map(model -> model(model, scale)).toList();
   }
 
@@ -82,16 +77,18 @@ final class EstimateWriter {
                     number(one.estimate()),
                     range(one.lower(), one.upper())))
             .orElseGet(() -> text.get("estimate.none")),
-        model.interval().map(one -> scale.bar(drawn(one))),
+        drawn(model).map(scale::bar),
         said(model.remarks()));
   }
 
-  /** An interval is drawn as a quantity between its ends. */
-  private Quantity drawn(EstimateInterval interval) {
-    return interval
-        .upper()
-        .<Quantity>map(upper -> new Range(interval.lower(), upper))
-        .orElseGet(() -> new AtLeast(interval.lower()));
+  /** An interval is drawn as a quantity between its ends; a bound has none above. */
+  private static Optional<Quantity> drawn(EstimateModel model) {
+    return model
+        .interval()
+        .map(one ->
+            model.bound() || one.upper().isEmpty()
+                ? new AtLeast(one.lower())
+                : new Range(one.lower(), one.upper().get()));
   }
 
   private String range(long lower, Optional<Long> upper) {
