@@ -79,8 +79,8 @@ public record ResultView(
       Text text = EstimatePages.WORDS.in(language);
       double end = end();
       return new ResultView(
-          number(basis.documented()),
-          number(answer.observed()),
+          number((double) basis.documented()),
+          number((double) answer.observed()),
           answer.estimated(),
           headline(text),
           answer.said().stream()

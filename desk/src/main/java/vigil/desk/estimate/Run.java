@@ -48,11 +48,7 @@ final class Run {
   static Run begin(Question question, Basis basis, OverlapTable table) {
     int tables = table.versions().values().stream().mapToInt(Map::size).sum();
     Run run = new Run(question, basis, tables);
-    Thread.ofPlatform()
-        .name("estimate")
-        .daemon()
-        .priority(Thread.MIN_PRIORITY)
-        .start(() -> run.compute(table));
+    Thread.ofPlatform().name("estimate").daemon().start(() -> run.compute(table));
     return run;
   }
 

@@ -130,11 +130,7 @@ class DossierEstimateTest {
             List.of(Language.RUSSIAN, new Language("fr"), new Language("es"), new Language("ar")));
     assertThat(dossier.evidence().group(TrialDesk.KILLING).figures().documented().persons())
         .isEqualTo(
-            (int)
-                OverlappingLists.lists().values().stream()
-                    .flatMap(List::stream)
-                    .distinct()
-                    .count());
+            OverlappingLists.lists().values().stream().flatMap(List::stream).distinct().count());
   }
 
   @Test

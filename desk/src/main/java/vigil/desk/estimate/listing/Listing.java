@@ -85,7 +85,8 @@ public final class Listing {
                 classes.representative(named),
                 person -> new Listed(person, new TreeSet<>(), new ArrayList<>()));
         roots.of(statement.id()).forEach(root -> listed.roots().add(new SourceId(root)));
-        if (listed.statements().isEmpty() || listed.statements().getLast() != statement) {
+        if (listed.statements().isEmpty()
+            || !listed.statements().getLast().id().equals(statement.id())) {
           listed.statements().add(statement);
         }
       }
