@@ -24,7 +24,8 @@ public sealed interface AboutLists extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "No number could be estimated for %s: only documented persons are counted there, so the"
               + " sum is too low.",
           String.join(", ", strata));
@@ -49,10 +50,12 @@ public sealed interface AboutLists extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "Much hangs on what was filled in or on who was recognised as whom: %.0f%% of the doubt"
               + " is between the %d versions of the table.",
-          100 * share, versions);
+          100 * share,
+          versions);
     }
   }
 
@@ -71,9 +74,12 @@ public sealed interface AboutLists extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "One list decides: without the list %s the number is %,d instead of %,d.",
-          list, without, with);
+          list,
+          without,
+          with);
     }
   }
 
@@ -121,7 +127,8 @@ public sealed interface AboutLists extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "The list %s shares nobody with any other. What it says about those who are missing is an"
               + " assumption.",
           list);
@@ -142,7 +149,8 @@ public sealed interface AboutLists extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "Only %,d persons are on more than one list, and the whole answer rests on them.",
           persons);
     }
@@ -166,15 +174,12 @@ public sealed interface AboutLists extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "The overlaps look as if some persons were easier to find than others, or some lists"
               + " worked from others. If it is the persons, those who are hard to find are"
               + " underestimated; one model of that says %,d.",
           estimate);
     }
-  }
-
-  private static String text(String words, Object... values) {
-    return String.format(Locale.ROOT, words, values);
   }
 }

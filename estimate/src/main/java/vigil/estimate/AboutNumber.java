@@ -27,10 +27,13 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "%d models fit these lists about equally well, and their numbers go from %,d to %,d. Say"
               + " the spread, not one of them.",
-          models, least, greatest);
+          models,
+          least,
+          greatest);
     }
   }
 
@@ -53,10 +56,14 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "The number hangs on an assumption made before looking (delta): %,d with %.4g, but %,d"
               + " with %.4g.",
-          estimate, delta, otherEstimate, otherDelta);
+          estimate,
+          delta,
+          otherEstimate,
+          otherDelta);
     }
   }
 
@@ -79,9 +86,13 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "The models disagree badly: %s says %,d and %s says %,d. Show both; do not average them.",
-          low.code(), lowEstimate, high.code(), highEstimate);
+          low.code(),
+          lowEstimate,
+          high.code(),
+          highEstimate);
     }
   }
 
@@ -99,10 +110,12 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "This model says %,d, which is less than the lower bound of %,d that holds when persons"
               + " are unequally easy to find. It is probably too low.",
-          estimate, bound);
+          estimate,
+          bound);
     }
   }
 
@@ -120,10 +133,12 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "The interval is very wide, from %,d to %,d. Say the lower end, or the range; a single"
               + " number would mislead.",
-          lower, upper);
+          lower,
+          upper);
     }
   }
 
@@ -141,10 +156,12 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "In %,d of %,d tries with resampled records no number existed at all; they count as"
               + " infinitely many.",
-          unstable, replicates);
+          unstable,
+          replicates);
     }
   }
 
@@ -181,10 +198,12 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "The upper end is cut off: with at most %,d unseen persons allowed, %.1f%% of the"
               + " probability lies in the last twentieth of the range.",
-          maxMissing, 100 * share);
+          maxMissing,
+          100 * share);
     }
   }
 
@@ -221,10 +240,12 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "There are two answers, around %,d and around %,d, and little between them. The figure in"
               + " the middle is neither.",
-          low, high);
+          low,
+          high);
     }
   }
 
@@ -242,14 +263,11 @@ public sealed interface AboutNumber extends Caution {
 
     @Override
     public String inEnglish() {
-      return text(
+      return String.format(
+          Locale.ROOT,
           "The best model does not describe these overlaps well (goodness of fit p = %.2g), so its"
               + " interval is too narrow.",
           probability);
     }
-  }
-
-  private static String text(String words, Object... values) {
-    return String.format(Locale.ROOT, words, values);
   }
 }

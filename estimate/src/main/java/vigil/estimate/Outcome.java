@@ -13,6 +13,7 @@ public sealed interface Outcome {
    *     order, never empty, infinite where no number exists
    * @param cautions what to say beside the number; may be empty
    */
+  @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, which nobody compares.
   record Estimated(Interval interval, double[] draws, List<Finding> cautions) implements Outcome {
     public Estimated {
       cautions = List.copyOf(cautions);

@@ -7,6 +7,8 @@ public interface Progress {
   Progress NONE = (model, done) -> {};
 
   /**
+   * Takes how far a model is.
+   *
    * @param done how much of the model is computed, 0 to 1
    */
   void at(ModelName model, double done);

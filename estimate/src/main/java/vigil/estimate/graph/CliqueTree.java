@@ -130,7 +130,7 @@ final class CliqueTree {
                 .filter(vertex -> (cliques[i] >> vertex & 1) == 1)
                 .mapToObj(vertex -> String.valueOf(vertex + 1))
                 .collect(Collectors.joining()))
-        .sorted(Comparator.comparing((String c) -> -c.length()).thenComparing(c -> c))
+        .sorted(Comparator.comparingInt((String c) -> -c.length()).thenComparing(c -> c))
         .collect(Collectors.joining(",", "[", "]"));
   }
 }

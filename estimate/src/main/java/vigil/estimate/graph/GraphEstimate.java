@@ -91,7 +91,10 @@ public final class GraphEstimate {
         .twoPeaks()
         .ifPresent(peaks -> cautions.add(new AboutNumber.TwoPeaks(peaks.low(), peaks.high())));
     Interval interval =
-        Interval.of(posterior.quantile(0.5), posterior.quantile(0.025), posterior.quantile(0.975));
+        Interval.of(
+            (double) posterior.quantile(0.5),
+            (double) posterior.quantile(0.025),
+            (double) posterior.quantile(0.975));
     return new ModelResult(
         model, new Outcome.Estimated(interval, posterior.draws(DRAWS), cautions), diagnostics);
   }

@@ -4,6 +4,8 @@ package vigil.estimate.graph;
 @FunctionalInterface
 interface GraphVisitor {
   /**
+   * Takes a graph.
+   *
    * @param graph valid until the call returns
    */
   void visit(CliqueTree graph);

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param probabilities of 0, 1, 2, ...; they add up to 1, and that of 0 is 0: whoever asks how many
  *     are missing takes it that somebody is
  */
+@SuppressWarnings("ArrayRecordComponent") // Millions of numbers, which nobody compares.
 record Posterior(long observed, double[] probabilities) {
   /** The last part of the range that should have next to nothing in it. */
   private static final double EDGE = 0.05;
@@ -119,7 +120,7 @@ record Posterior(long observed, double[] probabilities) {
         draws[next++] = observed + i;
       }
     }
-    Arrays.fill(draws, next, count, observed + probabilities.length - 1);
+    Arrays.fill(draws, next, count, (double) (observed + probabilities.length - 1));
     return draws;
   }
 }

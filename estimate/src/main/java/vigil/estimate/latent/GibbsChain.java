@@ -147,7 +147,7 @@ final class GibbsChain {
   private void swapNeighbours() {
     for (int k = 0; k + 1 < classes - 1; k++) {
       double logRatio = membership.in(k) * logKept[k + 1] - membership.in(k + 1) * logKept[k];
-      if (logRatio >= 0 || logRatio > NEVER && random.uniform() < Elementary.exp(logRatio)) {
+      if (logRatio >= 0 || (logRatio > NEVER && random.uniform() < Elementary.exp(logRatio))) {
         membership.swap(k);
         Membership.swap(logKept, k);
       }

@@ -36,6 +36,7 @@ public final class LatentEstimate {
     this.progress = progress;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Many numbers, which nobody compares.
   private record Chain(double[] persons, double[] logUnseen, double meanClasses) {}
 
   /** The estimate, or that the chains do not agree. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists how many lists there are
  * @param terms patterns, ascending, beginning with 0 and containing every single list
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by what is in it, below.
 record HierarchicalModel(int lists, int[] terms) {
 
   /** The lists are independent of each other. */
@@ -74,7 +75,7 @@ record HierarchicalModel(int lists, int[] terms) {
         .filter(term -> Arrays.stream(terms).noneMatch(t -> t != term && (t & term) == term))
         .boxed()
         .sorted(
-            Comparator.comparing((Integer g) -> -Integer.bitCount(g))
+            Comparator.comparingInt((Integer g) -> -Integer.bitCount(g))
                 .thenComparing(HierarchicalModel::numbers))
         .toList();
   }

@@ -17,7 +17,8 @@ final class LogNormal {
   /** The interval of Chao (1987, equation 8) for a number of unseen and its standard error. */
   static Interval interval(long observed, double unseen, double standardError) {
     if (unseen <= 0) {
-      return Interval.of(observed, observed, observed);
+      double documented = (double) observed;
+      return Interval.of(documented, documented, documented);
     }
     double relative = standardError / unseen;
     double factor = StrictMath.exp(HALF_WIDTH * Math.sqrt(StrictMath.log1p(relative * relative)));

@@ -105,12 +105,12 @@ final class ModelSearch {
       HierarchicalModel here = at;
       Optional<Scored> next =
           IntStream.of(candidates)
-              .filter(term -> here.canTake(term) || here.has(term) && here.canLose(term))
+              .filter(term -> here.canTake(term) || (here.has(term) && here.canLose(term)))
               .mapToObj(term -> here.has(term) ? here.without(term) : here.with(term))
               .map(this::score)
               .flatMap(Optional::stream)
               .min(Comparator.comparingDouble(Scored::bic));
-      if (next.isEmpty() || best.isPresent() && next.get().bic() >= best.get().bic()) {
+      if (next.isEmpty() || (best.isPresent() && next.get().bic() >= best.get().bic())) {
         return;
       }
       best = next;

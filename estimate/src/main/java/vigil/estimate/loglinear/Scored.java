@@ -20,7 +20,7 @@ record Scored(ExtendedFit extended, double estimate, double deviance, double bic
         extended,
         observed + fit.unseen(),
         deviance,
-        deviance + StrictMath.log(observed) * parameters,
+        deviance + StrictMath.log((double) observed) * parameters,
         deviance + 2 * parameters);
   }
 

@@ -15,7 +15,7 @@ final class Counts {
   private static final double[] STIRLING = {
     0.08106146679532726, 0.04134069595540929, 0.02767792568499834, 0.02079067210376509,
     0.01664469118982119, 0.01387612882307075, 0.01189670994589177, 0.01041126526197209,
-    0.009255462182712733, 0.008330563433362871
+    0.009255462182712733, 0.00833056343336287
   };
 
   /** 1 / (k + 1), because a division costs as much as all the rest of a step. */
@@ -91,7 +91,7 @@ final class Counts {
       double k = Math.floor((2 * a / near + b) * u + c);
       if (k >= 0 && k <= trials) {
         double height = v * (2.83 + 5.1 / b) * deviation / (a / (near * near) + b);
-        if (isBelow(height, trials, chance, variance, k)) {
+        if (isBelow(height, (double) trials, chance, variance, k)) {
           return (long) k;
         }
       }

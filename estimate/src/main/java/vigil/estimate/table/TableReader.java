@@ -113,7 +113,7 @@ public final class TableReader {
         others++;
       }
     }
-    return count >= 0 || zerosAndOnes > 0 && zerosAndOnes >= others;
+    return count >= 0 || (zerosAndOnes > 0 && zerosAndOnes >= others);
   }
 
   private void readRow(List<Field> row) {

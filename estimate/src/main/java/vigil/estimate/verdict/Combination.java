@@ -81,7 +81,8 @@ final class Combination {
     if (Double.isInfinite(interval.upper())) {
       return new Outcome.Refused(List.of(new Objection.NoUpperEnd(name.code())));
     }
-    long documented = sums.stream().mapToLong(StratumSum::documented).min().orElseThrow();
+    double documented =
+        (double) sums.stream().mapToLong(StratumSum::documented).min().orElseThrow();
     Interval least =
         Interval.of(
             Math.max(documented, interval.estimate()),

@@ -86,8 +86,9 @@ class PublishedPosteriorsTest {
 
     Map<String, Object> diagnostics = sample(huge, 200, 5).diagnostics();
 
-    assertThat(huge.observed() + unseen).isCloseTo(size, within(100.0));
-    assertThat(Diagnostics.number(diagnostics, "median")).isCloseTo(size, within(0.1 * size));
+    assertThat(huge.observed() + unseen).isCloseTo((double) size, within(100.0));
+    assertThat(Diagnostics.number(diagnostics, "median"))
+        .isCloseTo((double) size, within(0.1 * size));
   }
 
   private static double probability(int pattern, double... chances) {
