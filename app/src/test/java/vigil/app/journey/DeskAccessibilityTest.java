@@ -58,6 +58,8 @@ class DeskAccessibilityTest {
       assertThat(walk(page, demo))
           .contains("/groups/*", "/acts/*", "/documents/*", "/documents/*/code", "/persons/*")
           .contains("/estimates", "/estimates/*/killing", "/estimates/*/killing/persons?")
+          .contains("/gatherings/*/notice", "/gatherings/*/poster", "/gatherings/*/attendance")
+          .contains("/gatherings/*/cancel", "/laws", "/laws/*")
           .contains("/interventions/*", "/events/*/map", "/events/*/board", "/events/*/timeline")
           .anyMatch(kind -> kind.endsWith("/about"));
       checkCopies(page, demo);

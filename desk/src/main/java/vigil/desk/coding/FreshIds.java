@@ -35,7 +35,8 @@ public final class FreshIds {
 
   private FreshIds() {}
 
-  static StatementId statement(Casebook casebook) {
+  /** For a statement; it says nothing of it. */
+  public static StatementId statement(Casebook casebook) {
     return new StatementId(
         random("s-", id -> casebook.statements().containsKey(new StatementId(id))));
   }
@@ -82,7 +83,8 @@ public final class FreshIds {
         named(slug(title).orElse("event"), id -> casebook.events().containsKey(new EventId(id))));
   }
 
-  static SourceId source(Casebook casebook, SourceKind kind, String name) {
+  /** For a source; of a person it says nothing. */
+  public static SourceId source(Casebook casebook, SourceKind kind, String name) {
     Predicate<String> taken = id -> casebook.sources().containsKey(new SourceId(id));
     return switch (kind) {
       case SURVIVOR, WITNESS, RELATIVE, DOCUMENT -> new SourceId(random(kind.code() + "-", taken));

@@ -49,6 +49,7 @@ public final class GatheringPages {
   /**
    * One gathering, to be changed.
    *
+   * @param published whether readers see it
    * @param ahead what readers see otherwise now than they will with the next edition
    * @param news told so far, the newest first
    */
@@ -56,6 +57,7 @@ public final class GatheringPages {
       String address,
       String title,
       boolean cancelled,
+      boolean published,
       List<EditionDiff.Line> ahead,
       List<News> news,
       GatheringFields fields) {}
@@ -138,6 +140,7 @@ public final class GatheringPages {
         address(gathering),
         gathering.title().in(visit.language()).text(),
         gathering.status() == Status.CANCELLED,
+        isPublished(desk, gathering),
         EditionDiff.ahead(desk.state(), gathering, visit.language()),
         gathering.updates().reversed().stream()
             .map(update ->
@@ -146,6 +149,13 @@ public final class GatheringPages {
                     update.text().in(visit.language()).text()))
             .toList(),
         GatheringFields.of(desk, form, WORDS.in(visit.language()), Optional.of(gathering)));
+  }
+
+  private static boolean isPublished(OpenDesk desk, Gathering gathering) {
+    return desk.state()
+        .edition()
+        .filter(edition -> edition.gatherings().contains(gathering.slug()))
+        .isPresent();
   }
 
   private static GatheringForm reader(OpenDesk desk, Visit visit, Form form) {

@@ -42,6 +42,8 @@ public final class Needed {
           new Rule("/estimates", Permission.READ_RECORD, Permission.ESTIMATE),
           new Rule("/dossiers", Permission.READ_RECORD, Permission.WRITE),
           new Rule("/gatherings", Permission.READ_RECORD, Permission.GATHER),
+          new Rule("/gatherings/{slug}/attendance", Permission.READ_RECORD, Permission.CODE),
+          new Rule("/gatherings/{slug}/attendance/page", Permission.READ_RECORD, Permission.GATHER),
           new Rule("/laws", Permission.BE_HERE, Permission.ADMINISTER),
           new Rule("/publish", Permission.PUBLISH, Permission.PUBLISH),
           new Rule("/front", Permission.EXCHANGE, Permission.EXCHANGE),

@@ -12,6 +12,7 @@ import vigil.desk.act.ActPages;
 import vigil.desk.act.GroupPages;
 import vigil.desk.attachment.CopyPages;
 import vigil.desk.attachment.FilePages;
+import vigil.desk.attendance.AttendancePages;
 import vigil.desk.board.BoardPage;
 import vigil.desk.coding.DocumentCodingPages;
 import vigil.desk.coding.EventPages;
@@ -151,6 +152,7 @@ public final class DeskWeb implements AutoCloseable {
     DossierPages.hangUp(routes);
     GatheringPages.hangUp(routes);
     NoticePages.hangUp(routes);
+    AttendancePages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
     HotlinePages.hangUp(routes);

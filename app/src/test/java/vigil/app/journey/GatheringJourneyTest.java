@@ -1,0 +1,192 @@
+package vigil.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.app.demo.Demo;
+
+/**
+ * An organiser announces a march, changes it, calls it off and counts who came; its public page
+ * follows with each edition, for a reader whose browser runs no scripts.
+ */
+class GatheringJourneyTest {
+  private static final String MARCH = "/gatherings/march-for-the-disappeared";
+
+  private Demo demo;
+  private Page desk;
+  private Page reader;
+
+  @Test
+  void march_announcedChangedCancelledAndCounted_publicPageFollows(@TempDir Path home)
+      throws Exception {
+    try (Chromium chromium = Chromium.start();
+        Demo running = Demo.start(home, 0, 0);
+        BrowserContext staff = chromium.withScripts("en");
+        BrowserContext visitor = chromium.withoutScripts("en")) {
+      demo = running;
+      desk = staff.newPage();
+      reader = visitor.newPage();
+      desk.navigate(demo.deskAddress().toString());
+      new DeskPerson(desk, demo.deskAddress()).unlocks(demo.passphrase().orElseThrow());
+      announce();
+      change();
+      count();
+      cancel();
+    }
+  }
+
+  private void announce() throws IOException {
+    at("/gatherings");
+    desk.locator("#title_en").fill("March for the disappeared");
+    desk.locator("#kind").selectOption("march");
+    desk.locator("#start").fill("2027-03-20T12:00");
+    desk.locator("#zone").fill("Europe/London");
+    desk.locator("#place_en").fill("Hyde Park");
+    desk.locator("summary", text("The route of a march")).click();
+    desk.locator("#route_1_en").fill("Marble Arch");
+    desk.locator("#route_1_point").fill("51.5133, -0.1588");
+    desk.locator("#route_2_en").fill("Trafalgar Square");
+    desk.locator("#route_2_point").fill("51.5080, -0.1281");
+    desk.locator("#safety_toilets").selectOption("yes");
+    desk.locator("#rights").selectOption("england-and-wales");
+    desk.locator("#event").selectOption("chechnya-2017");
+    send("form.sheet button[type=submit]");
+    picture();
+    notice();
+    publish();
+    assertThat(read("en"))
+        .contains("Planned", "12:00", "Marble Arch", "Know your rights: England and Wales")
+        .doesNotContain("What was announced before");
+    assertThat(reader.locator("img").getAttribute("alt")).isEqualTo("An orange square");
+    for (String language : new String[] {"en", "ar"}) {
+      for (int width : new int[] {320, 1280}) {
+        reader.setViewportSize(width, 800);
+        read(language);
+        Axe.check(desk(front(MARCH + "?lang=" + language), width));
+      }
+    }
+  }
+
+  private void picture() throws IOException {
+    at(MARCH + "/poster");
+    desk.locator("#file").setInputFiles(new FilePayload("p.png", "image/png", square()));
+    desk.locator("#words_en").fill("An orange square");
+    send("form[enctype] button[type=submit]");
+    Axe.check(desk);
+  }
+
+  private void notice() {
+    at(MARCH + "/notice?law=england-and-wales");
+    assertThat(Chromium.text(desk)).contains("by the end of 13 March 2027");
+    Axe.check(desk);
+    desk.locator("#name").fill("A synthetic organiser");
+    desk.locator("#address").fill("1 Synthetic Street");
+    send("form[method=post].sheet button[type=submit]");
+    assertThat(Chromium.text(desk)).contains("A synthetic organiser", "Trafalgar Square");
+    Axe.check(desk);
+  }
+
+  private void change() {
+    at(MARCH);
+    desk.locator("#start").fill("2027-03-27T13:00");
+    desk.locator("#status").selectOption("changed");
+    desk.locator("#condition_en").fill("The march stays on the pavement.");
+    desk.locator("#update_en").fill("A week later.");
+    send("form.sheet button[type=submit]");
+    assertThat(Chromium.text(desk)).contains("What changes for readers with the next edition");
+    publish();
+    assertThat(read("en"))
+        .contains("Changed", "13:00", "The march stays on the pavement.", "A week later.")
+        .contains("What was announced before", "20 March 2027");
+  }
+
+  private void count() {
+    for (String[] one :
+        new String[][] {
+          {"organisation", "The organisers", "5000"}, {"official", "The police", "800"}
+        }) {
+      at(MARCH + "/attendance");
+      desk.locator("#who").fill(one[1]);
+      desk.locator("#kind").selectOption(one[0]);
+      desk.locator("#quantity").fill(one[2]);
+      desk.locator("#said_on").fill("2027-03-27");
+      desk.locator("#words").fill("That is what we counted.");
+      desk.locator("[name=public]").check();
+      send("form.sheet button[type=submit]");
+    }
+    Axe.check(desk);
+    send("form[action$='/attendance/page'] button");
+    at("/events/chechnya-2017/interventions");
+    assertThat(Chromium.text(desk)).contains("March for the disappeared");
+  }
+
+  private void cancel() {
+    at(MARCH + "/cancel");
+    Axe.check(desk);
+    desk.locator("[name=sure]").check();
+    send("form.sheet button[type=submit]");
+    publish();
+    assertThat(read("en")).contains("Cancelled", "How many came", "at least 5,000", "at least 800");
+    reader.locator("a", new Page.LocatorOptions().setHasText("Who says what")).click();
+    assertThat(Chromium.text(reader)).contains("The organisers", "The police");
+  }
+
+  private void publish() {
+    at("/publish");
+    for (var box : desk.locator("[name=dossier]").all()) {
+      box.check();
+    }
+    send("form[action='/publish'] button[type=submit]");
+  }
+
+  private String read(String language) {
+    reader.navigate(front(MARCH + "?lang=" + language));
+    return Chromium.text(reader);
+  }
+
+  /** The reader's browser runs no scripts, so axe looks at the page in the other one. */
+  private Page desk(String address, int width) {
+    desk.setViewportSize(width, 800);
+    desk.navigate(address);
+    return desk;
+  }
+
+  private void at(String path) {
+    desk.navigate(demo.deskAddress().resolve(path).toString());
+  }
+
+  private void send(String button) {
+    desk.waitForNavigation(() -> desk.locator(button).last().click());
+    assertThat(desk.locator("main .error").allInnerTexts()).isEmpty();
+  }
+
+  private String front(String path) {
+    return demo.frontAddress().resolve(path).toString();
+  }
+
+  private static Page.LocatorOptions text(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+
+  private static byte[] square() throws IOException {
+    BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.ORANGE);
+    graphics.fillRect(0, 0, 64, 64);
+    graphics.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
+  }
+}
