@@ -161,13 +161,15 @@ public record Gathering(
    * comes again, at every midnight there until then.
    */
   public Optional<Instant> turnAfter(Instant moment) {
-    Optional<Instant> over = overFrom().filter(end -> end.isAfter(moment));
-    if (recurrence.isEmpty() || overFrom().isPresent() && over.isEmpty()) {
+    Optional<Instant> end = overFrom();
+    Optional<Instant> over = end.filter(last -> last.isAfter(moment));
+    boolean past = end.isPresent() && over.isEmpty();
+    if (recurrence.isEmpty() || past) {
       return over;
     }
     LocalDate there = moment.atZone(times.zone()).toLocalDate();
     Instant midnight = there.plusDays(1).atStartOfDay(times.zone()).toInstant();
-    return Optional.of(over.filter(end -> end.isBefore(midnight)).orElse(midnight));
+    return Optional.of(over.filter(last -> last.isBefore(midnight)).orElse(midnight));
   }
 
   /** The languages that the title is written in, the original's first. */

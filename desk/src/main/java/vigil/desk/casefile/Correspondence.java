@@ -89,14 +89,28 @@ record Correspondence(
         sorted);
   }
 
-  /** The same with a reply that has lost its words. */
-  Correspondence withErased(WrittenReply reply) {
-    return new Correspondence(
-        written.plus(reply.id(), reply.erased()), delivered, conversations, sorted);
+  /** The replies to the source of one testimony, oldest first. */
+  List<WrittenReply> to(EnvelopeId envelope) {
+    return written.values().stream().filter(reply -> reply.envelope().equals(envelope)).toList();
   }
 
-  Correspondence delivered(ReplyId reply, LocalDate on) {
-    return new Correspondence(written, delivered.plus(reply, on), conversations, sorted);
+  /** The same, the replies to the source of one testimony without their words. */
+  Correspondence withErased(EnvelopeId envelope) {
+    PMap<ReplyId, WrittenReply> left = written;
+    for (WrittenReply reply : to(envelope)) {
+      left = left.plus(reply.id(), reply.erased());
+    }
+    return new Correspondence(left, delivered, conversations, sorted);
+  }
+
+  /** The same with a reply handed over; where the day was not said, on that of its writing. */
+  Correspondence delivered(ReplyId reply, Optional<LocalDate> on) {
+    @Nullable WrittenReply handedOver = written.get(reply);
+    if (handedOver == null) {
+      throw new DeskChangeRefused("There is no reply " + reply + ".");
+    }
+    LocalDate day = on.orElse(handedOver.writtenOn());
+    return new Correspondence(written, delivered.plus(reply, day), conversations, sorted);
   }
 
   /** The replies that nobody outside has yet and somebody may still read, oldest first. */

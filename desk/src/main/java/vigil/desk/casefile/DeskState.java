@@ -87,9 +87,7 @@ public final class DeskState {
 
   /** The replies to the source of one testimony, oldest first. */
   public List<WrittenReply> repliesTo(EnvelopeId envelope) {
-    return outbox.written().values().stream()
-        .filter(reply -> reply.envelope().equals(envelope))
-        .toList();
+    return outbox.to(envelope);
   }
 
   /** Whether the front, or the stick, has the reply. */
@@ -216,7 +214,7 @@ public final class DeskState {
       case TestimonyOpened(var id, Told told, _) -> withInbox(id, known(id).opened(told));
       case TestimonyErased(var id) -> erased(id);
       case ReplyWritten(WrittenReply reply) -> written(reply);
-      case ReplyDelivered(ReplyId reply, var on) -> delivered(reply, on);
+      case ReplyDelivered(ReplyId reply, var on) -> withOutbox(outbox.delivered(reply, on));
       case TestimonySorted sorted ->
           withOutbox(outbox.with(sorted, known(sorted.envelope()).fetchedOn()));
       case DeskChange.DossierSaved(DossierDraft draft) ->
@@ -261,12 +259,8 @@ public final class DeskState {
   }
 
   private DeskState erased(EnvelopeId envelope) {
-    Correspondence after = outbox;
-    for (WrittenReply reply : repliesTo(envelope)) {
-      after = after.withErased(reply);
-    }
     return withInbox(envelope, known(envelope).withoutContent())
-        .withOutbox(after)
+        .withOutbox(outbox.withErased(envelope))
         .withShelves(shelves.withoutCopiesOf(envelope));
   }
 
@@ -280,14 +274,6 @@ public final class DeskState {
   private DeskState written(WrittenReply reply) {
     known(reply.envelope());
     return withOutbox(outbox.with(reply));
-  }
-
-  private DeskState delivered(ReplyId reply, Optional<LocalDate> on) {
-    @Nullable WrittenReply written = outbox.written().get(reply);
-    if (written == null) {
-      throw new DeskChangeRefused("There is no reply " + reply + ".");
-    }
-    return withOutbox(outbox.delivered(reply, on.orElse(written.writtenOn())));
   }
 
   private DeskState withInbox(EnvelopeId envelope, InboxEntry entry) {
