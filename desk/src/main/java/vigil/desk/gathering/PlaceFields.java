@@ -78,10 +78,11 @@ final class PlaceFields {
     boolean march = kind == Kind.MARCH;
     boolean several = kind == Kind.SEVERAL_PLACES;
     boolean online = kind == Kind.ONLINE;
-    if (!march && !worded.rows(ROUTE).isEmpty()
-        || !several && !worded.rows(STOP).isEmpty()
-        || !online && form.given("join").isPresent()
-        || (march || several || online) && form.given("point").isPresent()) {
+    boolean onePlace = !march && !several && !online;
+    if ((!march && !worded.rows(ROUTE).isEmpty())
+        || (!several && !worded.rows(STOP).isEmpty())
+        || (!online && form.given("join").isPresent())
+        || (!onePlace && form.given("point").isPresent())) {
       worded.refuse("kind", "refused.kind");
       return Optional.empty();
     }

@@ -57,7 +57,8 @@ final class VenueWriter {
   private Optional<Venue.Map> map(Setting setting) {
     List<GeoPoint> points = setting.located();
     boolean route = setting instanceof Setting.Route;
-    if (points.isEmpty() || points.size() < places(setting) || route && points.size() < 2) {
+    int least = Math.max(places(setting), route ? 2 : 1);
+    if (points.size() < least) {
       return Optional.empty();
     }
     return Optional.of(
