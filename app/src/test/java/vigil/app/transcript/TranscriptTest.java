@@ -2,13 +2,8 @@ package vigil.app.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,7 +11,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Types every transcript into a real process and compares what it prints and how it ends. */
+/**
+ * Types every transcript and compares what is printed and how it ends: the first command into a
+ * program of its own, as a person starts it, the others into one program, which spares their
+ * starts.
+ */
 class TranscriptTest {
   @TempDir Path folder;
 
@@ -39,42 +38,25 @@ class TranscriptTest {
       Files.createDirectories(Objects.requireNonNull(path.getParent()));
       Files.writeString(path, entry.getValue());
     }
-    for (Transcript.Step step : transcript.steps()) {
-      Typed typed = type(place, step.command());
-      assertThat(step.matches(typed.lines()))
-          .as("%s: $ %s%nprinted:%n%s", file.getFileName(), step.command(), typed.text())
-          .isTrue();
-      assertThat(typed.exitCode())
-          .as("exit code of: $ %s", step.command())
-          .isEqualTo(step.exitCode());
+    try (Terminal terminal = Terminal.in(place)) {
+      for (Transcript.Step step : transcript.steps()) {
+        String[] words = words(step.command());
+        Terminal.Typed typed =
+            step == transcript.steps().getFirst()
+                ? terminal.startsVigil(words)
+                : terminal.types(words);
+        assertThat(step.matches(typed.lines()))
+            .as("%s: $ %s%nprinted:%n%s", file.getFileName(), step.command(), typed.text())
+            .isTrue();
+        assertThat(typed.exitCode())
+            .as("exit code of: $ %s", step.command())
+            .isEqualTo(step.exitCode());
+      }
     }
   }
 
-  private record Typed(String text, int exitCode) {
-    List<String> lines() {
-      return text.lines().toList();
-    }
-  }
-
-  private static Typed type(Path place, String command) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
-    assertThat(words.removeFirst()).isEqualTo("vigil");
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path")));
-    line.add("vigil.app.Main");
-    line.addAll(words);
-    Path err = Files.createTempFile(place.getParent(), "err", ".txt");
-    Process process =
-        new ProcessBuilder(line).directory(place.toFile()).redirectError(err.toFile()).start();
-    process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int exitCode = process.waitFor();
-    return new Typed(out + Files.readString(err), exitCode);
+  private static String[] words(String command) {
+    assertThat(command).startsWith("vigil ");
+    return command.substring("vigil ".length()).split(" ");
   }
 }
