@@ -2,6 +2,7 @@ package vigil.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigil.front.ReturningFront.TODAY;
+import static vigil.front.ReturningFront.address;
 import static vigil.front.ReturningFront.number;
 import static vigil.front.ReturningFront.reply;
 
@@ -102,7 +103,7 @@ class ReturnTest {
 
   /** A page without what names its number, which is of the same length for all. */
   private static String unnamed(String page, ReturnNumber number) {
-    MailboxAddress address = number.address();
+    MailboxAddress address = address(number);
     return page.replace(number.grouped(), "NUMBER")
         .replace(address.id().value(), "ID")
         .replace(address.recipient().encoded(), "RECIPIENT");
@@ -118,11 +119,11 @@ class ReturnTest {
   void post_damagedMailbox_saysSo() throws Exception {
     ReturnNumber number = number();
     there.leave(number, reply("damaged", TODAY));
-    byte[] sealed = there.held(number.address().id());
+    byte[] sealed = there.held(address(number).id());
     sealed[sealed.length - 1]++;
     there.handOver();
     assertThat(there.post(number.grouped()).body()).contains("it is damaged").contains("<textarea");
-    there.mailboxes().remove(number.address().id());
+    there.mailboxes().remove(address(number).id());
   }
 
   @Test

@@ -2,6 +2,7 @@ package vigil.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigil.front.ReturningFront.TODAY;
+import static vigil.front.ReturningFront.address;
 import static vigil.front.ReturningFront.number;
 import static vigil.front.ReturningFront.reply;
 
@@ -58,7 +59,7 @@ class ReturnWritingTest {
     Testimony message = there.opened(there.fresh(before));
     assertThat(message.text()).isEqualTo("It was the green door.");
     assertThat(message.files()).singleElement().extracting("name").isEqualTo("door.jpg");
-    assertThat(message.mailbox()).contains(number.address());
+    assertThat(message.mailbox()).contains(address(number));
     assertThat(message.purpose()).isEqualTo(Purpose.TELL);
   }
 
@@ -116,7 +117,7 @@ class ReturnWritingTest {
     Path request = there.fresh(before);
     Testimony asked = there.opened(request);
     assertThat(asked.purpose()).isEqualTo(Purpose.ERASE);
-    assertThat(asked.mailbox()).contains(number.address());
+    assertThat(asked.mailbox()).contains(address(number));
 
     Set<Path> then = Set.copyOf(HomeSearch.files(there.home().resolve("spool")));
     there.front().tell(new Form().words("a testimony"));

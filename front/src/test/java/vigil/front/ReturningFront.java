@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vigil.core.language.Language;
@@ -40,6 +41,7 @@ record ReturningFront(
     Path home, RunningFront front, PairingToken desk, Map<MailboxId, byte[]> mailboxes)
     implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final Map<ReturnNumber, MailboxAddress> ADDRESSES = new ConcurrentHashMap<>();
   private static final String FORM = "application/x-www-form-urlencoded";
 
   static ReturningFront in(Path home) throws Exception {
@@ -50,6 +52,11 @@ record ReturningFront(
   @Override
   public void close() throws Exception {
     front.close();
+  }
+
+  /** Where replies to a number lie; worked out once, because that is slow on purpose. */
+  static MailboxAddress address(ReturnNumber number) {
+    return ADDRESSES.computeIfAbsent(number, ReturnNumber::address);
   }
 
   static ReturnNumber number() {
@@ -71,7 +78,7 @@ record ReturningFront(
 
   /** Fills one mailbox, as the desk does: with nothing in it, an envelope for nobody. */
   void leave(ReturnNumber number, Reply... replies) throws Exception {
-    MailboxAddress address = number.address();
+    MailboxAddress address = address(number);
     byte[] sealed =
         replies.length == 0
             ? ReplyWriter.dummy(ReplyWriter.SMALLEST_BYTES)

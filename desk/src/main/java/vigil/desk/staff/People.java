@@ -26,8 +26,13 @@ public final class People {
   private final StaffKeys keys;
 
   public People(OpenDesk desk) {
+    this(desk, new StaffKeys(desk.home(), desk.keys()));
+  }
+
+  /** The same, with keys whose passphrases are quicker to check: for tests. */
+  People(OpenDesk desk, StaffKeys keys) {
     this.desk = desk;
-    this.keys = new StaffKeys(desk.home(), desk.keys());
+    this.keys = keys;
   }
 
   /** Who can open the desk now. */

@@ -20,7 +20,7 @@ import vigil.desk.casefile.DeskChange.RolesChanged;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.StaffName;
 import vigil.desk.role.Role;
-import vigil.desk.staff.People;
+import vigil.desk.staff.QuickPeople;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -41,7 +41,7 @@ class FourEyesHttpTest {
       TrialDesk.record(
           desk,
           TrialDesk.statement("s1", TrialDesk.addSource(desk, "press", SourceKind.PRESS), ">=3"));
-      new People(desk).add(new StaffName("boris"), Set.of(Role.EDITOR), BORIS.toCharArray());
+      QuickPeople.of(desk).add(new StaffName("boris"), Set.of(Role.EDITOR), BORIS.toCharArray());
     }
     served = ServedDesk.of(home);
     browser = served.browser();

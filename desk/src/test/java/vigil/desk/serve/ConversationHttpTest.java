@@ -45,6 +45,7 @@ import vigil.seal.testimony.TestimonyWriter;
 @EnumSource(KeyKind.class)
 class ConversationHttpTest {
   private static final ReturnNumber NUMBER = ReturnNumber.generate(new SecureRandom());
+  private static final MailboxAddress ADDRESS = NUMBER.address();
 
   private final KeyKind kind;
   private Path stick;
@@ -177,7 +178,7 @@ class ConversationHttpTest {
 
   /** Something from the source is on the stick. */
   private EnvelopeId lays(String words, Purpose purpose) throws IOException {
-    return lays(words, purpose, NUMBER.address());
+    return lays(words, purpose, ADDRESS);
   }
 
   private EnvelopeId lays(String words, Purpose purpose, MailboxAddress mailbox)

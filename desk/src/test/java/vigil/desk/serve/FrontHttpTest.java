@@ -105,7 +105,7 @@ class FrontHttpTest {
     try (OpenDesk desk = served.reopened()) {
       Files.write(
           Files.createDirectory(stick.resolve("envelopes")).resolve(Spool.fileName(envelope)),
-          TrialDesk.sealed(desk.keys().recipients(), "Carried by hand.", number));
+          TrialDesk.sealed(desk.keys().recipients(), "Carried by hand.", number.address()));
     }
     browser.unlock(TrialDesk.PASSPHRASE);
 
@@ -138,8 +138,7 @@ class FrontHttpTest {
       desk.erase(envelope);
       Files.write(
           Files.createDirectory(stick.resolve("envelopes")).resolve(Spool.fileName(envelope)),
-          TrialDesk.sealed(
-              desk.keys().recipients(), "words", ReturnNumber.generate(new SecureRandom())));
+          TrialDesk.sealed(desk.keys().recipients(), "words", TrialDesk.mailboxOfNobody()));
     }
     browser.unlock(TrialDesk.PASSPHRASE);
 

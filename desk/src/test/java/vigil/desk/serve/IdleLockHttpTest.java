@@ -20,7 +20,7 @@ import vigil.core.vocabulary.SourceKind;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.keys.StaffName;
 import vigil.desk.role.Role;
-import vigil.desk.staff.People;
+import vigil.desk.staff.QuickPeople;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
@@ -149,7 +149,8 @@ class IdleLockHttpTest {
   @Test
   void form_thatWasKept_isNobodyElses() throws IOException {
     try (OpenDesk desk = lockedAndOpen()) {
-      new People(desk).add(new StaffName("boris"), Set.of(Role.DOCUMENTER), BORIS.toCharArray());
+      QuickPeople.of(desk)
+          .add(new StaffName("boris"), Set.of(Role.DOCUMENTER), BORIS.toCharArray());
     }
     browser.unlock(TrialDesk.PASSPHRASE);
     hands.move(Duration.ofMinutes(20));
@@ -170,7 +171,8 @@ class IdleLockHttpTest {
     try (OpenDesk desk = lockedAndOpen()) {
       TrialDesk.addSource(desk, "press", SourceKind.PRESS);
       TrialDesk.addSource(desk, "other", SourceKind.PRESS);
-      new People(desk).add(new StaffName("boris"), Set.of(Role.DOCUMENTER), BORIS.toCharArray());
+      QuickPeople.of(desk)
+          .add(new StaffName("boris"), Set.of(Role.DOCUMENTER), BORIS.toCharArray());
     }
     browser.unlock(TrialDesk.PASSPHRASE);
     hands.move(Duration.ofMinutes(20));

@@ -27,7 +27,7 @@ import vigil.desk.keys.StaffName;
 import vigil.desk.page.Screen;
 import vigil.desk.role.Permission;
 import vigil.desk.role.Role;
-import vigil.desk.staff.People;
+import vigil.desk.staff.QuickPeople;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -110,7 +110,7 @@ class RolesHttpTest {
   @Test
   void refusal_ofAPage_saysWhoMay() throws IOException {
     try (OpenDesk desk = TrialDesk.open(home)) {
-      new People(desk)
+      QuickPeople.of(desk)
           .add(new StaffName("boris"), EnumSet.of(Role.EDITOR), "a long passphrase".toCharArray());
     }
     give(Role.ADMINISTRATOR);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vigil.casebook.Change;
@@ -39,10 +40,12 @@ import vigil.desk.keys.KeyRing;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
+import vigil.open.Identity;
 import vigil.seal.KeyKind;
 import vigil.seal.Recipient;
 import vigil.seal.Sealing;
-import vigil.seal.number.ReturnNumber;
+import vigil.seal.number.MailboxAddress;
+import vigil.seal.number.MailboxId;
 import vigil.seal.testimony.TestimonyText;
 import vigil.seal.testimony.TestimonyWriter;
 
@@ -124,8 +127,16 @@ public final class TrialDesk {
     return new Derivation.FromStatement(new StatementId(statement));
   }
 
+  /** A mailbox for which nobody has a number: numbers are slow on purpose. */
+  public static MailboxAddress mailboxOfNobody() {
+    byte[] id = new byte[16];
+    new SecureRandom().nextBytes(id);
+    return new MailboxAddress(
+        new MailboxId(HexFormat.of().formatHex(id)), Identity.generate().recipient());
+  }
+
   /** Seals a testimony with one small file, as a front does. */
-  public static byte[] sealed(List<Recipient> to, String words, ReturnNumber number)
+  public static byte[] sealed(List<Recipient> to, String words, MailboxAddress mailbox)
       throws IOException {
     ByteArrayOutputStream envelope = new ByteArrayOutputStream();
     TestimonyWriter writer = new TestimonyWriter(Sealing.to(to, envelope));
@@ -135,15 +146,14 @@ public final class TrialDesk {
         new ByteArrayInputStream(("file: " + words).getBytes(StandardCharsets.UTF_8)));
     writer.finish(
         new TestimonyText(
-            words, Language.ENGLISH, LocalDate.of(2026, 11, 20), Optional.of(number.address())));
+            words, Language.ENGLISH, LocalDate.of(2026, 11, 20), Optional.of(mailbox)));
     return envelope.toByteArray();
   }
 
   /** Puts a testimony into the inbox, as fetching does. */
   public static EnvelopeId receive(OpenDesk desk, String words) throws IOException {
     EnvelopeId id = EnvelopeId.random();
-    byte[] envelope =
-        sealed(desk.keys().recipients(), words, ReturnNumber.generate(new SecureRandom()));
+    byte[] envelope = sealed(desk.keys().recipients(), words, mailboxOfNobody());
     Files.write(desk.home().envelopes().resolve(Spool.fileName(id)), envelope);
     desk.record(new TestimonyReceived(id, envelope.length, LocalDate.of(2026, 11, 21)));
     return id;
