@@ -3,6 +3,7 @@
 #   build/bench.sh front            size, start-up, memory, pages a second against nginx (needs nginx and wrk)
 #   build/bench.sh flood [MINUTES]  10,000 submissions a minute, and what the front still answers meanwhile
 #   build/bench.sh taking [MIB]     envelopes a second in peace, and memory during an upload of 1 GiB
+#   build/bench.sh presence [COUNT] tokens issued and presences counted a second, size of the file
 #   build/bench.sh casebook [COUNT [replay]]  unlocking, tally, search and heap with 200,000 statements; without checkpoint
 #   build/bench.sh import [COUNT]   importing 200,000 statements: preview, recording, once more
 #   build/bench.sh jmh [PATTERN]    the JMH benchmarks, such as CaseFileOpening
@@ -31,8 +32,9 @@ case "${1:-}" in
     ;;
   flood) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.flood.FloodFigures "$root/app/target/vigil.jar" "${@:2}" ;;
   taking) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.flood.TakingFigures "$root/app/target/vigil.jar" "${@:2}" ;;
+  presence) "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$jar" vigil.bench.presence.PresenceFigures "${@:2}" ;;
   casebook) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$jar" vigil.bench.casebook.CasebookOf200k "${@:2}" ;;
   import) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$jar" vigil.bench.casebook.ImportOf200k "${@:2}" ;;
   jmh) "$JAVA_HOME/bin/java" -jar "$jar" "${@:2}" ;;
-  *) sed -n '3,8p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+  *) sed -n '3,9p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac

@@ -54,7 +54,7 @@ async function bundle(folder) {
   const { build } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: here,
-    entryPoints: ["form.js", "worker.js", "visit.js", "sums.js"],
+    entryPoints: ["form.js", "worker.js", "visit.js", "sums.js", "presence.js", "tokens.js"],
     outdir: folder,
     bundle: true,
     minify: true,

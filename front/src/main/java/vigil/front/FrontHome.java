@@ -1,6 +1,7 @@
 package vigil.front;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,17 @@ import vigil.exchange.wire.PairingCode;
 import vigil.exchange.wire.Terms;
 import vigil.front.exchange.Carried;
 import vigil.front.exchange.Handover;
+import vigil.front.exchange.Holdings;
 import vigil.front.exchange.Pairing;
 import vigil.front.exchange.StickExchange;
+import vigil.front.presence.Presences;
 import vigil.front.settings.FrontSettings;
 
 /**
  * The folder of the public program: {@code front.toml}, {@code spool/} (sealed envelopes), {@code
  * replies/} (all mailboxes, sealed), {@code edition/} (signed), {@code pairing/} (public keys and
- * hashes). Nothing readable that anybody told is ever in it. One process at a time may have it
- * open.
+ * hashes), {@code front.db} (numbers and marks of presences). Nothing readable that anybody told is
+ * ever in it. One process at a time may have it open.
  */
 public final class FrontHome implements AutoCloseable {
   private static final String LOCK = "lock";
@@ -74,13 +78,25 @@ public final class FrontHome implements AutoCloseable {
    */
   public static Carried exchange(Path folder, Path stick) throws IOException {
     FrontStick carried = FrontStick.at(stick);
-    try (FrontHome home = open(folder)) {
+    try (FrontHome home = open(folder);
+        Presences presences = home.presences(FrontServer.address(home.settings.listen()))) {
       SiteMaker maker =
           new SiteMaker(
-              home.settings, FrontServer.address(home.settings.listen()), InstantSource.system());
+              home.settings,
+              FrontServer.address(home.settings.listen()),
+              InstantSource.system(),
+              presences);
       Handover handover = new Handover(home.pairing(), home.editions(), maker);
-      return new StickExchange(handover, home.spool(), home.mailboxes(), home.terms())
-          .with(carried);
+      Holdings holdings =
+          new Holdings(
+              home.spool(),
+              home.mailboxes(),
+              codes -> {
+                presences.follow(maker.published(handover).gatherings());
+                return presences.take(codes);
+              },
+              home.terms());
+      return new StickExchange(handover, holdings).with(carried);
     }
   }
 
@@ -119,6 +135,10 @@ public final class FrontHome implements AutoCloseable {
 
   MailboxRack mailboxes() throws IOException {
     return MailboxRack.open(folder.resolve("replies"), settings.replies().days());
+  }
+
+  Presences presences(URI address) {
+    return Presences.in(folder, address.getHost(), Clock.systemUTC());
   }
 
   Terms terms() {

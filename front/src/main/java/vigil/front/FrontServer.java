@@ -13,7 +13,10 @@ import vigil.exchange.spool.Spool;
 import vigil.front.admission.Admission;
 import vigil.front.exchange.DeskEndpoints;
 import vigil.front.exchange.Handover;
+import vigil.front.exchange.Holdings;
 import vigil.front.exchange.Pairing;
+import vigil.front.presence.PresenceEndpoint;
+import vigil.front.presence.Presences;
 import vigil.front.returning.Expiry;
 import vigil.front.returning.ReturnEndpoint;
 import vigil.front.serve.Answers;
@@ -88,17 +91,19 @@ public final class FrontServer implements AutoCloseable {
       PublicServer server = PublicServer.bind(home.settings().listen().host(), port);
       try {
         URI address = address(home.settings().listen(), server.port());
-        SiteMaker maker = new SiteMaker(home.settings(), address, InstantSource.system());
+        Presences presences = home.presences(address);
+        SiteMaker maker =
+            new SiteMaker(home.settings(), address, InstantSource.system(), presences);
         Spool spool = home.spool();
         MailboxRack mailboxes = home.mailboxes();
         Uploads uploads = Uploads.into(spool, maker.uploadLimits());
-        Works works = works(home, maker, spool, mailboxes, uploads);
+        Works works = works(home, maker, new Stores(spool, mailboxes, uploads, presences));
         server.serve(works.service());
         return new FrontServer(
             home,
             uploads,
             server,
-            new Clocks(Expiry.hourly(mailboxes), works.tickets(), works.turning()),
+            new Clocks(Expiry.hourly(mailboxes), works.tickets(), works.turning(), presences),
             address);
       } catch (IOException | RuntimeException e) {
         server.close();
@@ -111,47 +116,60 @@ public final class FrontServer implements AutoCloseable {
   }
 
   /** What runs by the clock. */
-  private record Clocks(Expiry expiry, TicketPages tickets, Turning turning)
+  private record Clocks(Expiry expiry, TicketPages tickets, Turning turning, Presences presences)
       implements AutoCloseable {
     @Override
-    public void close() {
-      try (expiry;
+    public void close() throws IOException {
+      try (presences;
+          expiry;
           turning) {
         tickets.close();
       }
     }
   }
 
+  /** What is kept. */
+  private record Stores(Spool spool, MailboxRack mailboxes, Uploads uploads, Presences presences) {}
+
   private record Works(PublicServer.Service service, TicketPages tickets, Turning turning) {}
 
-  private static Works works(
-      FrontHome home, SiteMaker maker, Spool spool, MailboxRack mailboxes, Uploads uploads)
-      throws IOException {
+  private static Works works(FrontHome home, SiteMaker maker, Stores stores) throws IOException {
+    Spool spool = stores.spool();
+    MailboxRack mailboxes = stores.mailboxes();
     Pairing pairing = home.pairing();
     Handover handover = new Handover(pairing, home.editions(), maker);
+    stores.presences().follow(maker.published(handover).gatherings());
     Stage stage = new Stage(maker.make(handover));
-    Turning turning = Turning.on(stage, maker, handover);
+    Turning turning = Turning.on(stage, maker, handover, stores.presences());
     Answers answers = new Answers(stage);
     Admission admission = Admission.of(maker.admissionLimits());
     Intake intake = new Intake(maker.tellLimits(), spool, handover::recipients);
     TellEndpoint tell = new TellEndpoint(answers, intake, admission.forms());
-    UploadEndpoint upload = new UploadEndpoint(uploads, handover::recipients, admission.uploads());
+    UploadEndpoint upload =
+        new UploadEndpoint(stores.uploads(), handover::recipients, admission.uploads());
     ReturnEndpoint comeBack =
         new ReturnEndpoint(
             answers, mailboxes, home.settings().replies().days(), intake, admission.visits());
     DeskEndpoints desk =
-        new DeskEndpoints(pairing, handover, spool, mailboxes, home.terms(), turning::show);
+        new DeskEndpoints(
+            pairing,
+            handover,
+            new Holdings(spool, mailboxes, stores.presences()::take, home.terms()),
+            turning::show);
+    PresenceEndpoint presence =
+        new PresenceEndpoint(answers, stores.presences(), admission.presences());
     Consumer<JavalinConfig> routes =
         config -> {
           config.routes.post(TellForm.PATH, tell::post);
           comeBack.route(config.routes);
           upload.route(config.routes);
+          presence.route(config.routes);
           desk.route(config.routes);
         };
     Set<String> forms = new HashSet<>(ReturnEndpoint.PATHS);
     forms.add(TellForm.PATH);
     return new Works(
-        new PublicServer.Service(stage, forms, UploadEndpoint.PATH, routes),
+        new PublicServer.Service(stage, PresenceEndpoint.with(forms), UploadEndpoint.PATH, routes),
         TicketPages.on(stage, maker, handover, admission),
         turning);
   }

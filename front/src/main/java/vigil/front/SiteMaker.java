@@ -1,6 +1,7 @@
 package vigil.front;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -25,6 +26,10 @@ import vigil.front.news.NewsPages;
 import vigil.front.page.Frame;
 import vigil.front.page.PreparedSite;
 import vigil.front.page.Site;
+import vigil.front.presence.IssuerDirectory;
+import vigil.front.presence.PresenceScripts;
+import vigil.front.presence.PresenceSection;
+import vigil.front.presence.Presences;
 import vigil.front.published.EditionPages;
 import vigil.front.published.Published;
 import vigil.front.published.ReadableGatherings;
@@ -40,14 +45,16 @@ import vigil.seal.Recipient;
 final class SiteMaker implements EditionInspector {
   private final FrontSettings settings;
   private final URI address;
+  private final Presences presences;
 
   private final InstantSource clock;
   private volatile Optional<Instant> nextTurn = Optional.empty();
 
-  SiteMaker(FrontSettings settings, URI address, InstantSource clock) {
+  SiteMaker(FrontSettings settings, URI address, InstantSource clock, Presences presences) {
     this.settings = settings;
     this.address = address;
     this.clock = clock;
+    this.presences = presences;
   }
 
   /** What one testimony may hold. */
@@ -78,13 +85,6 @@ final class SiteMaker implements EditionInspector {
     return nextTurn.filter(turn -> !turn.isAfter(now)).isPresent();
   }
 
-  private Published published(Handover handover) {
-    return handover
-        .edition()
-        .map(edition -> Published.of(edition, clock.instant()))
-        .orElseGet(() -> Published.nothing(clock.instant()));
-  }
-
   /**
    * The same site with other forms.
    *
@@ -99,6 +99,19 @@ final class SiteMaker implements EditionInspector {
     });
   }
 
+  /** What the desk has handed over, read. */
+  Published published(Handover handover) {
+    return handover
+        .edition()
+        .map(edition -> Published.of(edition, clock.instant()))
+        .orElseGet(() -> Published.nothing(clock.instant()));
+  }
+
+  /** How often the numbers of presence change. */
+  Duration refreshing() {
+    return Duration.ofMinutes(settings.presence().refreshMinutes());
+  }
+
   /** From when on waits and sums are asked for. */
   AdmissionLimits admissionLimits() {
     FrontSettings.Flood flood = settings.flood();
@@ -106,7 +119,8 @@ final class SiteMaker implements EditionInspector {
         flood.calmPerMinute(),
         flood.formsPerMinute(),
         flood.envelopesPerHour(),
-        flood.bytesPerDay());
+        flood.bytesPerDay(),
+        settings.presence().tries());
   }
 
   @Override
@@ -134,13 +148,23 @@ final class SiteMaker implements EditionInspector {
     PreparedSite.Preparation preparation = new PreparedSite.Preparation(site(published));
     HomePage.prepare(preparation, published);
     DossierPages.prepare(preparation, published);
-    GatheringPages.prepare(preparation, published);
+    gatherings(preparation, published);
     NewsPages.prepare(preparation, published);
     EditionPages.prepare(preparation, published);
     AboutPages.prepare(preparation, published, keys);
     TellForm.prepare(preparation, tellLimits(), keys.recipients());
     ReturnForm.prepare(preparation, "");
     return preparation.finish();
+  }
+
+  private void gatherings(PreparedSite.Preparation preparation, Published published) {
+    GatheringPages.prepare(
+        preparation,
+        published,
+        (gathering, reading) ->
+            PresenceSection.of(reading, gathering, presences, settings.presence().pauseSeconds()));
+    PresenceScripts.prepare(preparation);
+    IssuerDirectory.prepare(preparation, presences);
   }
 
   private Site site(Published published) {

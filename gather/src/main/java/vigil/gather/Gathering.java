@@ -30,6 +30,7 @@ import vigil.core.language.Language;
  * @param conditions imposed on it, in the order in which they were, the oldest first
  * @param history what was announced before
  * @param attendance the slug of the dossier on how many came
+ * @param presence how people may say that they will be there; empty when nobody is counted
  */
 public record Gathering(
     Slug slug,
@@ -52,6 +53,7 @@ public record Gathering(
     List<Condition> conditions,
     History history,
     Optional<Slug> attendance,
+    Optional<Presence> presence,
     Revision revision) {
 
   /** Refuses overlong texts, news out of order, and a setting that its kind cannot have. */
@@ -87,12 +89,16 @@ public record Gathering(
 
   /**
    * This gathering as the version after {@code earlier}: keeps its uid and counts on from it. When
-   * nothing differs it is {@code earlier} itself, so that calendars see no change.
+   * nothing differs it is {@code earlier} itself; when nothing differs but how people are counted
+   * it is no other version, so that calendars see no change.
    */
   public Gathering after(Gathering earlier, LocalDate changedOn) {
     Gathering same = edit().uid(earlier.uid).revision(earlier.revision).finish();
-    return same.equals(earlier)
-        ? earlier
+    if (same.equals(earlier)) {
+      return earlier;
+    }
+    return same.edit().presence(earlier.presence).finish().equals(earlier)
+        ? same
         : same.edit().revision(earlier.revision.next(changedOn)).finish();
   }
 

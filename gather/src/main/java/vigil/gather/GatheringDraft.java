@@ -32,6 +32,7 @@ public final class GatheringDraft {
   private final List<Condition> conditions = new ArrayList<>();
   private History history = History.none();
   private Optional<Slug> attendance = Optional.empty();
+  private Optional<Presence> presence = Optional.empty();
   private Revision revision;
 
   GatheringDraft(Slug slug, Kind kind, Times times, Revision revision) {
@@ -61,6 +62,7 @@ public final class GatheringDraft {
     conditions.addAll(from.conditions());
     history = from.history();
     attendance = from.attendance();
+    presence = from.presence();
   }
 
   /** What calendars know it by; random unless set. */
@@ -178,6 +180,12 @@ public final class GatheringDraft {
     return this;
   }
 
+  /** How people may say that they will be there; nobody is counted unless it is set. */
+  public GatheringDraft presence(Optional<Presence> presence) {
+    this.presence = presence;
+    return this;
+  }
+
   /** Which version it is. */
   public GatheringDraft revision(Revision revision) {
     this.revision = revision;
@@ -211,6 +219,7 @@ public final class GatheringDraft {
         conditions,
         history,
         attendance,
+        presence,
         revision);
   }
 

@@ -3,6 +3,7 @@ package vigil.gather;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -66,6 +67,9 @@ public final class GatheringJson {
     fields.parsedIfThere("event", Slug::new).ifPresent(draft::event);
     PlacesJson.read(fields).ifPresent(draft::setting);
     DetailsJson.read(fields, draft);
+    if (fields.has("presence")) {
+      draft.presence(Optional.of(fields.object("presence", GatheringJson::presence)));
+    }
     return draft.finish();
   }
 
@@ -80,6 +84,10 @@ public final class GatheringJson {
 
   private static Update update(JsonFields fields) {
     return new Update(fields.parsed("day", LocalDate::parse), WordingJson.read(fields, "text"));
+  }
+
+  private static Presence presence(JsonFields fields) {
+    return new Presence(fields.whole("codes_printed"), fields.flag("by_work"));
   }
 
   private static Organisers organisers(JsonFields fields) {
@@ -129,6 +137,12 @@ public final class GatheringJson {
     gathering.event().ifPresent(event -> node.put("event", event.value()));
     PlacesJson.write(gathering.setting(), node);
     DetailsJson.write(gathering, node);
+    gathering
+        .presence()
+        .ifPresent(presence ->
+            node.putObject("presence")
+                .put("codes_printed", presence.codesPrinted())
+                .put("by_work", presence.byWork()));
     return node;
   }
 

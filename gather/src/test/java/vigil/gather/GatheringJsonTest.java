@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,7 +79,8 @@ class GatheringJsonTest {
         Examples.london().finish(),
         march.finish(),
         march.police(new PoliceNotice.NotRequired()).status(Status.OVER).finish(),
-        march.police(new PoliceNotice.NotYet()).kind(Kind.ONLINE).finish());
+        march.police(new PoliceNotice.NotYet()).kind(Kind.ONLINE).finish(),
+        march.presence(Optional.of(new Presence(200, true))).finish());
   }
 
   @ParameterizedTest

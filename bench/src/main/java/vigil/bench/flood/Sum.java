@@ -8,13 +8,14 @@ import java.util.Base64;
 import vigil.exchange.Sha256;
 
 /** Does the sums of docs/upload-protocol.md as fast as Java can. */
-final class Sum {
+public final class Sum {
   private static final int PARTS = 16;
   private static final int HASH_BYTES = 32;
 
   private Sum() {}
 
-  static String done(String challenge) {
+  /** What is sent back: the challenge, a dot, the solution. */
+  public static String done(String challenge) {
     MessageDigest digest = Sha256.digest();
     byte[] seed = digest.digest(challenge.getBytes(StandardCharsets.US_ASCII));
     int tries = ByteBuffer.wrap(Base64.getUrlDecoder().decode(challenge)).getInt(2);

@@ -1,9 +1,11 @@
 package vigil.desk.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vigil.casebook.Change;
+import vigil.core.id.Slug;
 import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.desk.role.Role;
 import vigil.exchange.reply.ReplyId;
@@ -85,6 +87,18 @@ public sealed interface DeskChange {
 
   /** What is known of the law of a country was corrected. */
   record LawSaved(Law law) implements DeskChange {}
+
+  /**
+   * Codes for a gathering were made and shown once, to be printed.
+   *
+   * @param hashes of these codes, which are all that is kept of them; 32 hexadecimal digits each,
+   *     in the order of the hashes
+   */
+  record CodesPrinted(Slug gathering, List<String> hashes) implements DeskChange {
+    public CodesPrinted {
+      hashes = List.copyOf(hashes);
+    }
+  }
 
   /** An edition was proposed, because another person has to confirm it. */
   record EditionProposed(EditionProposal proposal) implements DeskChange {}

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
+import vigil.core.id.Slug;
 import vigil.core.language.Language;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
 import vigil.desk.casefile.DeskChange.CopyDiscarded;
@@ -57,6 +59,12 @@ final class DeskFields {
           Layers.lasting(
               "gathering-saved",
               new Fields().put("gathering", new String(GatheringJson.write(gathering), UTF_8)));
+      case DeskChange.CodesPrinted(var gathering, var hashes) ->
+          Layers.lasting(
+              "codes-printed",
+              new Fields()
+                  .put("gathering", gathering.value())
+                  .put("hashes", String.join(" ", hashes)));
       case DeskChange.EstimateKept(var estimate) ->
           Layers.lasting("estimate-kept", EstimateFields.write(estimate));
       case DeskChange.PictureAdded(PublicPicture picture) ->
@@ -137,6 +145,9 @@ final class DeskFields {
       case "dossier-saved" -> new DossierSaved(DraftFields.read(lasting));
       case "gathering-saved" ->
           new GatheringSaved(GatheringJson.read(lasting.text("gathering").getBytes(UTF_8)));
+      case "codes-printed" ->
+          new DeskChange.CodesPrinted(
+              new Slug(lasting.text("gathering")), List.of(lasting.text("hashes").split(" ", -1)));
       case "estimate-kept" -> new DeskChange.EstimateKept(EstimateFields.read(lasting));
       case "picture-added" -> new DeskChange.PictureAdded(CallFields.picture(lasting));
       case "law-saved" -> new DeskChange.LawSaved(CallFields.law(lasting));

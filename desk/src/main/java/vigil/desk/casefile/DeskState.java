@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -135,6 +136,11 @@ public final class DeskState {
     return shelves.gatherings();
   }
 
+  /** The hashes of the codes that were printed for a gathering, in order. */
+  public SortedSet<String> codes(Slug gathering) {
+    return shelves.call().codes(gathering);
+  }
+
   /** The estimates that were kept, the oldest first. */
   public Map<EstimateId, KeptEstimate> estimates() {
     return shelves.estimates();
@@ -225,6 +231,7 @@ public final class DeskState {
       case DeskChange.GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
       case DeskChange.PictureAdded(PublicPicture picture) -> withShelves(shelves.with(picture));
       case DeskChange.LawSaved(Law law) -> withShelves(shelves.with(law));
+      case DeskChange.CodesPrinted printed -> withShelves(shelves.with(printed));
       case DeskChange.EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
       case DeskChange.EditionProposed(EditionProposal proposal) -> withPress(press.with(proposal));
       case DeskChange.ProposalEnded(String content, boolean _) -> withPress(press.without(content));

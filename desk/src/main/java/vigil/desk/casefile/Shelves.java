@@ -45,6 +45,14 @@ record Shelves(
     return new Shelves(dossiers, gatherings, copies, estimates, call.with(law));
   }
 
+  /** The same, with more codes of a gathering. */
+  Shelves with(DeskChange.CodesPrinted printed) {
+    if (!gatherings.containsKey(printed.gathering())) {
+      throw new DeskChangeRefused("There is no gathering " + printed.gathering() + ".");
+    }
+    return new Shelves(dossiers, gatherings, copies, estimates, call.with(printed));
+  }
+
   Shelves with(DossierDraft draft) {
     return new Shelves(dossiers.plus(draft.slug(), draft), gatherings, copies, estimates, call);
   }

@@ -41,6 +41,7 @@ public sealed interface Undoing {
           DeskChange.ReplyDelivered _,
           DeskChange.CopyKept _,
           DeskChange.EstimateKept _,
+          DeskChange.CodesPrinted _,
           DeskChange.CopyDiscarded _,
           DeskChange.PictureAdded _,
           DeskChange.LawSaved _,

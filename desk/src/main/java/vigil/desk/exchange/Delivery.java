@@ -2,17 +2,20 @@ package vigil.desk.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vigil.desk.casefile.DeskChange.EditionDelivered;
 import vigil.desk.casefile.DeskChange.ReplyDelivered;
 import vigil.desk.casefile.PublishedEdition;
 import vigil.desk.home.HomeException;
+import vigil.desk.presence.PrintedCodes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionVerifier;
 import vigil.exchange.edition.Verification;
 import vigil.exchange.stick.DeskStick;
+import vigil.exchange.wire.CodeSets;
 import vigil.exchange.wire.Terms;
 
 /** Handing over what waits here: the newest edition, and all mailboxes. */
@@ -31,6 +34,7 @@ public final class Delivery {
   public void to(FrontClient front) throws IOException {
     mailboxes(front);
     edition(front::publish);
+    codes(front::codes);
   }
 
   /**
@@ -54,6 +58,7 @@ public final class Delivery {
     Optional<PublishedEdition> newest = desk.state().edition();
     if (newest.isPresent()) {
       edition(newest.get(), front::publish);
+      codes(front::codes);
     }
   }
 
@@ -64,11 +69,25 @@ public final class Delivery {
     stick.mailboxes(filling.archive());
     remember(filling);
     edition(stick::publish);
+    codes(stick::codes);
   }
 
   @FunctionalInterface
   private interface EditionTaker {
     void take(Edition edition) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface CodeTaker {
+    void take(CodeSets codes) throws IOException;
+  }
+
+  /** What the front refuses goes with the edition that says how many there are. */
+  private void codes(CodeTaker taker) throws IOException {
+    CodeSets codes = PrintedCodes.in(desk.state()).toHandOver(Instant.now());
+    if (!codes.gatherings().isEmpty()) {
+      taker.take(codes);
+    }
   }
 
   private MailboxFilling filling(Terms terms) {

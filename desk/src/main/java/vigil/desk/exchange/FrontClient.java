@@ -17,6 +17,8 @@ import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionArchive;
 import vigil.exchange.reply.RackArchive;
 import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.wire.CodeSets;
+import vigil.exchange.wire.CodesTaken;
 import vigil.exchange.wire.EditionRefusal;
 import vigil.exchange.wire.EnvelopeList;
 import vigil.exchange.wire.GroupKeys;
@@ -151,6 +153,20 @@ public final class FrontClient implements AutoCloseable {
                 .problems());
       }
       answer.require("take an edition", OK);
+    }
+  }
+
+  /**
+   * Hands over the hashes of codes.
+   *
+   * @return for which gatherings they are good there now
+   */
+  public CodesTaken codes(CodeSets codes) throws IOException {
+    HttpRequest.Builder request =
+        to(Wire.CODES).header("Content-Type", Wire.JSON_TYPE).PUT(bytes(codes.json()));
+    try (Answer answer = send(request)) {
+      answer.require("take codes", OK);
+      return answer.json("take codes", Wire.MAX_JSON_SIZE_BYTES, CodesTaken::read);
     }
   }
 

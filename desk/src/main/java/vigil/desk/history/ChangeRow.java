@@ -104,6 +104,8 @@ public record ChangeRow(
       case DeskChange.PictureAdded _ -> words.get("picture-added");
       case DeskChange.LawSaved(Law law) ->
           words.get("law-saved", law.country().in(words.language()).text());
+      case DeskChange.CodesPrinted(var gathering, var hashes) ->
+          words.get("codes-printed", gathering.value(), hashes.size());
       case DeskChange.EditionProposed _ -> words.get("edition-proposed");
       case DeskChange.ProposalEnded(_, boolean confirmed) ->
           words.get(confirmed ? "proposal-confirmed" : "proposal-dropped");

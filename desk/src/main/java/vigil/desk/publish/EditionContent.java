@@ -18,6 +18,7 @@ import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.PublishedEdition;
 import vigil.desk.casefile.Shown;
 import vigil.desk.home.HomeException;
+import vigil.desk.presence.PrintedCodes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.Sha256;
 import vigil.exchange.edition.Edition;
@@ -72,7 +73,8 @@ final class EditionContent {
 
   /** The same of one gathering. */
   static Gathering announced(DeskState state, Gathering gathering) {
-    return before(state, gathering.slug()).map(gathering::publishedAfter).orElse(gathering);
+    Gathering counted = PrintedCodes.in(state).on(gathering);
+    return before(state, gathering.slug()).map(counted::publishedAfter).orElse(counted);
   }
 
   /** The gathering as it is public now. */

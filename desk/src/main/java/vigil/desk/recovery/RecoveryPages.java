@@ -8,6 +8,7 @@ import vigil.core.language.Text;
 import vigil.desk.home.HomeException;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
+import vigil.desk.page.QrPath;
 import vigil.desk.page.Visit;
 import vigil.desk.staff.People;
 import vigil.desk.unlock.DeskRoutes;

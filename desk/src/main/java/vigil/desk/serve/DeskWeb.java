@@ -40,6 +40,7 @@ import vigil.desk.overview.OverviewPage;
 import vigil.desk.page.Screen;
 import vigil.desk.person.PersonPage;
 import vigil.desk.police.NoticePages;
+import vigil.desk.presence.PresencePages;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
@@ -153,6 +154,7 @@ public final class DeskWeb implements AutoCloseable {
     GatheringPages.hangUp(routes);
     NoticePages.hangUp(routes);
     AttendancePages.hangUp(routes);
+    PresencePages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
     HotlinePages.hangUp(routes);

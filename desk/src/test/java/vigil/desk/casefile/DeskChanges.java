@@ -80,6 +80,7 @@ final class DeskChanges {
             .ofMaxSize(9)
             .map(bytes -> new DeskChange.PictureAdded(PublicPicture.of(bytes, "image/png", 1, 2))),
         gathering().map(DeskChanges::announcing),
+        codes(),
         Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
             .as((number, on, slugs) ->
                 new DeskChange.EditionPublished(
@@ -232,6 +233,12 @@ final class DeskChanges {
                   .finish();
           return new DeskChange.GatheringSaved(gathering);
         });
+  }
+
+  private static Arbitrary<DeskChange> codes() {
+    Arbitrary<String> hash = Arbitraries.strings().withChars("0123456789abcdef").ofLength(32);
+    return Combinators.combine(slug(), hash.list().ofMinSize(1).ofMaxSize(3))
+        .as(DeskChange.CodesPrinted::new);
   }
 
   static Optional<String> erasableItem(DeskChange change) {

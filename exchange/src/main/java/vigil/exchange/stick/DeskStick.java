@@ -15,6 +15,7 @@ import vigil.exchange.edition.EditionFolder;
 import vigil.exchange.reply.RackArchive;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
+import vigil.exchange.wire.CodeSets;
 import vigil.exchange.wire.GroupKeys;
 import vigil.exchange.wire.Terms;
 
@@ -96,6 +97,11 @@ public final class DeskStick {
    */
   public Optional<Terms> terms() throws IOException {
     return layout.read(StickLayout.TERMS).map(Terms::read);
+  }
+
+  /** Writes the hashes of codes for the front, in the place of those that were on the stick. */
+  public void codes(CodeSets codes) throws IOException {
+    WholeFile.write(layout.root(), StickLayout.CODES, codes.json());
   }
 
   /** Writes the mailboxes for the front, in the place of those that were on the stick. */

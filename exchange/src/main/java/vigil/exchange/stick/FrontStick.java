@@ -21,6 +21,7 @@ import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
+import vigil.exchange.wire.CodeSets;
 import vigil.exchange.wire.GroupKeys;
 import vigil.exchange.wire.Terms;
 
@@ -93,6 +94,20 @@ public final class FrontStick {
   /** Tells the desk what this front promises those who come back. */
   public void promise(Terms terms) throws IOException {
     WholeFile.write(layout.root(), StickLayout.TERMS, terms.json());
+  }
+
+  /**
+   * The hashes of codes on the stick, if there are any.
+   *
+   * @throws vigil.exchange.json.JsonRefusedException when the file is damaged
+   */
+  public Optional<CodeSets> codes() throws IOException {
+    return layout.read(StickLayout.CODES).map(CodeSets::read);
+  }
+
+  /** Takes the hashes off the stick, once the front has them. */
+  public void forgetCodes() throws IOException {
+    Overwriting.delete(layout.root(), StickLayout.CODES);
   }
 
   /**

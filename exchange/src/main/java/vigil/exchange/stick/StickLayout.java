@@ -13,9 +13,9 @@ import vigil.exchange.reply.MailboxRack;
 
 /**
  * Where things lie on a stick: {@code group.json}, {@code envelopes/<id>.age}, {@code
- * acknowledged}, {@code edition/<number>/}, {@code mailboxes.tar}, {@code terms.json}. A stick may
- * be pulled at any moment: a file has its name only once it is whole, and nothing is deleted on one
- * side before the other side has it.
+ * acknowledged}, {@code edition/<number>/}, {@code mailboxes.tar}, {@code terms.json}, {@code
+ * codes.json}. A stick may be pulled at any moment: a file has its name only once it is whole, and
+ * nothing is deleted on one side before the other side has it.
  */
 record StickLayout(PrivateFolder root) {
   static final String GROUP = "group.json";
@@ -24,6 +24,7 @@ record StickLayout(PrivateFolder root) {
   private static final String EDITION = "edition";
   static final String MAILBOXES = MailboxRack.FILE;
   static final String TERMS = "terms.json";
+  static final String CODES = "codes.json";
 
   /** The most that {@code group.json} and {@code acknowledged} may have, in bytes. */
   private static final int MAX_LIST_SIZE_BYTES = 16 << 20;

@@ -20,6 +20,8 @@ import vigil.exchange.spool.EnvelopeId;
  *   <li>{@code GET /exchange/terms}: 200 {@link Terms}
  *   <li>{@code PUT /exchange/replies} all mailboxes, {@link vigil.exchange.reply.RackArchive}: 204,
  *       422 when it is none, and those that were there stay
+ *   <li>{@code PUT /exchange/codes} {@link CodeSets}: 200 {@link CodesTaken}, 400 when it is none,
+ *       413 when it is too large
  * </ul>
  */
 public final class Wire {
@@ -28,6 +30,7 @@ public final class Wire {
   public static final String EDITION = "/exchange/edition";
   public static final String TERMS = "/exchange/terms";
   public static final String REPLIES = "/exchange/replies";
+  public static final String CODES = "/exchange/codes";
 
   public static final String AUTHORIZATION = "Authorization";
   public static final String IF_MATCH = "If-Match";
@@ -39,6 +42,9 @@ public final class Wire {
 
   /** The most that a JSON body may have, in bytes. */
   public static final int MAX_JSON_SIZE_BYTES = 1 << 20;
+
+  /** The most that sets of codes may have, in bytes. */
+  public static final int MAX_CODES_SIZE_BYTES = 16 << 20;
 
   private static final String BEARER = "Bearer ";
 

@@ -11,13 +11,22 @@ import vigil.front.admission.Token.Purpose;
  * @param forms what the front seals itself
  * @param uploads what browsers have sealed
  * @param visits whoever comes back with a number
+ * @param presences who is counted for a sum
  */
-public record Admission(FormGate forms, UploadGate uploads, VisitGate visits) {
+public record Admission(
+    FormGate forms, UploadGate uploads, VisitGate visits, PresenceGate presences) {
+  private static final int PRESENCES_IN_HALF_AN_HOUR = 50_000;
+
   private static final int WAYS = 3;
 
   /** What is handed out to visitors. */
   record Papers(
-      Tickets tellTickets, Tickets visitTickets, Work tellWork, Work visitWork, Passes passes) {
+      Tickets tellTickets,
+      Tickets visitTickets,
+      Work tellWork,
+      Work visitWork,
+      Passes passes,
+      Work presenceWork) {
 
     static Papers of(Clock clock) {
       Mint mint = new Mint(new SecureRandom());
@@ -27,7 +36,8 @@ public record Admission(FormGate forms, UploadGate uploads, VisitGate visits) {
           new Tickets(mint, Purpose.VISIT_TICKET, clock),
           new Work(mint, spent, Purpose.TELL_WORK, clock),
           new Work(mint, spent, Purpose.VISIT_WORK, clock),
-          new Passes(mint, spent, clock));
+          new Passes(mint, spent, clock),
+          new Work(mint, new Spent(PRESENCES_IN_HALF_AN_HOUR), Purpose.PRESENCE_WORK, clock));
     }
   }
 
@@ -50,7 +60,9 @@ public record Admission(FormGate forms, UploadGate uploads, VisitGate visits) {
             quota(limits, nanoTime),
             papers,
             Gate.perMinute(limits.formsPerMinute(), nanoTime),
-            Gate.perMinute(limits.formsPerMinute(), nanoTime)));
+            Gate.perMinute(limits.formsPerMinute(), nanoTime)),
+        new PresenceGate(
+            pressure(limits, nanoTime), papers.presenceWork(), limits.presenceTries()));
   }
 
   private static Pressure pressure(AdmissionLimits limits, LongSupplier nanoTime) {

@@ -8,6 +8,11 @@ package vigil.front.admission;
  *     seals, visits with a number, and again as many visits that were worked for
  * @param envelopesPerHour envelopes of all ways in together
  * @param bytesPerDay ciphertext of all ways in together
+ * @param presenceTries of the sum for which a presence is counted
  */
 public record AdmissionLimits(
-    int calmPerMinute, int formsPerMinute, int envelopesPerHour, long bytesPerDay) {}
+    int calmPerMinute,
+    int formsPerMinute,
+    int envelopesPerHour,
+    long bytesPerDay,
+    int presenceTries) {}

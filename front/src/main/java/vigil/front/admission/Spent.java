@@ -10,7 +10,19 @@ import java.util.Map;
 final class Spent {
   private static final int MOST = 10_000;
 
+  private final int most;
   private final Map<String, Uses> uses = new HashMap<>();
+
+  Spent() {
+    this(MOST);
+  }
+
+  /**
+   * @param most as many are remembered
+   */
+  Spent(int most) {
+    this.most = most;
+  }
 
   private record Uses(int times, int untilSecond) {}
 
@@ -22,11 +34,11 @@ final class Spent {
    * @return whether it was still good
    */
   synchronized boolean use(String name, int times, int untilSecond, int nowSecond) {
-    if (uses.size() >= MOST) {
+    if (uses.size() >= most) {
       uses.values().removeIf(one -> one.untilSecond < nowSecond);
     }
     Uses before = uses.getOrDefault(name, new Uses(0, untilSecond));
-    if (before.times >= times || (before.times == 0 && uses.size() >= MOST)) {
+    if (before.times >= times || (before.times == 0 && uses.size() >= most)) {
       return false;
     }
     uses.put(name, new Uses(before.times + 1, untilSecond));
@@ -36,7 +48,7 @@ final class Spent {
   /** Whether something may be used once more. */
   synchronized boolean isGood(String name, int times) {
     Uses before = uses.get(name);
-    return before == null ? uses.size() < MOST : before.times < times;
+    return before == null ? uses.size() < most : before.times < times;
   }
 
   /** Gives one use back. */

@@ -19,7 +19,8 @@ record Token(Purpose purpose, int tries, int second, byte[] id) {
     VISIT_WORK,
     TELL_TICKET,
     VISIT_TICKET,
-    VISIT_PASS
+    VISIT_PASS,
+    PRESENCE_WORK
   }
 
   String name() {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import vigil.exchange.edition.Acceptance;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.EnvelopeId;
+import vigil.exchange.wire.CodesTaken;
 
 /**
  * What an exchange by stick did.
@@ -16,13 +17,15 @@ import vigil.exchange.spool.EnvelopeId;
  * @param envelopes those that are now on the stick and were not before
  * @param edition what became of the stick's edition; empty when there was none
  * @param mailboxes how many there are now; empty when there were none on the stick
+ * @param codes whose codes are good now; empty when there were none on the stick
  */
 public record Carried(
     boolean introduced,
     Map<EnvelopeId, Acknowledgement> settled,
     List<EnvelopeId> envelopes,
     Optional<Acceptance> edition,
-    OptionalInt mailboxes) {
+    OptionalInt mailboxes,
+    Optional<CodesTaken> codes) {
 
   public Carried {
     settled = Map.copyOf(settled);

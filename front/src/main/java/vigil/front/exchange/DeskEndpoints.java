@@ -12,16 +12,15 @@ import vigil.exchange.Sha256;
 import vigil.exchange.edition.Acceptance;
 import vigil.exchange.edition.Problem;
 import vigil.exchange.json.JsonRefusedException;
-import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.reply.RackRefusedException;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.exchange.spool.Spool;
+import vigil.exchange.wire.CodeSets;
 import vigil.exchange.wire.EditionRefusal;
 import vigil.exchange.wire.EnvelopeList;
 import vigil.exchange.wire.PairingRequest;
 import vigil.exchange.wire.PairingResponse;
 import vigil.exchange.wire.PairingToken;
-import vigil.exchange.wire.Terms;
 import vigil.exchange.wire.Wire;
 
 /** What the group's desk asks for, as {@link Wire} lays down. Nobody else gets further than 401. */
@@ -29,26 +28,17 @@ public final class DeskEndpoints {
   private final Pairing pairing;
   private final Handover handover;
   private final Spool spool;
-  private final MailboxRack mailboxes;
-  private final Terms terms;
+  private final Holdings holdings;
   private final Runnable published;
 
   /**
-   * @param terms what this front promises those who come back
    * @param published called when what visitors see has changed
    */
-  public DeskEndpoints(
-      Pairing pairing,
-      Handover handover,
-      Spool spool,
-      MailboxRack mailboxes,
-      Terms terms,
-      Runnable published) {
+  public DeskEndpoints(Pairing pairing, Handover handover, Holdings holdings, Runnable published) {
     this.pairing = pairing;
     this.handover = handover;
-    this.spool = spool;
-    this.mailboxes = mailboxes;
-    this.terms = terms;
+    this.spool = holdings.spool();
+    this.holdings = holdings;
     this.published = published;
   }
 
@@ -59,8 +49,9 @@ public final class DeskEndpoints {
     routes.get(Wire.ENVELOPES + "/{id}", forDesk(this::fetch));
     routes.delete(Wire.ENVELOPES + "/{id}", forDesk(this::acknowledge));
     routes.put(Wire.EDITION, forDesk(this::publish));
-    routes.get(Wire.TERMS, forDesk(request -> json(request, 200, terms.json())));
+    routes.get(Wire.TERMS, forDesk(request -> json(request, 200, holdings.terms().json())));
     routes.put(Wire.REPLIES, forDesk(this::mailboxes));
+    routes.put(Wire.CODES, forDesk(this::codes));
   }
 
   private Handler forDesk(Handler handler) {
@@ -150,9 +141,22 @@ public final class DeskEndpoints {
     }
   }
 
+  private void codes(Context request) throws IOException {
+    byte[] body = request.req().getInputStream().readNBytes(Wire.MAX_CODES_SIZE_BYTES + 1);
+    if (body.length > Wire.MAX_CODES_SIZE_BYTES) {
+      request.status(413);
+      return;
+    }
+    try {
+      json(request, 200, holdings.codes().take(CodeSets.read(body)).json());
+    } catch (JsonRefusedException e) {
+      request.status(400);
+    }
+  }
+
   private void mailboxes(Context request) throws IOException {
     try {
-      mailboxes.accept(request.req().getInputStream());
+      holdings.mailboxes().accept(request.req().getInputStream());
       request.status(204);
     } catch (RackRefusedException e) {
       request.status(422);

@@ -6,27 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vigil.exchange.edition.Acceptance;
-import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Acknowledgement;
 import vigil.exchange.spool.EnvelopeId;
-import vigil.exchange.spool.Spool;
 import vigil.exchange.stick.FrontStick;
+import vigil.exchange.wire.CodeSets;
+import vigil.exchange.wire.CodesTaken;
 import vigil.exchange.wire.GroupKeys;
-import vigil.exchange.wire.Terms;
 
 /** The same exchange as over the wire, by a stick that somebody carries. */
 public final class StickExchange {
   private final Handover handover;
-  private final Spool spool;
-  private final MailboxRack rack;
-  private final Terms terms;
+  private final Holdings holdings;
 
   /** An exchange with what this front holds and promises. */
-  public StickExchange(Handover handover, Spool spool, MailboxRack rack, Terms terms) {
+  public StickExchange(Handover handover, Holdings holdings) {
     this.handover = handover;
-    this.spool = spool;
-    this.rack = rack;
-    this.terms = terms;
+    this.holdings = holdings;
   }
 
   /**
@@ -36,12 +31,25 @@ public final class StickExchange {
    */
   public Carried with(FrontStick stick) throws IOException {
     boolean introduced = introduce(stick);
-    Map<EnvelopeId, Acknowledgement> settled = stick.settle(spool);
-    List<EnvelopeId> envelopes = stick.carry(spool);
+    Map<EnvelopeId, Acknowledgement> settled = stick.settle(holdings.spool());
+    List<EnvelopeId> envelopes = stick.carry(holdings.spool());
     Optional<Acceptance> edition = handover.accept(stick);
-    OptionalInt mailboxes = stick.receiveMailboxes(rack);
-    stick.promise(terms);
-    return new Carried(introduced, settled, envelopes, edition, mailboxes);
+    OptionalInt mailboxes = stick.receiveMailboxes(holdings.mailboxes());
+    stick.promise(holdings.terms());
+    return new Carried(introduced, settled, envelopes, edition, mailboxes, codes(stick));
+  }
+
+  /** What was refused stays on the stick: the edition that allows it may come with the next. */
+  private Optional<CodesTaken> codes(FrontStick stick) throws IOException {
+    Optional<CodeSets> codes = stick.codes();
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    CodesTaken taken = holdings.codes().take(codes.get());
+    if (taken.refused().isEmpty()) {
+      stick.forgetCodes();
+    }
+    return Optional.of(taken);
   }
 
   /**

@@ -15,6 +15,7 @@ import vigil.front.page.PreparedSite;
 import vigil.front.page.Reading;
 import vigil.front.page.Representation;
 import vigil.front.page.Site;
+import vigil.front.presence.PresenceSection;
 import vigil.front.published.EditionPages;
 import vigil.front.published.Published;
 import vigil.gather.Gathering;
@@ -32,12 +33,20 @@ public final class GatheringPages {
     return FOLDER + slug;
   }
 
+  /** Says how many come. */
+  @FunctionalInterface
+  public interface Coming {
+    /** The section of this gathering; empty when nobody is counted there. */
+    Optional<PresenceSection> at(Gathering gathering, Reading reading);
+  }
+
   /** Prepares all of them. */
-  public static void prepare(PreparedSite.Preparation preparation, Published published) {
+  public static void prepare(
+      PreparedSite.Preparation preparation, Published published, Coming coming) {
     Site site = preparation.site();
     for (Gathering gathering : published.gatherings()) {
       String path = path(gathering.slug());
-      preparation.page(path, reading -> page(site, reading, gathering, published));
+      preparation.answers(path, reading -> page(site, reading, gathering, published, coming));
       preparation.answers(path + ".ics", reading -> calendar(site, reading, List.of(gathering)));
       file(published, gathering.slug())
           .ifPresent(json ->
@@ -59,7 +68,9 @@ public final class GatheringPages {
     return published.edition().flatMap(edition -> edition.file(path));
   }
 
-  private static byte[] page(Site site, Reading reading, Gathering gathering, Published published) {
+  private static Representation page(
+      Site site, Reading reading, Gathering gathering, Published published, Coming coming) {
+    Optional<PresenceSection> presence = coming.at(gathering, reading);
     Announcement words = new Announcement(gathering, published.at(), reading.language());
     GatheringView view =
         new GatheringView(
@@ -76,9 +87,13 @@ public final class GatheringPages {
             words.earlier(),
             attendance(reading, gathering, published),
             dossier(reading, gathering, published),
-            path(gathering.slug()) + ".ics");
-    return Html.of(
-        (output, interceptor) -> JtegatheringGenerated.render(output, interceptor, view));
+            path(gathering.slug()) + ".ics",
+            presence);
+    byte[] html =
+        Html.of((output, interceptor) -> JtegatheringGenerated.render(output, interceptor, view));
+    return presence.filter(PresenceSection::open).isPresent()
+        ? Representation.scriptedPage(reading.language(), html)
+        : Representation.page(reading.language(), html);
   }
 
   private static Optional<Counted> attendance(

@@ -6,6 +6,7 @@ import vigil.core.language.Text;
 import vigil.front.dossier.Counted;
 import vigil.front.page.Frame;
 import vigil.front.page.Phrase;
+import vigil.front.presence.PresenceSection;
 
 /**
  * The page of a gathering. Each part has a template of its own.
@@ -16,6 +17,7 @@ import vigil.front.page.Phrase;
  * @param attendance how many came
  * @param dossier what it is about
  * @param calendar the address of its calendar entry
+ * @param presence how many come, and where one says that one will
  */
 record GatheringView(
     Frame frame,
@@ -31,7 +33,8 @@ record GatheringView(
     List<Before> earlier,
     Optional<Counted> attendance,
     Optional<Link> dossier,
-    String calendar) {
+    String calendar,
+    Optional<PresenceSection> presence) {
 
   /** What one must know to come. */
   record Facts(

@@ -118,6 +118,11 @@ public final class Representation {
         "text/javascript; charset=utf-8", null, Lifetime.FOR_GOOD, true, content);
   }
 
+  /** The address of a script, which names its content. */
+  public static String scriptPath(String name, byte[] content) {
+    return "/" + name + "-" + digest(content).substring(0, 12) + ".js";
+  }
+
   /** A file. */
   public static Representation file(String mediaType, Lifetime lifetime, byte[] content) {
     return new Representation(mediaType, null, lifetime, false, content);

@@ -31,8 +31,11 @@ final class FrontDoor extends Handler.Wrapper {
   /** Where the group's desk talks to this program; the only addresses that may see credentials. */
   private static final String DESK = "/exchange/";
 
+  /** The scheme of RFC 9577. */
+  private static final String PRESENCE = "PrivateToken ";
+
   private final Supplier<PreparedSite> site;
-  private final Set<String> forms;
+  private final FormAddresses forms;
   private final String uploads;
   private final Problems problems;
 
@@ -40,10 +43,10 @@ final class FrontDoor extends Handler.Wrapper {
    * @param forms addresses that take POST from visitors
    * @param uploads the address below which visitors' scripts upload
    */
-  FrontDoor(Supplier<PreparedSite> site, Set<String> forms, String uploads, Handler beyond) {
+  FrontDoor(Supplier<PreparedSite> site, FormAddresses forms, String uploads, Handler beyond) {
     super(beyond);
     this.site = site;
-    this.forms = Set.copyOf(forms);
+    this.forms = forms;
     this.uploads = uploads;
     this.problems = new Problems(site);
   }
@@ -60,7 +63,7 @@ final class FrontDoor extends Handler.Wrapper {
     boolean desk = path.startsWith(DESK);
     if (request.getHeaders().contains(HttpHeader.COOKIE)) {
       problems.answer(request, response, callback, Problem.COOKIE);
-    } else if (!desk && hasCredentials(request.getHeaders())) {
+    } else if (!desk && hasCredentials(path, request.getHeaders())) {
       problems.answer(request, response, callback, Problem.CREDENTIALS);
     } else if (desk) {
       return super.handle(request, response, callback);
@@ -110,11 +113,19 @@ final class FrontDoor extends Handler.Wrapper {
    * token.
    */
   static boolean showsToken(Request request) {
-    return request.getHeaders().contains(HttpHeader.AUTHORIZATION);
+    return request.getHeaders().contains(HttpHeader.AUTHORIZATION)
+        && !showsPresence(request.getHeaders());
   }
 
-  private static boolean hasCredentials(HttpFields headers) {
-    return headers.contains(HttpHeader.AUTHORIZATION)
+  private static boolean showsPresence(HttpFields headers) {
+    String shown = headers.get(HttpHeader.AUTHORIZATION);
+    return shown != null && shown.startsWith(PRESENCE);
+  }
+
+  /** A token of presence is the one that says nothing about who shows it. */
+  private boolean hasCredentials(String path, HttpFields headers) {
+    boolean presence = forms.isMember(path) && showsPresence(headers);
+    return (headers.contains(HttpHeader.AUTHORIZATION) && !presence)
         || headers.contains(HttpHeader.PROXY_AUTHORIZATION);
   }
 }

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -53,7 +52,7 @@ public final class PublicServer implements AutoCloseable {
    */
   public record Service(
       Supplier<PreparedSite> site,
-      Set<String> forms,
+      FormAddresses forms,
       String uploads,
       Consumer<JavalinConfig> routes) {}
 

@@ -1,7 +1,6 @@
 package vigil.front.serve;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,11 +32,11 @@ final class Workroom extends Handler.Wrapper {
    * @param forms addresses that take POST from visitors
    * @param uploads the address below which visitors' scripts upload
    */
-  Workroom(Supplier<PreparedSite> site, Set<String> forms, String uploads, Handler work) {
+  Workroom(Supplier<PreparedSite> site, FormAddresses forms, String uploads, Handler work) {
     super(work);
     this.uploads = uploads;
     this.forms =
-        forms.stream()
+        forms.all().stream()
             .map(Workroom::kind)
             .distinct()
             .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> new Semaphore(FORMS)));

@@ -15,9 +15,16 @@ import vigil.exchange.LocalizedText;
  * @param spool limits on the sealed envelopes waiting for the desk
  * @param replies how long answers stay
  * @param flood what is done when very many come
+ * @param presence how those are counted who come to gatherings
  */
 public record FrontSettings(
-    Pages pages, Listen listen, Testimony testimony, Spool spool, Replies replies, Flood flood) {
+    Pages pages,
+    Listen listen,
+    Testimony testimony,
+    Spool spool,
+    Replies replies,
+    Flood flood,
+    Presence presence) {
 
   /**
    * What the group puts on its pages.
@@ -101,6 +108,15 @@ public record FrontSettings(
       return mbPerDay * BYTES_PER_MB;
     }
   }
+
+  /**
+   * How those are counted who come to gatherings.
+   *
+   * @param tries of the sum by which somebody without a code is counted, 16,384 to 16,777,216
+   * @param refreshMinutes between two changes of the numbers that are shown, 1 to 1,440
+   * @param pauseSeconds that a browser waits at most before it spends a token, 0 to 600
+   */
+  public record Presence(int tries, int refreshMinutes, int pauseSeconds) {}
 
   /** The file's name in the front's home. */
   public static final String FILE = "front.toml";

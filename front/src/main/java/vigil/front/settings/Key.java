@@ -66,7 +66,26 @@ enum Key {
       1,
       1_048_576,
       "Sealed envelopes taken in a day, in MiB, a third by each way in; at most, and if not set,"
-          + " what the spool holds.");
+          + " what the spool holds."),
+  PRESENCE_TRIES(
+      "presence.tries",
+      "524288",
+      16_384,
+      16_777_216,
+      "Tries of the sum by which somebody without a code is counted; half a million takes a fast"
+          + " device a moment and an old telephone some seconds."),
+  PRESENCE_REFRESH_MINUTES(
+      "presence.refresh_minutes",
+      "60",
+      1,
+      1_440,
+      "Minutes between two changes of the numbers that are shown of a gathering."),
+  PRESENCE_PAUSE_SECONDS(
+      "presence.pause_seconds",
+      "30",
+      0,
+      600,
+      "A browser waits so long at most, by chance, between asking for a token and spending it.");
 
   private final String path;
   private final String byDefault;

@@ -159,7 +159,11 @@ final class SettingsFile {
             number(Key.FLOOD_CALM_PER_MINUTE),
             number(Key.FLOOD_FORMS_PER_MINUTE),
             number(Key.FLOOD_ENVELOPES_PER_HOUR),
-            dayMb));
+            dayMb),
+        new FrontSettings.Presence(
+            number(Key.PRESENCE_TRIES),
+            number(Key.PRESENCE_REFRESH_MINUTES),
+            number(Key.PRESENCE_PAUSE_SECONDS)));
   }
 
   /** A larger one would be asked for and then find no room on any day. */

@@ -17,16 +17,16 @@ public final class Scripts {
   private static final byte[] SUMS = read("sums.js");
 
   /** Runs on a page whose form the device seals. */
-  static final String FORM_PATH = path("form", FORM);
+  static final String FORM_PATH = Representation.scriptPath("form", FORM);
 
   /** Runs beside the page, and does the work. */
-  static final String WORKER_PATH = path("seal", WORKER);
+  static final String WORKER_PATH = Representation.scriptPath("seal", WORKER);
 
   /** Runs on the page on which a number is typed. */
-  public static final String VISIT_PATH = path("visit", VISIT);
+  public static final String VISIT_PATH = Representation.scriptPath("visit", VISIT);
 
   /** Runs beside that page, and does the sum. */
-  public static final String SUMS_PATH = path("sums", SUMS);
+  public static final String SUMS_PATH = Representation.scriptPath("sums", SUMS);
 
   /** The licences of other people's work in them. */
   private static final String LICENCES_PATH = "/licences.txt";
@@ -42,10 +42,6 @@ public final class Scripts {
         LICENCES_PATH,
         Representation.file(
             "text/plain; charset=utf-8", Representation.Lifetime.ASK_AGAIN, read("licences.txt")));
-  }
-
-  private static String path(String name, byte[] content) {
-    return "/" + name + "-" + Representation.digest(content).substring(0, 12) + ".js";
   }
 
   private static byte[] read(String name) {

@@ -9,7 +9,8 @@ import vigil.exchange.spool.Allowance;
 
 class AdmissionTest {
   private static final long KB = 1_024;
-  private static final AdmissionLimits LIMITS = new AdmissionLimits(6, 4, 3_000, 300L << 20);
+  private static final AdmissionLimits LIMITS =
+      new AdmissionLimits(6, 4, 3_000, 300L << 20, 16_384);
 
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
   private final Admission admission = Admission.of(LIMITS, now::get);
@@ -91,7 +92,8 @@ class AdmissionTest {
 
   @Test
   void upload_quotaHalfUsedUp_takesMoreAndMoreWork() throws Exception {
-    Admission tight = Admission.of(new AdmissionLimits(100_000, 4, 300, 300L << 20), now::get);
+    Admission tight =
+        Admission.of(new AdmissionLimits(100_000, 4, 300, 300L << 20, 16_384), now::get);
     for (int i = 0; i < 50; i++) {
       assertThat(tight.uploads().enter("", KB)).isEqualTo(Verdict.LET_IN);
       tight.uploads().quota().share().begin();
@@ -164,7 +166,7 @@ class AdmissionTest {
 
   @Test
   void write_dayUsedUp_takesNoStepOfThePass() throws Exception {
-    Admission tight = Admission.of(new AdmissionLimits(6, 4, 3_000, 3L << 20), now::get);
+    Admission tight = Admission.of(new AdmissionLimits(6, 4, 3_000, 3L << 20, 16_384), now::get);
     flood(() -> tight.visits().enter(""));
     String pass = tight.visits().enter(Solver.done(tight.visits().challenge())).paper();
     Allowance share = tight.visits().quota().share();

@@ -23,7 +23,8 @@ import vigil.seal.number.ReturnNumber;
 /** Makes the page that answers a number, as the endpoint does, without a server around it. */
 final class AnswerMaker {
   private static final TellLimits LIMITS = new TellLimits(2L << 30, 20, 100_000, 4);
-  private static final AdmissionLimits CALM = new AdmissionLimits(1_000, 1_000, 1_000, 1L << 30);
+  private static final AdmissionLimits CALM =
+      new AdmissionLimits(1_000, 1_000, 1_000, 1L << 30, 16_384);
 
   private final Mailbox mailbox;
   private final WritingBack writingBack;

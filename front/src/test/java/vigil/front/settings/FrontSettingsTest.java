@@ -32,7 +32,8 @@ class FrontSettingsTest {
                 new FrontSettings.Testimony(2048, 20, 100_000, 16),
                 new FrontSettings.Spool(8192),
                 new FrontSettings.Replies(60),
-                new FrontSettings.Flood(12, 12, 360, 8192)));
+                new FrontSettings.Flood(12, 12, 360, 8192),
+                new FrontSettings.Presence(524_288, 60, 30)));
   }
 
   @Test
@@ -62,6 +63,10 @@ class FrontSettingsTest {
             limit_mb = 10
             [replies]
             days = 14
+            [presence]
+            tries = 16384
+            refresh_minutes = 15
+            pause_seconds = 5
             [flood]
             calm_per_minute = 5
             forms_per_minute = 4
@@ -83,7 +88,8 @@ class FrontSettingsTest {
                 new FrontSettings.Testimony(1, 0, 1_000, 1),
                 new FrontSettings.Spool(10),
                 new FrontSettings.Replies(14),
-                new FrontSettings.Flood(5, 4, 30, 8)));
+                new FrontSettings.Flood(5, 4, 30, 8),
+                new FrontSettings.Presence(16_384, 15, 5)));
   }
 
   @Test

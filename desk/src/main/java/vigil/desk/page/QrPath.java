@@ -1,4 +1,4 @@
-package vigil.desk.recovery;
+package vigil.desk.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -31,7 +31,7 @@ public record QrPath(int size, String path) {
    * The code of a text, readable with a quarter of it damaged. Of the eight masks one is taken with
    * which a reader finds the code: now and then what a code says looks like a corner of a code.
    */
-  static QrPath of(String text) {
+  public static QrPath of(String text) {
     for (int mask = 0; mask < QRCode.NUM_MASK_PATTERNS; mask++) {
       BitMatrix matrix = encoded(text, mask);
       if (isRead(matrix, text)) {
@@ -57,7 +57,7 @@ public record QrPath(int size, String path) {
                   EncodeHintType.QR_MASK_PATTERN,
                   mask));
     } catch (WriterException e) {
-      throw new IllegalStateException("a share fits into every QR code", e);
+      throw new IllegalStateException("a short text fits into every QR code", e);
     }
   }
 

@@ -1,0 +1,184 @@
+package vigil.front.presence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import vigil.exchange.durable.DayStamp;
+
+/**
+ * The file {@code front.db} (SQLite). One thread writes; what waits at the same moment goes into
+ * one transaction, and is on the disk before anybody is answered. What is deleted is overwritten,
+ * and there is no log beside the file from which an order could be read.
+ */
+final class Ledger implements AutoCloseable {
+  /** The file's name in the front's home. */
+  static final String FILE = "front.db";
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "PRAGMA auto_vacuum = INCREMENTAL",
+          "PRAGMA journal_mode = TRUNCATE",
+          "PRAGMA synchronous = FULL",
+          "PRAGMA secure_delete = ON",
+          "PRAGMA temp_store = MEMORY");
+  private static final List<String> TABLES =
+      List.of(
+          "CREATE TABLE IF NOT EXISTS counter (gathering TEXT NOT NULL, way TEXT NOT NULL, "
+              + "id INTEGER NOT NULL UNIQUE, key BLOB, closes INTEGER NOT NULL, "
+              + "counted INTEGER NOT NULL, issued INTEGER NOT NULL, "
+              + "shown_counted INTEGER NOT NULL, shown_issued INTEGER NOT NULL, "
+              + "PRIMARY KEY (gathering, way)) WITHOUT ROWID",
+          "CREATE TABLE IF NOT EXISTS marks (owner INTEGER PRIMARY KEY, buckets INTEGER NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS bucket (place INTEGER PRIMARY KEY, marks BLOB NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS code (gathering TEXT NOT NULL, hash BLOB NOT NULL, "
+              + "PRIMARY KEY (gathering, hash)) WITHOUT ROWID");
+
+  private final Path file;
+  private final Connection connection;
+  private final BlockingQueue<Pending<?>> waiting = new LinkedBlockingQueue<>();
+  private final Thread writer;
+  private volatile boolean closed;
+
+  private Ledger(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+    this.writer = Thread.ofPlatform().daemon().name("presence").unstarted(this::work);
+  }
+
+  /** Something that is read and written in one step. */
+  @FunctionalInterface
+  interface Entry<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  private record Pending<T>(Entry<T> entry, CompletableFuture<T> done) {
+    private Runnable run(Connection connection) throws SQLException {
+      T result = entry.in(connection);
+      return () -> done.complete(result);
+    }
+  }
+
+  /** Opens the file, or makes it. */
+  static Ledger open(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      try (Statement statement = connection.createStatement()) {
+        for (String setting : SETTINGS) {
+          statement.execute(setting);
+        }
+        for (String table : TABLES) {
+          statement.execute(table);
+        }
+        connection.setAutoCommit(false);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+      Ledger ledger = new Ledger(file, connection);
+      ledger.stamp();
+      ledger.writer.start();
+      return ledger;
+    } catch (SQLException e) {
+      throw new IOException(file + " cannot be opened", e);
+    }
+  }
+
+  /** Does an entry, and comes back when it is on the disk. */
+  <T> T write(Entry<T> entry) throws IOException {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    waiting.add(new Pending<>(entry, done));
+    if (closed) {
+      throw new IOException("the front is being stopped");
+    }
+    try {
+      return done.join();
+    } catch (CompletionException e) {
+      throw new IOException("the presence could not be written down", e.getCause());
+    }
+  }
+
+  private void work() {
+    List<Pending<?>> batch = new ArrayList<>();
+    try {
+      while (!closed) {
+        batch.add(waiting.take());
+        waiting.drainTo(batch);
+        commit(batch);
+        batch.clear();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting.drainTo(batch);
+      fail(batch, new RejectedExecutionException("the front is being stopped"));
+    }
+  }
+
+  private void commit(List<Pending<?>> batch) {
+    try {
+      List<Runnable> answers = new ArrayList<>();
+      for (Pending<?> pending : batch) {
+        answers.add(pending.run(connection));
+      }
+      connection.commit();
+      stamp();
+      answers.forEach(Runnable::run);
+    } catch (SQLException | IOException | RuntimeException e) {
+      rollback(e);
+      fail(batch, e);
+    }
+  }
+
+  private void rollback(Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static void fail(List<Pending<?>> batch, Exception cause) {
+    batch.forEach(pending -> pending.done().completeExceptionally(cause));
+  }
+
+  /** The files show the day of the last presence, and no finer time. */
+  private void stamp() throws IOException {
+    for (String name : List.of(FILE, FILE + "-journal")) {
+      Path one = file.resolveSibling(name);
+      if (Files.exists(one)) {
+        DayStamp.on(one);
+      }
+    }
+    Path folder = file.getParent();
+    if (folder != null) {
+      DayStamp.on(folder);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    writer.interrupt();
+    try {
+      writer.join();
+      connection.close();
+      stamp();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      throw new IOException(file + " cannot be closed", e);
+    }
+  }
+}

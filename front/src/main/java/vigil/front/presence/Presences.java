@@ -1,0 +1,314 @@
+package vigil.front.presence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vigil.core.id.Slug;
+import vigil.exchange.wire.CodeSets;
+import vigil.exchange.wire.CodesTaken;
+import vigil.gather.Gathering;
+import vigil.gather.presence.PresenceCode;
+import vigil.gather.presence.Token;
+import vigil.gather.presence.TokenRequest;
+
+/**
+ * The counts of a front. What is on the disk: for each gathering and way a number, a key, and marks
+ * from which nobody can be told; no name, no time, no order. Safe for use by several threads.
+ */
+public final class Presences implements AutoCloseable {
+  private static final int RECEIPT_BYTES = 16;
+
+  private final Path folder;
+  private final String host;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Granted recent = new Granted();
+  private @Nullable Ledger ledger;
+  private List<Gathering> published = List.of();
+  private volatile OpenWays open = OpenWays.none();
+  private volatile Map<Slug, Map<Way, Numbers>> shown = Map.of();
+
+  private Presences(Path folder, String host, Clock clock) {
+    this.folder = folder;
+    this.host = host;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts in a front's home. The file is made when the first gathering wants it.
+   *
+   * @param host the name of the site, which tokens carry
+   */
+  public static Presences in(Path folder, String host, Clock clock) {
+    return new Presences(folder, host, clock);
+  }
+
+  /**
+   * What is published now. Makes keys for gatherings that are new, and closes those that are over.
+   */
+  public synchronized void follow(List<Gathering> gatherings) throws IOException {
+    published = List.copyOf(gatherings);
+    if (ledger == null
+        && !Files.exists(folder.resolve(Ledger.FILE))
+        && Offer.of(published).isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    ledger()
+        .write(db -> {
+          Opening opening = new Opening(db, host, random, now);
+          opening.closeWhatIsOver();
+          open = opening.open(published);
+          shown = Numbers.all(db, open);
+          return true;
+        });
+  }
+
+  /** Shows the numbers as they are now, and closes what is over. */
+  public synchronized void refresh() throws IOException {
+    if (ledger != null) {
+      ledger.write(db -> {
+        for (Counter counter : Counter.all(db)) {
+          if (counter.key().isPresent()) {
+            counter.show(db);
+          }
+        }
+        return true;
+      });
+      follow(published);
+    }
+  }
+
+  /** The numbers of a gathering as they are shown; none where nobody was ever counted. */
+  Map<Way, Numbers> numbers(Slug gathering) {
+    return shown.getOrDefault(gathering, Map.of());
+  }
+
+  OpenWays open() {
+    return open;
+  }
+
+  /** Takes the hashes of codes from the desk. */
+  public CodesTaken take(CodeSets codes) throws IOException {
+    List<Slug> taken = new ArrayList<>();
+    List<Slug> refused = new ArrayList<>();
+    for (CodeSets.CodeSet set : codes.gatherings()) {
+      SortedSet<PresenceCode.Hash> hashes = new TreeSet<>();
+      set.hashes().forEach(hash -> hashes.add(new PresenceCode.Hash(hash)));
+      (take(set.gathering(), hashes) ? taken : refused).add(set.gathering());
+    }
+    return new CodesTaken(taken, refused);
+  }
+
+  /** Takes the hashes of codes; false when there would be more than the edition says. */
+  boolean take(Slug gathering, SortedSet<PresenceCode.Hash> hashes) throws IOException {
+    Optional<OpenWay> way = open.of(gathering, Way.CODE);
+    int most =
+        Offer.of(published()).stream()
+            .filter(offer -> offer.gathering().equals(gathering))
+            .mapToInt(Offer::codes)
+            .sum();
+    return way.isPresent() && ledger().write(db -> CodeHashes.of(gathering).add(db, hashes, most));
+  }
+
+  /** Counts a token, once. */
+  Outcome spend(Slug gathering, Token token) throws IOException {
+    OpenWays ways = open;
+    Outcome outcome = judge(ways, gathering, token);
+    if (outcome != Outcome.COUNTED) {
+      return outcome;
+    }
+    OpenWay way = ways.of(token).orElseThrow();
+    byte[] mark = way.mark(token);
+    return ledger()
+        .write(db -> {
+          if (!way.counter().spent().add(db, mark)) {
+            return Outcome.REPLAYED;
+          }
+          way.counter().count(db, 1);
+          return Outcome.COUNTED;
+        });
+  }
+
+  /** Takes back what a token was counted for. */
+  Outcome takeBack(Slug gathering, Token token) throws IOException {
+    OpenWays ways = open;
+    Outcome outcome = judge(ways, gathering, token);
+    return outcome == Outcome.COUNTED
+        ? remove(ways.of(token).orElseThrow(), ways.of(token).orElseThrow().mark(token), null)
+        : outcome;
+  }
+
+  private Outcome judge(OpenWays ways, Slug gathering, Token token) {
+    if (ways.closed().contains(gathering)) {
+      return Outcome.OVER;
+    }
+    Optional<OpenWay> named = ways.of(token);
+    if (named.isEmpty()) {
+      return Outcome.FOREIGN_KEY;
+    }
+    OpenWay way = named.get();
+    if (!way.gathering().equals(gathering) || !way.challenge().isAnsweredBy(token)) {
+      return Outcome.WRONG_GATHERING;
+    }
+    if (!way.key().publicKey().signed(token)) {
+      return Outcome.FORGED;
+    }
+    return isOver(way) ? Outcome.OVER : Outcome.COUNTED;
+  }
+
+  /**
+   * What became of a code.
+   *
+   * @param receipt with which it can be taken back; empty when nothing was counted
+   */
+  record Redeemed(Outcome outcome, String receipt) {}
+
+  /** Counts a code, once. */
+  Redeemed redeem(Slug gathering, PresenceCode code) throws IOException {
+    byte[] receipt = new byte[RECEIPT_BYTES];
+    random.nextBytes(receipt);
+    Outcome outcome =
+        use(
+            gathering,
+            code,
+            (db, way) -> {
+              way.counter().spent().add(db, way.mark(receipt));
+              way.counter().count(db, 1);
+            });
+    return new Redeemed(outcome, outcome == Outcome.COUNTED ? Receipts.text(receipt) : "");
+  }
+
+  /** Takes back what a code was counted for; the code is good again. */
+  Outcome takeBack(Slug gathering, PresenceCode code, String receipt) throws IOException {
+    Optional<OpenWay> found = open.of(gathering, Way.CODE);
+    if (found.isEmpty() || isOver(found.get())) {
+      return Outcome.OVER;
+    }
+    OpenWay way = found.get();
+    Optional<byte[]> secret = Receipts.read(receipt, RECEIPT_BYTES);
+    return secret.isEmpty()
+        ? Outcome.MALFORMED
+        : remove(way, way.mark(secret.get()), way.mark(code.hash(gathering.value())));
+  }
+
+  private Outcome remove(OpenWay way, byte[] mark, byte @Nullable [] usedCode) throws IOException {
+    return ledger()
+        .write(db -> {
+          if ((usedCode != null && !way.counter().usedCodes().has(db, usedCode))
+              || !way.counter().spent().remove(db, mark)) {
+            return Outcome.NOT_COUNTED;
+          }
+          if (usedCode != null) {
+            way.counter().usedCodes().remove(db, usedCode);
+          }
+          way.counter().count(db, -1);
+          return Outcome.TAKEN_BACK;
+        });
+  }
+
+  /** Issues the tokens of all gatherings that take sums, for a sum that was done. */
+  Issue issueForWork(List<TokenRequest> requests) throws IOException {
+    OpenWays ways = open;
+    if (!ways.areAllIn(requests)) {
+      return Issue.refused(Outcome.INCOMPLETE);
+    }
+    if (!Issue.isSignable(ways, requests)) {
+      return Issue.refused(Outcome.MALFORMED);
+    }
+    List<OpenWay> granted = ways.all().stream().filter(way -> way.way() == Way.WORK).toList();
+    Issue issue = Issue.of(ways, requests, granted);
+    if (!granted.isEmpty()) {
+      ledger()
+          .write(db -> {
+            for (OpenWay way : granted) {
+              way.counter().issue(db);
+            }
+            return true;
+          });
+    }
+    return issue;
+  }
+
+  /** Issues the token of the gathering that a code is for, once. */
+  Issue issueForCode(Slug gathering, PresenceCode code, List<TokenRequest> requests)
+      throws IOException {
+    OpenWays ways = open;
+    if (!ways.areAllIn(requests)) {
+      return Issue.refused(Outcome.INCOMPLETE);
+    }
+    if (!Issue.isSignable(ways, requests)) {
+      return Issue.refused(Outcome.MALFORMED);
+    }
+    PresenceCode.Hash hash = code.hash(gathering.value());
+    Outcome outcome = use(gathering, code, (db, way) -> way.counter().issue(db));
+    if (outcome == Outcome.COUNTED) {
+      recent.remember(hash, requests);
+    } else if (outcome != Outcome.REPLAYED || !recent.isFor(hash, requests)) {
+      return Issue.refused(outcome);
+    }
+    return Issue.of(ways, requests, ways.of(gathering, Way.CODE).stream().toList());
+  }
+
+  @FunctionalInterface
+  private interface Then {
+    void on(Connection db, OpenWay way) throws SQLException;
+  }
+
+  private Outcome use(Slug gathering, PresenceCode code, Then then) throws IOException {
+    OpenWays ways = open;
+    Optional<OpenWay> found = ways.of(gathering, Way.CODE);
+    if (found.isEmpty() || isOver(found.get())) {
+      return ways.closed().contains(gathering) || found.isPresent()
+          ? Outcome.OVER
+          : Outcome.NOT_OFFERED;
+    }
+    OpenWay way = found.get();
+    PresenceCode.Hash hash = code.hash(gathering.value());
+    return ledger()
+        .write(db -> {
+          if (!CodeHashes.of(gathering).has(db, hash)) {
+            return Outcome.UNKNOWN;
+          }
+          if (!way.counter().usedCodes().add(db, way.mark(hash))) {
+            return Outcome.REPLAYED;
+          }
+          then.on(db, way);
+          return Outcome.COUNTED;
+        });
+  }
+
+  private boolean isOver(OpenWay way) {
+    return !clock.instant().isBefore(way.counter().closes());
+  }
+
+  private synchronized List<Gathering> published() {
+    return published;
+  }
+
+  private synchronized Ledger ledger() throws IOException {
+    if (ledger == null) {
+      ledger = Ledger.open(folder);
+    }
+    return ledger;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (ledger != null) {
+      ledger.close();
+    }
+  }
+}
