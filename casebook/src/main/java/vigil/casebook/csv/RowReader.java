@@ -1,15 +1,11 @@
 package vigil.casebook.csv;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import vigil.casebook.Derivation;
 import vigil.casebook.Statement;
 import vigil.casebook.StatementDraft;
 import vigil.core.id.EventId;
-import vigil.core.id.InvalidIdException;
 import vigil.core.id.PersonId;
-import vigil.core.id.Slug;
 import vigil.core.id.SourceId;
 import vigil.core.id.StatementId;
 import vigil.core.quantity.QuotedQuantity;
@@ -18,21 +14,17 @@ import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
-import vigil.core.vocabulary.Vocabulary;
 
 /** Reads the rows of a table of statements. */
 final class RowReader {
   private static final String SOURCE_PREFIX = "source:";
-  private static final String NAME_IT = "Write what sort of act it was, such as killing.";
-  private static final ActType STAND_IN_ACT = new ActType("unreadable");
   private static final String STAND_IN = "?";
 
-  private final Vocabulary vocabulary;
   private final Namer namer;
-  private final Map<String, Optional<ActType>> acts = new HashMap<>();
+  private final ActCells acts;
 
   RowReader(Reading reading) {
-    this.vocabulary = reading.vocabulary();
+    this.acts = new ActCells(reading.vocabulary());
     this.namer = new Namer("statement", CsvColumn.all(), reading.naming());
   }
 
@@ -45,7 +37,8 @@ final class RowReader {
       String problem = "An id that begins with source: cannot be told from a source.";
       fields.add(idField, 0, problem, "Choose another id.");
     }
-    StatementDraft draft = draft(fields, id.orElse(new StatementId(STAND_IN)), act(fields, act));
+    StatementDraft draft =
+        draft(fields, id.orElse(new StatementId(STAND_IN)), acts.read(fields, act));
     SourceKind kind =
         fields.requiredTerm(CsvColumn.SOURCE_KIND, SourceKind.values(), SourceKind::code);
     StatementRow read = new StatementRow(complete(draft, fields), kind, act.text());
@@ -88,27 +81,5 @@ final class RowReader {
     return text.startsWith(SOURCE_PREFIX)
         ? new Derivation.FromSource(new SourceId(text.substring(SOURCE_PREFIX.length()).strip()))
         : new Derivation.FromStatement(new StatementId(text));
-  }
-
-  private ActType act(FieldReader fields, Field field) {
-    if (!fields.require(field, NAME_IT)) {
-      return STAND_IN_ACT;
-    }
-    Optional<ActType> act = acts.computeIfAbsent(field.text(), this::act);
-    if (act.isEmpty()) {
-      fields.add(field, 0, "This is no name for a type of act.", NAME_IT);
-    }
-    return act.orElse(STAND_IN_ACT);
-  }
-
-  /** The act type of the vocabulary, or one of the table's own, made from its words. */
-  private Optional<ActType> act(String written) {
-    try {
-      return vocabulary
-          .find(written)
-          .or(() -> Optional.of(new ActType(Slug.from(written).value())));
-    } catch (InvalidIdException noLetters) {
-      return Optional.empty();
-    }
   }
 }

@@ -23,6 +23,7 @@ public enum TableKind {
   DOCUMENTS(FurtherTables.DOCUMENTS.titles()),
   INTERVENTIONS(FurtherTables.INTERVENTIONS.titles()),
   PLACES(PlaceCsv.titles()),
+  LISTS(ListCsv.titles()),
   /** Entities of another program, Uwazi: known by a title and no id. */
   UWAZI(List.of("title"));
 

@@ -37,6 +37,19 @@ final class TableReader {
    */
   static TableReader open(InputStream content, List<? extends Column> columns, ErrorList errors)
       throws IOException {
+    return open(content, _ -> columns, errors);
+  }
+
+  /**
+   * The same where the columns depend on the titles.
+   *
+   * @param columnsOf is given no title when the file is empty
+   */
+  static TableReader open(
+      InputStream content,
+      Function<List<String>, List<? extends Column>> columnsOf,
+      ErrorList errors)
+      throws IOException {
     CsvText text = CsvText.of(content, errors);
     CsvReader rows = new CsvReader(text);
     Optional<CsvRow> first = rows.next();
@@ -45,9 +58,12 @@ final class TableReader {
       errors.refuse(
           Place.START,
           "The file is empty.",
-          "Begin it with the header row: " + String.join(",", Column.titles(columns)));
+          "Begin it with the header row: "
+              + String.join(",", Column.titles(columnsOf.apply(List.of()))));
     }
-    CsvHeader header = CsvHeader.of(first.orElseThrow(), columns, errors);
+    List<String> titles =
+        first.orElseThrow().cells().stream().map(cell -> cell.text().strip()).toList();
+    CsvHeader header = CsvHeader.of(first.get(), columnsOf.apply(titles), errors);
     errors.refuseIfAny();
     return new TableReader(text, rows, header, errors);
   }

@@ -51,7 +51,7 @@ public final class CaseExport {
       *.csv               tables in UTF-8, for any spreadsheet; `vigil desk import` reads them back
                           A cell that a spreadsheet would run as a formula has an apostrophe before
                           it, which is not part of the text.
-      lists.csv           which source names which person, for `vigil estimate`
+      lists.csv           which source names which person, for `vigil estimate`; read back, too
       huridocs.xml, .xsd  the same in the entities of the HURIDOCS Events Standard Formats
       uwazi/*.csv         the same for Uwazi, one table for each template
       dossiers/*.json     the texts of the dossiers as they were drafted

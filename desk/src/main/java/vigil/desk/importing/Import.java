@@ -37,8 +37,8 @@ public final class Import {
 
   /**
    * Reads a table of the kind that its header shows: statements, persons, sources, events, groups,
-   * documents, acts, involvements or interventions. What is wrong with it becomes a problem of the
-   * plan.
+   * documents, acts, involvements, interventions, places or lists. What is wrong with it becomes a
+   * problem of the plan.
    *
    * @param file its name, for the problems
    * @throws IOException when the content cannot be read
@@ -80,9 +80,19 @@ public final class Import {
     all(Table.Acts.class).forEach(further::plan);
     all(Table.Involvements.class).forEach(further::plan);
     new StatementPlanner(draft, names).plan(all(Table.Statements.class));
+    planLists(draft);
     all(Table.Interventions.class).forEach(further::plan);
     all(Table.Places.class).forEach(further::plan);
     return draft.finished();
+  }
+
+  /** After the statements, which may say already what the lists say. */
+  private void planLists(Draft draft) {
+    List<Table.Lists> lists = all(Table.Lists.class);
+    if (!lists.isEmpty()) {
+      ListPlanner planner = new ListPlanner(draft, names);
+      lists.forEach(planner::plan);
+    }
   }
 
   private <T extends Table> List<T> all(Class<T> kind) {

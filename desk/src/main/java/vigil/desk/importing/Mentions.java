@@ -1,11 +1,9 @@
 package vigil.desk.importing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
@@ -40,8 +38,6 @@ final class Mentions {
 
   /** Where the kind of a source was said in this import. */
   private final Map<SourceId, Where> kindSaid = new HashMap<>();
-
-  private final Set<SourceId> entered = new HashSet<>();
 
   Mentions(Draft draft, KeyedNames names) {
     this.draft = draft;
@@ -85,7 +81,8 @@ final class Mentions {
         row.actAsWritten());
   }
 
-  private void event(Where where, EventId id) {
+  /** Enters the event if it is not there. */
+  void event(Where where, EventId id) {
     if (!draft.now().events().containsKey(id)) {
       Event event = new Event(id, id.value(), Edtf.unknownDay(), "", "");
       draft.fresh(where, Kind.EVENT, id, new Change.EventAdded(event));
@@ -112,7 +109,6 @@ final class Mentions {
         };
     Source source = new Source(id, kind, written, shown);
     draft.fresh(where, Kind.SOURCE, id, new Change.SourceAdded(source));
-    entered.add(id);
   }
 
   /** The kind of a source that only others name is not known; the first that knows it says it. */
@@ -145,7 +141,7 @@ final class Mentions {
   }
 
   /** A source that others have their knowledge from. */
-  private SourceId heard(Where where, String written) {
+  SourceId heard(Where where, String written) {
     SourceId id = sources.computeIfAbsent(written, text -> source(text, SourceKind.WITNESS));
     if (!draft.now().sources().containsKey(id)) {
       enter(where, id, written, SourceKind.WITNESS);
@@ -153,7 +149,8 @@ final class Mentions {
     return id;
   }
 
-  private PersonId person(Where where, String written) {
+  /** The person of this id or name. */
+  PersonId person(Where where, String written) {
     PersonId id = persons.computeIfAbsent(written, this::personId);
     if (!draft.now().persons().containsKey(id)) {
       draft.fresh(where, Kind.PERSON, id, new Change.PersonAdded(new Person(id, written)));

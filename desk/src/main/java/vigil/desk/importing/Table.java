@@ -17,6 +17,7 @@ import vigil.casebook.Intervention;
 import vigil.casebook.Involvement;
 import vigil.casebook.Source;
 import vigil.casebook.csv.EventCsv;
+import vigil.casebook.csv.ListCsv;
 import vigil.casebook.csv.PersonCsv;
 import vigil.casebook.csv.PlaceCsv;
 import vigil.casebook.csv.Reading;
@@ -61,6 +62,9 @@ sealed interface Table {
   /** Where places are. */
   record Places(String file, Sheet<PlaceCsv.Place> sheet) implements Table {}
 
+  /** Which source names which person. */
+  record Lists(String file, Sheet<ListCsv.Record> sheet) implements Table {}
+
   /** Entities of Uwazi, of which entries are still to be made. */
   record Uwazi(UwaziEntities.Exported exported) implements Table {
     @Override
@@ -86,6 +90,7 @@ sealed interface Table {
       case ACTS -> new Acts(file, ACTS.read(file, whole, reading.naming()));
       case INVOLVEMENTS -> new Involvements(file, INVOLVEMENTS.read(file, whole, reading.naming()));
       case PLACES -> new Places(file, PlaceCsv.read(file, whole));
+      case LISTS -> new Lists(file, ListCsv.read(file, whole, reading.vocabulary()));
       case UWAZI -> new Uwazi(new UwaziEntities.Exported(file, UwaziTable.read(file, whole)));
       case INTERVENTIONS ->
           new Interventions(file, INTERVENTIONS.read(file, whole, reading.naming()));
