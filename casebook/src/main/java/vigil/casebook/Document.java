@@ -131,6 +131,11 @@ public record Document(
         custody);
   }
 
+  /** The same document with another file. */
+  public Document with(Optional<FileKept> another) {
+    return new Document(id, title, author, datedOn, origin, another, text, custody);
+  }
+
   /** The same document with other steps. */
   public Document with(List<CustodyStep> steps) {
     return new Document(id, title, author, datedOn, origin, file, text, steps);

@@ -34,11 +34,14 @@ import vigil.seal.LeftOpen;
 import vigil.seal.Sealing;
 
 /**
- * The folder with the files of documents. A file's name on the disk says nothing of the file: it is
- * the SHA-256 of the document's id. Its key is in the journal, in the part that can be erased.
+ * The folder with the files of documents. A file's name on the disk says nothing of the file: it
+ * begins with the SHA-256 of the document's id; what follows tells the earlier files of a document
+ * from the present one. The keys are in the journal, in the part that can be erased.
  */
 public final class SealedDocuments {
   private static final String ENDING = ".age";
+  private static final int HASH_DIGITS = 64;
+  private static final int MORE_DIGITS = 16;
 
   private final Path folder;
 
@@ -53,16 +56,17 @@ public final class SealedDocuments {
 
   /**
    * Seals a file as it comes, under a new key; in clear it is never on the disk. Durable when this
-   * returns. One that was there under this id is replaced.
+   * returns. Others of this document stay.
    *
-   * @param name as whoever gave it called it
+   * @param calledBy its name as whoever gave it called it
    * @throws IOException when the disk did not take it, or it did not come whole; nothing is left
    */
-  public FileKept seal(DocumentId id, String name, String mediaType, InputStream clear)
+  public FileKept seal(DocumentId id, String calledBy, String mediaType, InputStream clear)
       throws IOException {
     PrivateFolder to = PrivateFolder.at(folder);
     CopyKey key = CopyKey.generate();
-    String part = fileName(id) + PrivateFolder.PART;
+    String name = fileName(id, key);
+    String part = name + PrivateFolder.PART;
     boolean whole = false;
     try (FileChannel channel = to.create(part)) {
       MessageDigest sha256 = Sha256.digest();
@@ -72,13 +76,13 @@ public final class SealedDocuments {
         counted = new CountingStream(new DigestOutputStream(sealing, sha256));
         clear.transferTo(new LeftOpen(counted));
       }
-      WholeFile.finish(channel, to, part, fileName(id));
+      WholeFile.finish(channel, to, part, name);
       whole = true;
       return new FileKept(
           new vigil.casebook.Sha256(Sha256.soFar(sha256).hex()),
           counted.bytes(),
           mediaType,
-          name,
+          calledBy,
           Optional.of(new FileKey(key.secretText())));
     } finally {
       if (!whole) {
@@ -87,11 +91,20 @@ public final class SealedDocuments {
     }
   }
 
-  /** The file of a document, in clear. */
+  /**
+   * A file of a document, in clear.
+   *
+   * @throws java.nio.file.NoSuchFileException when it was deleted
+   */
   public InputStream open(DocumentId id, FileKey key) throws IOException {
-    InputStream sealed =
-        new BufferedInputStream(Files.newInputStream(folder.resolve(fileName(id))));
-    Identity identity = CopyKey.of(key.text()).identity();
+    CopyKey secret = CopyKey.of(key.text());
+    Path named = folder.resolve(fileName(id, secret));
+    return open(Files.exists(named) ? named : folder.resolve(hash(id) + ENDING), secret);
+  }
+
+  private static InputStream open(Path file, CopyKey key) throws IOException {
+    InputStream sealed = new BufferedInputStream(Files.newInputStream(file));
+    Identity identity = key.identity();
     try {
       return Opening.of(sealed, List.of(identity));
     } catch (IOException | RuntimeException e) {
@@ -102,11 +115,46 @@ public final class SealedDocuments {
     }
   }
 
-  /** Deletes the file of a document, if it has one. */
-  public void delete(DocumentId id) throws IOException {
-    if (Files.deleteIfExists(folder.resolve(fileName(id)))) {
+  /** Whether a file of a document is here. */
+  public boolean has(DocumentId id, FileKey key) {
+    return path(id, key).isPresent();
+  }
+
+  /** Deletes one file of a document, if it is here. */
+  public void delete(DocumentId id, FileKey key) throws IOException {
+    Optional<Path> file = path(id, key);
+    if (file.isPresent()) {
+      Files.delete(file.get());
       PrivateFolder.at(folder).sync();
     }
+  }
+
+  /** Earlier versions gave a document's one file no more than its id; the key says whose it is. */
+  private Optional<Path> path(DocumentId id, FileKey key) {
+    CopyKey secret = CopyKey.of(key.text());
+    Path named = folder.resolve(fileName(id, secret));
+    Path older = folder.resolve(hash(id) + ENDING);
+    if (Files.exists(named)) {
+      return Optional.of(named);
+    }
+    try (InputStream opened = open(older, secret)) {
+      return Optional.of(older);
+    } catch (IOException notItsFile) {
+      return Optional.empty();
+    }
+  }
+
+  /** Deletes all files of a document. */
+  public void delete(DocumentId id) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    String begin = hash(id);
+    PrivateFolder there = PrivateFolder.at(folder);
+    for (String name : there.files(name -> name.startsWith(begin))) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    there.sync();
   }
 
   /** Deletes the files of documents that were erased, perhaps because that was cut off. */
@@ -136,15 +184,24 @@ public final class SealedDocuments {
                 casebook.takenBack().stream()
                     .filter(ErasableItem.DocumentWords.class::isInstance)
                     .map(item -> ((ErasableItem.DocumentWords) item).document()))
-            .map(SealedDocuments::fileName)
+            .map(SealedDocuments::hash)
             .collect(Collectors.toSet());
-    for (String unknown : there.files(name -> name.endsWith(ENDING) && !known.contains(name))) {
+    for (String unknown : there.files(name -> name.endsWith(ENDING) && !isOf(name, known))) {
       Files.deleteIfExists(folder.resolve(unknown));
     }
     there.sync();
   }
 
-  private static String fileName(DocumentId id) {
-    return Sha256.of(id.value().getBytes(UTF_8)).hex() + ENDING;
+  private static boolean isOf(String name, Set<String> documents) {
+    return name.length() > HASH_DIGITS && documents.contains(name.substring(0, HASH_DIGITS));
+  }
+
+  private static String fileName(DocumentId id, CopyKey key) {
+    byte[] publicHalf = key.recipient().encoded().getBytes(UTF_8);
+    return hash(id) + "-" + Sha256.of(publicHalf).hex().substring(0, MORE_DIGITS) + ENDING;
+  }
+
+  private static String hash(DocumentId id) {
+    return Sha256.of(id.value().getBytes(UTF_8)).hex();
   }
 }

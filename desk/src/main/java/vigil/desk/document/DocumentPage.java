@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.casebook.Casebook;
 import vigil.casebook.Document;
+import vigil.casebook.Document.FileKept;
 import vigil.core.date.EdtfWords;
 import vigil.core.language.Language;
 import vigil.desk.claim.Claims;
@@ -11,12 +12,14 @@ import vigil.desk.page.Address;
 import vigil.desk.page.Form;
 import vigil.desk.page.Option;
 import vigil.desk.page.Size;
+import vigil.desk.unlock.OpenDesk;
 
 /**
  * One document.
  *
  * @param title or its id once that is erased
  * @param author may be empty
+ * @param earlier files that it had before and that are still here
  * @param custody through whose hands it went, oldest first
  * @param statements that were coded from it, by address and in a line
  */
@@ -28,6 +31,7 @@ public record DocumentPage(
     String datedOn,
     Step obtained,
     Optional<KeptFile> file,
+    List<KeptFile> earlier,
     List<Step> custody,
     List<Option> statements,
     String text,
@@ -49,7 +53,8 @@ public record DocumentPage(
   public record KeptFile(
       String address, String name, String size, String mediaType, String sha256) {}
 
-  static DocumentPage of(Casebook casebook, Document document, Language language, Form form) {
+  static DocumentPage of(OpenDesk desk, Document document, Language language, Form form) {
+    Casebook casebook = desk.casebook();
     Claims claims = Claims.of(casebook, language);
     String address = Address.of("documents", document.id().value());
     return new DocumentPage(
@@ -65,13 +70,10 @@ public record DocumentPage(
             ""),
         document
             .file()
-            .map(file ->
-                new KeptFile(
-                    file.key().map(_ -> address + "/file").orElse(""),
-                    file.name(),
-                    Size.of(file.sizeBytes(), language),
-                    file.mediaType(),
-                    file.sha256().hex())),
+            .map(file -> kept(file, file.key().map(_ -> address + "/file").orElse(""), language)),
+        DocumentFiles.earlier(desk, document).stream()
+            .map(file -> kept(file, address + "/file/earlier/" + file.sha256().hex(), language))
+            .toList(),
         document.custody().stream()
             .map(step ->
                 new Step(EdtfWords.of(step.on(), language), step.from(), step.to(), step.note()))
@@ -84,6 +86,15 @@ public record DocumentPage(
         document.text(),
         authors(casebook, claims),
         form);
+  }
+
+  private static KeptFile kept(FileKept file, String address, Language language) {
+    return new KeptFile(
+        address,
+        file.name(),
+        Size.of(file.sizeBytes(), language),
+        file.mediaType(),
+        file.sha256().hex());
   }
 
   static List<Option> authors(Casebook casebook, Claims claims) {

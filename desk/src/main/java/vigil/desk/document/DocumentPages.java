@@ -3,7 +3,6 @@ package vigil.desk.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +20,6 @@ import vigil.desk.claim.Claims;
 import vigil.desk.coding.CodingWords;
 import vigil.desk.coding.FreshIds;
 import vigil.desk.coding.Recording;
-import vigil.desk.inbox.InboxPages;
 import vigil.desk.page.Address;
 import vigil.desk.page.Form;
 import vigil.desk.page.Option;
@@ -33,10 +31,10 @@ import vigil.exchange.form.Part;
 
 /** Documents: the list, a new one with its file, one with its custody, corrections. */
 public final class DocumentPages {
-  private static final Messages WORDS = Messages.of(DocumentPages.class);
+  static final Messages WORDS = Messages.of(DocumentPages.class);
   private static final int MOST_TEXT_BYTES = 4 << 20;
   private static final String LIST = "document/documents";
-  private static final String ONE = "document/document";
+  static final String ONE = "document/document";
 
   private DocumentPages() {}
 
@@ -47,11 +45,11 @@ public final class DocumentPages {
         .post("/documents", DocumentPages::add)
         .get("/documents/{id}", DocumentPages::show)
         .post("/documents/{id}", DocumentPages::correct)
-        .get("/documents/{id}/file", DocumentPages::download)
         .get("/documents/{id}/custody", DocumentPages::show)
         .post("/documents/{id}/custody", DocumentPages::pass)
         .get("/documents/{id}/erase", DocumentPages::show)
         .post("/documents/{id}/erase", DocumentPages::erase);
+    DocumentFiles.hangUp(routes);
   }
 
   /**
@@ -163,8 +161,8 @@ public final class DocumentPages {
     }
   }
 
-  private static DocumentPage page(OpenDesk desk, Visit visit, Document document, Form form) {
-    return DocumentPage.of(desk.casebook(), document, visit.language(), form);
+  static DocumentPage page(OpenDesk desk, Visit visit, Document document, Form form) {
+    return DocumentPage.of(desk, document, visit.language(), form);
   }
 
   private static void correct(OpenDesk desk, Visit visit) throws IOException {
@@ -208,25 +206,6 @@ public final class DocumentPages {
     }
   }
 
-  private static void download(OpenDesk desk, Visit visit) throws IOException {
-    Optional<Document> document = document(desk, visit);
-    Optional<FileKept> file =
-        document.flatMap(Document::file).filter(kept -> kept.key().isPresent());
-    if (file.isEmpty()) {
-      visit.missing();
-      return;
-    }
-    visit
-        .context()
-        .contentType("application/octet-stream")
-        .header("Content-Disposition", InboxPages.disposition(file.get().name()))
-        .header("Content-Length", Long.toString(file.get().sizeBytes()));
-    try (InputStream clear =
-        SealedDocuments.of(desk.home()).open(document.get().id(), file.get().key().orElseThrow())) {
-      clear.transferTo(visit.context().res().getOutputStream());
-    }
-  }
-
   private static void erase(OpenDesk desk, Visit visit) throws IOException {
     Optional<Document> document = document(desk, visit);
     if (document.isEmpty()) {
@@ -247,15 +226,15 @@ public final class DocumentPages {
     return new DocumentForm(form, refusing(visit), desk.caseFile().today());
   }
 
-  private static Text refusing(Visit visit) {
+  static Text refusing(Visit visit) {
     return CodingWords.MESSAGES.in(visit.language());
   }
 
-  private static String address(DocumentId id) {
+  static String address(DocumentId id) {
     return Address.of("documents", id.value());
   }
 
-  private static Optional<Document> document(OpenDesk desk, Visit visit) {
+  static Optional<Document> document(OpenDesk desk, Visit visit) {
     return visit
         .id("id", DocumentId::new)
         .flatMap(id -> Optional.ofNullable(desk.casebook().documents().get(id)));

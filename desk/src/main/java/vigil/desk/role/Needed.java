@@ -35,6 +35,7 @@ public final class Needed {
           new Rule("/groups/{id}/erase", Permission.ERASE, Permission.ERASE),
           new Rule("/acts", Permission.READ_RECORD, Permission.CODE),
           new Rule("/documents", Permission.READ_RECORD, Permission.CODE),
+          new Rule("/documents/{id}/file/earlier", Permission.READ_RECORD, Permission.ERASE),
           new Rule("/documents/{id}/erase", Permission.ERASE, Permission.ERASE),
           new Rule("/interventions", Permission.READ_RECORD, Permission.CODE),
           new Rule("/interventions/{id}/erase", Permission.ERASE, Permission.ERASE),
