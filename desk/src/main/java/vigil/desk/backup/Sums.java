@@ -6,10 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vigil.exchange.Sha256;
 
 /** The SHA-256 of every file of a backup, as {@code sha256sum -c} reads them. */
 final class Sums {
@@ -20,7 +19,7 @@ final class Sums {
 
   /** Copies a file and notes its sum. */
   void copy(String name, InputStream from, OutputStream to) throws IOException {
-    DigestInputStream counted = new DigestInputStream(from, sha256());
+    DigestInputStream counted = new DigestInputStream(from, Sha256.digest());
     counted.transferTo(to);
     note(name, counted.getMessageDigest());
   }
@@ -28,14 +27,14 @@ final class Sums {
   /** Reads a small file and notes its sum. */
   byte[] read(String name, InputStream from) throws IOException {
     byte[] content = from.readAllBytes();
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(content);
     note(name, digest);
     return content;
   }
 
   private void note(String name, MessageDigest digest) {
-    sums.put(name, HexFormat.of().formatHex(digest.digest()));
+    sums.put(name, Sha256.soFar(digest).hex());
   }
 
   /** How many files there are. */
@@ -48,13 +47,5 @@ final class Sums {
     StringBuilder text = new StringBuilder();
     sums.forEach((name, sum) -> text.append(sum).append("  ").append(name).append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the JDK has no SHA-256", e);
-    }
   }
 }

@@ -199,41 +199,49 @@ final class Coding {
         new Pane.Kept(restored, desk.drafts().isUnreadable()));
   }
 
+  /** A statement and where its words stand. */
+  private record Placed(Statement statement, Optional<Passage> at) {}
+
   /** The text and what is coded from it. */
   CodedText text(String lang, String text, Form form) {
-    return new CodedText(lang, Direction.of(text), marked(text, form), pane(form), cards(text));
+    List<Placed> placed =
+        statements().stream()
+            .map(statement -> new Placed(statement, place(statement, text)))
+            .toList();
+    return new CodedText(
+        lang, Direction.of(text), marked(text, placed), pane(form), cards(placed));
   }
 
-  private MarkedText marked(String text, Form form) {
+  private MarkedText marked(String text, List<Placed> placed) {
     List<Mark> marks = new ArrayList<>();
     int number = 1;
-    for (Statement statement : statements()) {
+    for (Placed one : placed) {
       int shown = number++;
-      place(statement, text)
-          .ifPresent(known -> marks.add(new Mark(statement.id().value(), shown, known)));
+      one.at().ifPresent(at -> marks.add(new Mark(one.statement().id().value(), shown, at)));
     }
     place.ifPresent(found -> marks.add(new Mark("draft", 0, found)));
     return MarkedText.of(text, marks);
   }
 
   /** In the order in which they were coded. */
-  private List<Card> cards(String text) {
+  private List<Card> cards(List<Placed> placed) {
     Claims claims = Claims.of(desk.casebook(), visit.language());
     List<Card> cards = new ArrayList<>();
-    for (Statement statement : statements()) {
-      cards.add(
-          new Card(cards.size() + 1, claims.of(statement), place(statement, text).isPresent()));
+    for (Placed one : placed) {
+      cards.add(new Card(cards.size() + 1, claims.of(one.statement()), one.at().isPresent()));
     }
     return cards;
   }
 
   /** As it was marked; of a statement that is older than marking, where its words stand. */
   private static Optional<Passage> place(Statement statement, String text) {
-    List<Passage> found = Occurrences.of(text, statement.words());
     return statement
         .passage()
         .filter(marked -> Occurrences.isIn(text, marked))
-        .or(() -> found.size() == 1 ? found.stream().findFirst() : Optional.empty());
+        .or(() -> {
+          List<Passage> found = Occurrences.of(text, statement.words());
+          return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        });
   }
 
   /** Shows a page, which may ask this desk while somebody types. */

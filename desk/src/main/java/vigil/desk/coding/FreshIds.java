@@ -27,7 +27,7 @@ public final class FreshIds {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** No vowels, so that no word comes out, and nothing that looks like something else. */
-  private static final String SIGNS = "23456789bcdfghjkmnpqrstvwxz";
+  public static final String SIGNS = "23456789bcdfghjkmnpqrstvwxz";
 
   private static final int RANDOM_SIGNS = 6;
 

@@ -7,12 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import vigil.casebook.Casebook;
 import vigil.casebook.PersonLink;
 import vigil.casebook.Source;
@@ -65,16 +65,20 @@ public final class CaseTables {
     writer.flush();
   }
 
-  /** Each link stands with the lesser of its two ids. */
-  private static List<PersonCsv.Entry> persons(Casebook casebook) {
-    Map<PersonId, List<PersonId>> links = new TreeMap<>();
+  /** To each person those who are the same; each link stands with the lesser of its two ids. */
+  static Map<PersonId, List<PersonId>> links(Casebook casebook) {
+    Map<PersonId, List<PersonId>> links = new HashMap<>();
     for (PersonLink link : casebook.links()) {
       links.computeIfAbsent(link.first(), _ -> new ArrayList<>()).add(link.second());
     }
+    links.values().forEach(same -> same.sort(null));
+    return links;
+  }
+
+  private static List<PersonCsv.Entry> persons(Casebook casebook) {
+    Map<PersonId, List<PersonId>> links = links(casebook);
     return casebook.persons().values().stream()
-        .map(person ->
-            new PersonCsv.Entry(
-                person, links.getOrDefault(person.id(), List.of()).stream().sorted().toList()))
+        .map(person -> new PersonCsv.Entry(person, links.getOrDefault(person.id(), List.of())))
         .toList();
   }
 

@@ -2,7 +2,9 @@ package vigil.desk.exporting;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,10 +17,12 @@ import vigil.casebook.Intervention;
 import vigil.casebook.Involvement;
 import vigil.casebook.Party;
 import vigil.casebook.Person;
-import vigil.casebook.PersonLink;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
+import vigil.core.id.EventId;
+import vigil.core.id.PersonId;
 import vigil.core.language.Language;
+import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Vocabulary;
 
 /**
@@ -33,11 +37,16 @@ final class Huridocs {
 
   private final HuridocsXml xml;
   private final Casebook casebook;
+  private final Map<PersonId, List<PersonId>> links;
   private final Vocabulary vocabulary = Vocabulary.standard();
+
+  /** Somebody in one event and type of act. */
+  private record Victim(EventId event, ActType act, Party who) {}
 
   private Huridocs(HuridocsXml xml, Casebook casebook) {
     this.xml = xml;
     this.casebook = casebook;
+    this.links = CaseTables.links(casebook);
   }
 
   /** Writes all of a casebook; the stream stays open. */
@@ -87,11 +96,9 @@ final class Huridocs {
           xml.field("person_record_number", HuridocsXml.person(person.id()));
           xml.field("counting_unit", "individual");
           xml.field("person_name", person.name());
-          for (PersonLink link : casebook.links()) {
-            if (link.first().equals(person.id())) {
-              xml.own("same_as", HuridocsXml.person(link.second()));
-            }
-          }
+          links
+              .getOrDefault(person.id(), List.of())
+              .forEach(same -> xml.own("same_as", HuridocsXml.person(same)));
         });
   }
 
@@ -138,14 +145,20 @@ final class Huridocs {
 
   /** Somebody whom a statement names is a victim of an act, whether or not one was entered. */
   private void namedVictims() {
-    Set<String> written = new LinkedHashSet<>();
+    Set<String> written = new HashSet<>();
+    Set<Victim> entered = new HashSet<>();
+    for (Act act : casebook.acts().values()) {
+      entered.add(new Victim(act.event(), act.type(), act.victim()));
+    }
     for (Statement statement : casebook.statements().values()) {
       if (statement.stance().affirms() && statement.isCounted()) {
         statement
             .persons()
             .forEach(person -> {
               String number = statement.event() + "/" + statement.act().code() + "/" + person;
-              if (written.add(number) && !isEntered(statement, new Party.OfPerson(person))) {
+              Victim victim =
+                  new Victim(statement.event(), statement.act(), new Party.OfPerson(person));
+              if (written.add(number) && !entered.contains(victim)) {
                 namedVictim(number, statement, HuridocsXml.person(person));
               }
             });
@@ -163,14 +176,6 @@ final class Huridocs {
           xml.field("type_of_act", vocabulary.label(statement.act(), Language.ENGLISH));
           xml.own("act_type", statement.act().code());
         });
-  }
-
-  private boolean isEntered(Statement statement, Party victim) {
-    return casebook.acts().values().stream()
-        .anyMatch(act ->
-            act.event().equals(statement.event())
-                && act.type().equals(statement.act())
-                && act.victim().equals(victim));
   }
 
   private void involvement(Involvement involvement) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import vigil.casebook.Casebook;
 import vigil.casebook.Derivation;
 import vigil.casebook.Event;
 import vigil.casebook.Person;
-import vigil.casebook.PersonLink;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.casebook.csv.PlainTable;
@@ -33,10 +33,12 @@ final class Uwazi {
 
   private final Casebook casebook;
   private final UwaziTitles titles;
+  private final Map<PersonId, List<PersonId>> links;
 
   Uwazi(Casebook casebook) {
     this.casebook = casebook;
     this.titles = new UwaziTitles(casebook);
+    this.links = CaseTables.links(casebook);
   }
 
   void events(Appendable out) throws IOException {
@@ -44,7 +46,7 @@ final class Uwazi {
     for (Event event : casebook.events().values()) {
       rows.add(
           List.of(
-              titles.of(event),
+              titles.of(event.id()),
               event.id().value(),
               range(event.when()),
               event.when().toString(),
@@ -61,18 +63,14 @@ final class Uwazi {
   void persons(Appendable out) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (Person person : casebook.persons().values()) {
-      rows.add(List.of(titles.of(person), person.id().value(), person.name(), same(person)));
+      rows.add(List.of(titles.of(person.id()), person.id().value(), person.name(), same(person)));
     }
     PlainTable.write(out, List.of("title", "vigil_id", "name", "same_as"), rows);
   }
 
   private String same(Person person) {
     List<String> others = new ArrayList<>();
-    for (PersonLink link : casebook.links()) {
-      if (link.first().equals(person.id())) {
-        others.add(titles.of(link.second()));
-      }
-    }
+    links.getOrDefault(person.id(), List.of()).forEach(other -> others.add(titles.of(other)));
     return String.join("|", others);
   }
 
@@ -81,7 +79,7 @@ final class Uwazi {
     for (Source source : casebook.sources().values()) {
       rows.add(
           List.of(
-              titles.of(source),
+              titles.of(source.id()),
               source.id().value(),
               source.kind().code(),
               source.name(),

@@ -5,16 +5,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import vigil.casebook.Casebook;
-import vigil.casebook.Event;
-import vigil.casebook.Person;
-import vigil.casebook.Source;
 
 /** The titles by which Uwazi's entities name each other: what an entity is called, told apart. */
-final class UwaziTitles {
+public final class UwaziTitles {
   private final Map<Object, String> titles = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  UwaziTitles(Casebook casebook) {
+  /** The titles of everything in a casebook that can be named. */
+  public UwaziTitles(Casebook casebook) {
     casebook.events().values().forEach(event -> add(event.id(), event.title()));
     taken.clear();
     casebook.persons().values().forEach(person -> add(person.id(), person.name()));
@@ -28,19 +26,8 @@ final class UwaziTitles {
     titles.put(id, taken.add(title) ? title : title + " [" + id + "]");
   }
 
-  String of(Event event) {
-    return of(event.id());
-  }
-
-  String of(Person person) {
-    return of(person.id());
-  }
-
-  String of(Source source) {
-    return of(source.id());
-  }
-
-  String of(Object id) {
+  /** The title of what has this id; the id itself where there is no such thing. */
+  public String of(Object id) {
     return titles.getOrDefault(id, id.toString());
   }
 }

@@ -12,6 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vigil.casebook.csv.Naming;
+import vigil.desk.coding.FreshIds;
 import vigil.journal.DataKey;
 
 /**
@@ -22,9 +23,6 @@ import vigil.journal.DataKey;
 final class KeyedNames implements Naming {
   private static final byte[] USE =
       "vigil desk/1 ids of imported rows".getBytes(StandardCharsets.US_ASCII);
-
-  /** No vowels, so that no word comes out, and nothing that looks like something else. */
-  private static final String SIGNS = "23456789bcdfghjkmnpqrstvwxz";
 
   /** 27^14 is over 2^66: among a million ids two are equal with a probability under 2^-27. */
   private static final int LENGTH = 14;
@@ -76,11 +74,11 @@ final class KeyedNames implements Naming {
 
   private static String signs(byte[] hash) {
     BigInteger rest = new BigInteger(1, hash);
-    BigInteger base = BigInteger.valueOf(SIGNS.length());
+    BigInteger base = BigInteger.valueOf(FreshIds.SIGNS.length());
     StringBuilder signs = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       BigInteger[] parts = rest.divideAndRemainder(base);
-      signs.append(SIGNS.charAt(parts[1].intValue()));
+      signs.append(FreshIds.SIGNS.charAt(parts[1].intValue()));
       rest = parts[0];
     }
     return signs.toString();

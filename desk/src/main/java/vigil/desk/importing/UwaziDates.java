@@ -25,14 +25,9 @@ final class UwaziDates {
       for (int i = 0; i < ranges.length; i++) {
         all.append(i == 0 ? "" : ",").append(one(ranges[i]).replace("/", ".."));
       }
-      return parsed(all.append('}').toString());
+      return exact(all.append('}').toString());
     }
-    return parsed(one(written));
-  }
-
-  /** A date as Vigil wrote it beside. */
-  static Optional<Edtf> exact(String edtf) {
-    return parsed(edtf);
+    return exact(one(written));
   }
 
   /** Whether a date means the days that are written. */
@@ -65,7 +60,8 @@ final class UwaziDates {
     return written.strip().replace('/', '-').replace(' ', '-');
   }
 
-  private static Optional<Edtf> parsed(String text) {
+  /** A date as Vigil wrote it beside. */
+  static Optional<Edtf> exact(String text) {
     try {
       return Optional.of(Edtf.parse(text));
     } catch (EdtfException notADate) {

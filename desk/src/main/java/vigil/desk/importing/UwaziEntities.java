@@ -34,6 +34,7 @@ import vigil.core.vocabulary.Reliability;
 import vigil.core.vocabulary.SourceKind;
 import vigil.core.vocabulary.Stance;
 import vigil.core.vocabulary.Vocabulary;
+import vigil.desk.exporting.UwaziTitles;
 
 /**
  * Makes entries of what Uwazi exports. An entity is known by its {@code vigil_id}; without one, its
@@ -67,9 +68,10 @@ final class UwaziEntities {
   UwaziEntities(Casebook base, KeyedNames names, List<CsvError> problems) {
     this.names = names;
     this.problems = problems;
-    base.events().values().forEach(event -> know("event", event.title(), event.id().value()));
-    base.persons().values().forEach(person -> know("person", person.name(), person.id().value()));
-    base.sources().values().forEach(source -> know("source", source.name(), source.id().value()));
+    UwaziTitles titles = new UwaziTitles(base);
+    base.events().keySet().forEach(event -> know("event", titles.of(event), event.value()));
+    base.persons().keySet().forEach(person -> know("person", titles.of(person), person.value()));
+    base.sources().keySet().forEach(source -> know("source", titles.of(source), source.value()));
     base.sources().values().forEach(source -> kinds.put(source.id(), source.kind()));
   }
 

@@ -79,6 +79,23 @@ class UwaziTest {
   }
 
   @Test
+  void statements_ofNamesakes_nameTheOneWhomTheirTitleTells() throws IOException {
+    Casebook casebook =
+        sum(
+            plan(
+                Casebook.empty(),
+                EVENTS,
+                "id,name\np1,Aslan\np2,Aslan\n",
+                """
+                id,source,source_kind,derives_from,said_on,event,act,stance,quantity,persons,when,where,reliability,consent,text
+                s1,radio,press,,2017,e,killing,alleges,1,p1,,,,,
+                s2,radio,press,,2017,e,killing,alleges,1,p2,,,,,
+                """));
+
+    assertThat(plan(casebook, tables(casebook, "~")[0]).changes()).isEmpty();
+  }
+
+  @Test
   void events_table_isWrittenAsUwaziImportsIt() throws IOException {
     StringBuilder text = new StringBuilder();
 
