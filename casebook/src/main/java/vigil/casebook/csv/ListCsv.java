@@ -42,8 +42,8 @@ public final class ListCsv {
    *
    * @param sources who name the person, at least one where it is written
    */
-  public record Record(EventId event, ActType act, PersonId person, SortedSet<SourceId> sources) {
-    public Record {
+  public record Listed(EventId event, ActType act, PersonId person, SortedSet<SourceId> sources) {
+    public Listed {
       sources = new TreeSet<>(sources);
     }
   }
@@ -59,7 +59,7 @@ public final class ListCsv {
    * @param file the file's name, as the errors shall say it
    * @throws CsvRefused with everything that is wrong with the table
    */
-  public static Sheet<Record> read(String file, InputStream content, Vocabulary vocabulary)
+  public static Sheet<Listed> read(String file, InputStream content, Vocabulary vocabulary)
       throws IOException {
     ErrorList errors = new ErrorList(file);
     List<Named> sources = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class ListCsv {
             },
             errors);
     ActCells acts = new ActCells(vocabulary);
-    List<Sheet.Row<Record>> rows = table.rows(fields -> record(fields, acts, sources));
+    List<Sheet.Row<Listed>> rows = table.rows(fields -> record(fields, acts, sources));
     errors.refuseIfAny();
     return new Sheet<>(table.titles(), rows);
   }
@@ -88,7 +88,7 @@ public final class ListCsv {
     }
   }
 
-  private static Optional<Sheet.Row<Record>> record(
+  private static Optional<Sheet.Row<Listed>> record(
       FieldReader fields, ActCells acts, List<Named> sources) {
     Optional<EventId> event = fields.id(fields.free(EVENT), EventId::new);
     ActType act = acts.read(fields, fields.free(ACT));
@@ -98,7 +98,7 @@ public final class ListCsv {
         .filter(column -> isNamed(fields, column))
         .forEach(column -> naming.add(column.source()));
     return event.flatMap(
-        in -> person.map(who -> new Sheet.Row<>(fields.line(), new Record(in, act, who, naming))));
+        in -> person.map(who -> new Sheet.Row<>(fields.line(), new Listed(in, act, who, naming))));
   }
 
   private static boolean isNamed(FieldReader fields, Column column) {
@@ -116,14 +116,14 @@ public final class ListCsv {
    *
    * @param sources a column for each, in this order
    */
-  public static void write(Iterable<Record> records, SortedSet<SourceId> sources, Appendable out)
+  public static void write(Iterable<Listed> records, SortedSet<SourceId> sources, Appendable out)
       throws IOException {
     List<String> titles = new ArrayList<>(titles());
     sources.forEach(source -> titles.add(SOURCE + source.value()));
     TableWriter.write(out, titles, records, record -> row(record, sources));
   }
 
-  private static List<String> row(Record record, SortedSet<SourceId> sources) {
+  private static List<String> row(Listed record, SortedSet<SourceId> sources) {
     List<String> row = new ArrayList<>();
     row.add(FormulaGuard.guarded(record.event().value()));
     row.add(record.act().code());

@@ -50,7 +50,7 @@ final class ListTable {
     ListCsv.write(
         naming.entrySet().stream()
                 .map(entry ->
-                    new ListCsv.Record(
+                    new ListCsv.Listed(
                         entry.getKey().event(),
                         entry.getKey().act(),
                         entry.getKey().person(),

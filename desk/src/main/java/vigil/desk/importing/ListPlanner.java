@@ -52,9 +52,9 @@ final class ListPlanner {
   }
 
   void plan(Table.Lists table) {
-    for (Sheet.Row<ListCsv.Record> row : table.sheet().rows()) {
+    for (Sheet.Row<ListCsv.Listed> row : table.sheet().rows()) {
       Where where = new Where(table.file(), row.line());
-      ListCsv.Record record = row.value();
+      ListCsv.Listed record = row.value();
       if (record.sources().isEmpty()) {
         continue;
       }
@@ -74,7 +74,7 @@ final class ListPlanner {
     }
   }
 
-  private void add(Where where, ListCsv.Record record, PersonId person, SourceId source) {
+  private void add(Where where, ListCsv.Listed record, PersonId person, SourceId source) {
     List<String> what =
         List.of(
             "list", record.event().value(), record.act().code(), person.value(), source.value());

@@ -63,7 +63,7 @@ sealed interface Table {
   record Places(String file, Sheet<PlaceCsv.Place> sheet) implements Table {}
 
   /** Which source names which person. */
-  record Lists(String file, Sheet<ListCsv.Record> sheet) implements Table {}
+  record Lists(String file, Sheet<ListCsv.Listed> sheet) implements Table {}
 
   /** Entities of Uwazi, of which entries are still to be made. */
   record Uwazi(UwaziEntities.Exported exported) implements Table {
