@@ -24,7 +24,7 @@ import vigil.desk.casefile.Item;
 import vigil.desk.coding.Recording;
 import vigil.desk.inbox.InboxPages;
 import vigil.desk.page.Form;
-import vigil.desk.page.Parts;
+import vigil.desk.page.Upload;
 import vigil.desk.page.Visit;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
@@ -77,14 +77,14 @@ final class DocumentFiles {
     AtomicReference<Optional<FileKept>> taken = new AtomicReference<>(Optional.empty());
     boolean kept = false;
     try {
-      Parts.read(
+      Upload.read(
           visit,
           part -> {
-            if (!part.fileName().isEmpty() && taken.get().isEmpty()) {
+            if (!part.name().isEmpty() && taken.get().isEmpty()) {
               taken.set(
                   Optional.of(
                       archive.seal(
-                          document.get().id(), part.fileName(), part.mediaType(), part.content())));
+                          document.get().id(), part.name(), part.mediaType(), part.content())));
             }
           });
       kept = replace(desk, visit, document.get(), taken.get());
