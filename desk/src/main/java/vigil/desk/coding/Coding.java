@@ -208,8 +208,7 @@ final class Coding {
         statements().stream()
             .map(statement -> new Placed(statement, place(statement, text)))
             .toList();
-    return new CodedText(
-        lang, Direction.of(text), marked(text, placed), pane(form), cards(placed));
+    return new CodedText(lang, Direction.of(text), marked(text, placed), pane(form), cards(placed));
   }
 
   private MarkedText marked(String text, List<Placed> placed) {
