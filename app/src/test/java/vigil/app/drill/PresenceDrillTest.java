@@ -1,5 +1,6 @@
 package vigil.app.drill;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -57,7 +58,7 @@ class PresenceDrillTest {
     Map<String, byte[]> keys = keys(home);
     assertNoOrder("arrival by code", places(file, keys, "code"));
     assertNoOrder("arrival by sum", places(file, keys, "work"));
-    assertNoOrder("use of codes", usedCodes(file, keys.get("code")));
+    assertNoOrder("use of codes", usedCodes(file, requireNonNull(keys.get("code"))));
     assertNoOrder("order on the sheets", sheets(file, printed));
     int codes = used.size();
     assertThat(counters(home)).isEqualTo(Map.of("code", codes, "work", PRESENCES - codes));
@@ -145,7 +146,7 @@ class PresenceDrillTest {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < secrets.size(); i++) {
       if (ways.get(i).equals(way)) {
-        places.add(place(file, mark(keys.get(way), secrets.get(i))));
+        places.add(place(file, mark(requireNonNull(keys.get(way)), secrets.get(i))));
       }
     }
     return places;

@@ -2,6 +2,7 @@ package vigil.desk.casefile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -154,8 +155,7 @@ class CheckpointTest {
         .contains("e1", "paper", "s1")
         .doesNotContain(MARKER);
     try (CaseFile caseFile = CaseFile.open(folder, KEY, CLOCK)) {
-      assertThat(caseFile.state().casebook().statements().get(S1).words())
-          .isEqualTo(MARKER + " words");
+      assertThat(words(caseFile.state())).isEqualTo(MARKER + " words");
     }
   }
 
@@ -167,7 +167,7 @@ class CheckpointTest {
     record(folder, List.of(changed(new Change.Erased(new ErasableItem.StatementWords(S1)))));
 
     try (CaseFile caseFile = CaseFile.open(folder, KEY, CLOCK)) {
-      assertThat(caseFile.state().casebook().statements().get(S1).words()).isEmpty();
+      assertThat(words(caseFile.state())).isEmpty();
       assertThat(caseFile.recent(10).toString()).doesNotContain(MARKER + " words");
     }
   }
@@ -193,7 +193,7 @@ class CheckpointTest {
         .close();
     DeskState state = replay.get().sum().state();
     assertThat(replay.get().known()).isEqualTo(6);
-    assertThat(state.casebook().statements().get(S1).words()).isEmpty();
+    assertThat(words(state)).isEmpty();
 
     CaseFile.open(folder, KEY, CLOCK).close();
     assertThat(recordsOf(folder))
@@ -261,5 +261,9 @@ class CheckpointTest {
       assertThat(AllOf.state(caseFile.state())).isEqualTo(AllOf.state(whole(folder).state()));
       assertThat(caseFile.recent(1).getFirst().number()).isEqualTo(5_000);
     }
+  }
+
+  private static String words(DeskState state) {
+    return requireNonNull(state.casebook().statements().get(S1)).words();
   }
 }

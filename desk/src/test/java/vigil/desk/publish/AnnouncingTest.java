@@ -1,5 +1,6 @@
 package vigil.desk.publish;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +65,9 @@ class AnnouncingTest {
 
   private List<History.Earlier> published() throws IOException {
     new Publishing(desk.desk()).publish(List.of());
-    byte[] json =
+    byte @Nullable [] json =
         EditionContent.published(desk.desk()).get(new EditionPath("gatherings/march.json"));
-    return GatheringJson.read(json).history().versions();
+    return GatheringJson.read(requireNonNull(json)).history().versions();
   }
 
   @Test

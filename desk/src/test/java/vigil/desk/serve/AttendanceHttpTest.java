@@ -1,5 +1,6 @@
 package vigil.desk.serve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import vigil.desk.trial.Browser;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
+import vigil.gather.Gathering;
 
 /** How many came: each count somebody's, and one voice one source. */
 class AttendanceHttpTest {
@@ -137,9 +139,9 @@ class AttendanceHttpTest {
     try (OpenDesk desk = served.reopened()) {
       DeskState state = desk.state();
       assertThat(state.dossiers()).containsOnlyKeys(new Slug("attendance-a-vigil"));
-      assertThat(state.gatherings().get(new Slug("a-vigil")).attendance())
-          .contains(new Slug("attendance-a-vigil"));
-      assertThat(state.gatherings().get(new Slug("a-vigil")).revision().sequence()).isEqualTo(1);
+      Gathering gathering = requireNonNull(state.gatherings().get(new Slug("a-vigil")));
+      assertThat(gathering.attendance()).contains(new Slug("attendance-a-vigil"));
+      assertThat(gathering.revision().sequence()).isEqualTo(1);
     }
   }
 }

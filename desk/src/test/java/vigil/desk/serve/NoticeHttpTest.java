@@ -1,5 +1,6 @@
 package vigil.desk.serve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -137,7 +138,7 @@ class NoticeHttpTest {
         .contains("by the end of 5 May 2027", "A new Act");
     assertThat(browser.get("/history").body()).contains("What is known of the law was corrected");
     try (OpenDesk desk = served.reopened()) {
-      Law law = desk.state().laws().get(new Slug("england-and-wales"));
+      Law law = requireNonNull(desk.state().laws().get(new Slug("england-and-wales")));
       assertThat(law.rights().text().original().text()).isEqualTo("Other words");
       assertThat(desk.state().laws()).hasSize(2);
     }

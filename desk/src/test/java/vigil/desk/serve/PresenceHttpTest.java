@@ -1,5 +1,6 @@
 package vigil.desk.serve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -92,7 +93,7 @@ class PresenceHttpTest {
           .containsExactlyElementsOf(
               codes.stream().map(code -> code.hash(SLUG.value()).hex()).sorted().toList());
       PrintedCodes printed = PrintedCodes.in(desk.state());
-      assertThat(printed.on(desk.state().gatherings().get(SLUG)).presence())
+      assertThat(printed.on(requireNonNull(desk.state().gatherings().get(SLUG))).presence())
           .isEqualTo(Optional.of(new Presence(30, true)));
       assertThat(printed.toHandOver(Instant.parse("2027-04-30T00:00:00Z")).gatherings())
           .singleElement()
