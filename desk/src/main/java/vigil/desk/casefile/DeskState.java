@@ -91,12 +91,7 @@ public final class DeskState {
     return outbox.to(envelope);
   }
 
-  /** Whether the front, or the stick, has the reply. */
-  public boolean isDelivered(ReplyId reply) {
-    return outbox.delivered().containsKey(reply);
-  }
-
-  /** The day on which the reply was first handed over, if it was. */
+  /** The day on which the front, or the stick, first got the reply; empty until then. */
   public Optional<LocalDate> deliveredOn(ReplyId reply) {
     return Optional.ofNullable(outbox.delivered().get(reply));
   }

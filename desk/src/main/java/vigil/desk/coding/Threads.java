@@ -84,7 +84,7 @@ final class Threads {
                 new TestimonyPage.Attachment(
                     file.name(), "", "", file.mediaType(), Size.of(file.sizeBytes(), language)))
             .toList(),
-        new TestimonyPage.From.Group(desk.state().isDelivered(reply.id())));
+        new TestimonyPage.From.Group(desk.state().deliveredOn(reply.id()).isPresent()));
   }
 
   private TestimonyPage.Message fromSource(EnvelopeId envelope) throws IOException {

@@ -72,7 +72,7 @@ public final class MailboxFilling {
       live.stream()
           .skip(live.size() - letters.size())
           .map(WrittenReply::id)
-          .filter(id -> !state.isDelivered(id))
+          .filter(id -> state.deliveredOn(id).isEmpty())
           .forEach(fresh::add);
     }
   }

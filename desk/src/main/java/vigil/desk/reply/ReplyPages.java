@@ -100,7 +100,7 @@ public final class ReplyPages {
                     Day.of(reply.writtenOn(), visit.language()),
                     reply.language(),
                     reply.text(),
-                    desk.state().isDelivered(reply.id())))
+                    desk.state().deliveredOn(reply.id()).isPresent()))
             .toList(),
         languages(desk, form),
         desk.state().front().isPresent(),

@@ -142,7 +142,7 @@ class DeliveryTest {
     WrittenReply reply = written(told(ADDRESS), "Thank you.", List.of());
     front.answers("PUT", 503);
     assertThatThrownBy(this::deliver).isInstanceOf(FrontException.Unexpected.class);
-    assertThat(desk.reopened().state().isDelivered(reply.id())).isFalse();
+    assertThat(desk.reopened().state().deliveredOn(reply.id())).isEmpty();
     front.answersAsItShould();
     deliver();
     assertThat(read().getFirst().text()).isEqualTo("Thank you.");
@@ -171,7 +171,7 @@ class DeliveryTest {
     written(envelope, "two", List.of(half));
     deliver();
     assertThat(read()).extracting(Reply::text).containsExactly("two");
-    assertThat(desk.desk().state().isDelivered(first.id())).isFalse();
+    assertThat(desk.desk().state().deliveredOn(first.id())).isEmpty();
   }
 
   private EnvelopeId received() throws IOException {

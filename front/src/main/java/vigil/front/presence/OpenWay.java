@@ -1,6 +1,7 @@
 package vigil.front.presence;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import vigil.core.id.Slug;
 import vigil.exchange.Sha256;
@@ -17,6 +18,10 @@ record OpenWay(Counter counter, IssuerKey key, TokenChallenge challenge) {
 
   Way way() {
     return counter.way();
+  }
+
+  boolean isOver(Instant now) {
+    return !now.isBefore(counter.closes());
   }
 
   /**

@@ -1,6 +1,7 @@
 package vigil.front.presence;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,5 +57,24 @@ record OpenWays(List<OpenWay> all, Set<Slug> closed) {
         .filter(one -> one.key().publicKey().truncatedId() == request.truncatedKeyId())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What would become of a token that was not spent before: counted, or why not. */
+  Outcome judge(Slug gathering, Token token, Instant now) {
+    if (closed.contains(gathering)) {
+      return Outcome.OVER;
+    }
+    Optional<OpenWay> named = of(token);
+    if (named.isEmpty()) {
+      return Outcome.FOREIGN_KEY;
+    }
+    OpenWay way = named.get();
+    if (!way.gathering().equals(gathering) || !way.challenge().isAnsweredBy(token)) {
+      return Outcome.WRONG_GATHERING;
+    }
+    if (!way.key().publicKey().signed(token)) {
+      return Outcome.FORGED;
+    }
+    return way.isOver(now) ? Outcome.OVER : Outcome.COUNTED;
   }
 }

@@ -126,7 +126,7 @@ public final class Presences implements AutoCloseable {
   /** Counts a token, once. */
   Outcome spend(Slug gathering, Token token) throws IOException {
     OpenWays ways = open;
-    Outcome outcome = judge(ways, gathering, token);
+    Outcome outcome = ways.judge(gathering, token, clock.instant());
     if (outcome != Outcome.COUNTED) {
       return outcome;
     }
@@ -145,28 +145,10 @@ public final class Presences implements AutoCloseable {
   /** Takes back what a token was counted for. */
   Outcome takeBack(Slug gathering, Token token) throws IOException {
     OpenWays ways = open;
-    Outcome outcome = judge(ways, gathering, token);
+    Outcome outcome = ways.judge(gathering, token, clock.instant());
     return outcome == Outcome.COUNTED
         ? remove(ways.of(token).orElseThrow(), ways.of(token).orElseThrow().mark(token), null)
         : outcome;
-  }
-
-  private Outcome judge(OpenWays ways, Slug gathering, Token token) {
-    if (ways.closed().contains(gathering)) {
-      return Outcome.OVER;
-    }
-    Optional<OpenWay> named = ways.of(token);
-    if (named.isEmpty()) {
-      return Outcome.FOREIGN_KEY;
-    }
-    OpenWay way = named.get();
-    if (!way.gathering().equals(gathering) || !way.challenge().isAnsweredBy(token)) {
-      return Outcome.WRONG_GATHERING;
-    }
-    if (!way.key().publicKey().signed(token)) {
-      return Outcome.FORGED;
-    }
-    return isOver(way) ? Outcome.OVER : Outcome.COUNTED;
   }
 
   /**
@@ -194,7 +176,7 @@ public final class Presences implements AutoCloseable {
   /** Takes back what a code was counted for; the code is good again. */
   Outcome takeBack(Slug gathering, PresenceCode code, String receipt) throws IOException {
     Optional<OpenWay> found = open.of(gathering, Way.CODE);
-    if (found.isEmpty() || isOver(found.get())) {
+    if (found.isEmpty() || found.get().isOver(clock.instant())) {
       return Outcome.OVER;
     }
     OpenWay way = found.get();
@@ -270,7 +252,7 @@ public final class Presences implements AutoCloseable {
   private Outcome use(Slug gathering, PresenceCode code, Then then) throws IOException {
     OpenWays ways = open;
     Optional<OpenWay> found = ways.of(gathering, Way.CODE);
-    if (found.isEmpty() || isOver(found.get())) {
+    if (found.isEmpty() || found.get().isOver(clock.instant())) {
       return ways.closed().contains(gathering) || found.isPresent()
           ? Outcome.OVER
           : Outcome.NOT_OFFERED;
@@ -288,10 +270,6 @@ public final class Presences implements AutoCloseable {
           then.on(db, way);
           return Outcome.COUNTED;
         });
-  }
-
-  private boolean isOver(OpenWay way) {
-    return !clock.instant().isBefore(way.counter().closes());
   }
 
   private synchronized List<Gathering> published() {
