@@ -109,7 +109,8 @@ class ContentTest {
   void gathering_page_saysWhatOneMustKnow() throws Exception {
     String page = front.get("/gatherings/london-2017-04-12").body();
     assertThat(text(page))
-        .contains("No to LGBT+ oppression in Chechnya", "Gathering in one place", "Planned")
+        .contains("No to LGBT+ oppression in Chechnya", "Gathering in one place")
+        .contains("This gathering is over")
         .contains("Wednesday, 12 April 2017, 17:30", "London time (UTC+01:00)")
         .contains("Bayswater Road at Ossington Street, London (near the Russian embassy)")
         .contains("Organisers withheld", "The police have been informed")
