@@ -1,14 +1,20 @@
 package vigil.gather.calendar;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
@@ -19,33 +25,46 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
+import net.fortuna.ical4j.model.property.Geo;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import vigil.core.language.Language;
+import vigil.core.map.GeoPoint;
 import vigil.gather.Gathering;
 import vigil.gather.Organisers;
+import vigil.gather.Recurrence;
+import vigil.gather.Setting;
 import vigil.gather.Status;
 import vigil.gather.Times;
 import vigil.gather.Wording;
 
 /** One gathering as a VEVENT (RFC 5545 section 3.6.1). */
 final class CalendarEntry {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
+
   private CalendarEntry() {}
 
   static VEvent of(Gathering gathering, URI site, Language language) {
     URI page = site.resolve("/gatherings/" + gathering.slug().value());
     List<Property> properties = new ArrayList<>(identity(gathering));
     properties.addAll(times(gathering.times()));
+    gathering.recurrence().ifPresent(again -> properties.addAll(again(again, gathering.times())));
     Wording.Version title = gathering.title().in(language);
     properties.add(new Summary(in(title.language()), title.text()));
     Wording.Version place = gathering.place().in(language);
     properties.add(new Location(in(place.language()), place.text()));
+    if (gathering.setting() instanceof Setting.OnePlace(Optional<GeoPoint> point)) {
+      point.map(CalendarEntry::geo).ifPresent(properties::add);
+    }
     description(gathering, language).ifPresent(properties::add);
     properties.add(new Url(page));
     switch (gathering.organisers()) {
@@ -79,6 +98,26 @@ final class CalendarEntry {
     return properties;
   }
 
+  /** RRULE, and EXDATE at the time of the start, on whose clock both are. */
+  private static List<Property> again(Recurrence recurrence, Times times) {
+    List<Property> properties = new ArrayList<>();
+    properties.add(new RRule<LocalDateTime>(recurrence.rule(times)));
+    if (!recurrence.exceptions().isEmpty()) {
+      ParameterList zone = new ParameterList(List.of(new TzId(times.zone().getId())));
+      LocalTime clock = times.start().toLocalTime();
+      properties.add(
+          new ExDate<>(
+              zone,
+              new DateList<>(
+                  recurrence.exceptions().stream().map(day -> day.atTime(clock)).toList())));
+    }
+    return properties;
+  }
+
+  private static Geo geo(GeoPoint point) {
+    return new Geo(BigDecimal.valueOf(point.latitude()), BigDecimal.valueOf(point.longitude()));
+  }
+
   private static Instant startOf(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
@@ -92,16 +131,39 @@ final class CalendarEntry {
     };
   }
 
-  /** The message and then the news, the newest first, each under its day. */
+  /**
+   * Where one joins or meets, the message, and then the news, the newest first, each under its day.
+   */
   private static Optional<Description> description(Gathering gathering, Language language) {
+    Stream<String> where = where(gathering.setting(), language).stream();
     Stream<String> message = gathering.message().stream().map(words -> words.in(language).text());
     Stream<String> news =
         gathering.updates().reversed().stream()
             .map(update -> update.day() + "\n" + update.text().in(language).text());
-    String text = Stream.concat(message, news).collect(Collectors.joining("\n\n"));
+    String text =
+        Stream.of(where, message, news).flatMap(part -> part).collect(Collectors.joining("\n\n"));
     Language written =
         gathering.message().map(words -> words.in(language).language()).orElse(language);
     return text.isEmpty() ? Optional.empty() : Optional.of(new Description(in(written), text));
+  }
+
+  private static Optional<String> where(Setting setting, Language language) {
+    return switch (setting) {
+      case Setting.OnePlace _ -> Optional.empty();
+      case Setting.Online(Optional<URI> join) -> join.map(URI::toString);
+      case Setting.Route(List<Setting.Waypoint> points) ->
+          joined(points.stream().map(point -> point.place().in(language).text()), " – ");
+      case Setting.Places(List<Setting.Stop> stops) ->
+          joined(stops.stream().map(stop -> stop(stop, language)), "\n");
+    };
+  }
+
+  private static Optional<String> joined(Stream<String> parts, String between) {
+    return Optional.of(parts.collect(Collectors.joining(between))).filter(text -> !text.isEmpty());
+  }
+
+  private static String stop(Setting.Stop stop, Language language) {
+    return CLOCK.format(stop.times().startMoment()) + " " + stop.place().in(language).text();
   }
 
   private static ParameterList in(Language language) {

@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationException;
 import vigil.core.language.Language;
 import vigil.gather.Gathering;
+import vigil.gather.Times;
 
 /**
  * Gatherings as an iCalendar file (RFC 5545), for one calendar entry or for a {@code webcal:}
@@ -31,6 +34,9 @@ import vigil.gather.Gathering;
  */
 public final class GatheringCalendar {
   private static final String PRODUCT = "-//Vigil//Gatherings//EN";
+
+  /** So far the clock changes are written out for what comes again without an end. */
+  private static final int YEARS_AHEAD = 10;
 
   private GatheringCalendar() {}
 
@@ -78,9 +84,7 @@ public final class GatheringCalendar {
   private static List<? extends CalendarComponent> zones(List<Gathering> gatherings) {
     Map<String, Span> spans = new TreeMap<>();
     for (Gathering gathering : gatherings) {
-      Instant start = gathering.times().startMoment().toInstant();
-      Instant end = gathering.times().endMoment().map(time -> time.toInstant()).orElse(start);
-      spans.merge(gathering.times().zone().getId(), new Span(start, end), Span::and);
+      spans.merge(gathering.times().zone().getId(), span(gathering), Span::and);
     }
     if (spans.isEmpty()) {
       spans.put("Etc/UTC", new Span(Instant.EPOCH, Instant.EPOCH));
@@ -90,5 +94,18 @@ public final class GatheringCalendar {
             ZoneDefinition.of(
                 ZoneId.of(zone.getKey()), zone.getValue().first(), zone.getValue().last()))
         .toList();
+  }
+
+  private static Span span(Gathering gathering) {
+    Times times = gathering.times();
+    LocalDate first = times.start().toLocalDate();
+    LocalDate last =
+        gathering
+            .recurrence()
+            .map(again -> again.last(first).orElse(first.plusYears(YEARS_AHEAD)))
+            .orElse(first);
+    Times end = times.later(ChronoUnit.DAYS.between(first, last));
+    return new Span(
+        times.startMoment().toInstant(), end.endMoment().orElseGet(end::startMoment).toInstant());
   }
 }

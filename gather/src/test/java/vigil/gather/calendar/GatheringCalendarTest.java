@@ -2,16 +2,18 @@ package vigil.gather.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.gather.calendar.ReadCalendar.SITE;
+import static vigil.gather.calendar.ReadCalendar.ics;
+import static vigil.gather.calendar.ReadCalendar.parse;
+import static vigil.gather.calendar.ReadCalendar.parsed;
 
 import biweekly.Biweekly;
-import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.Observance;
 import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,7 +21,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.util.Configurator;
 import net.jqwik.api.Arbitraries;
@@ -39,7 +40,6 @@ import vigil.gather.Times;
 /** Reads what ical4j wrote with biweekly, a parser by other people. */
 class GatheringCalendarTest {
   private static final int YEAR_HOURS = 365 * 24 + 6;
-  private static final URI SITE = URI.create("https://example.org/");
 
   @Test
   void ics_workedExample_isThisFile() {
@@ -246,19 +246,5 @@ class GatheringCalendarTest {
   void ical4j_asConfigured_asksNobodyForTimeZones() {
     assertThat(Configurator.getProperty("net.fortuna.ical4j.timezone.update.enabled"))
         .contains("false");
-  }
-
-  private static String ics(Gathering gathering) {
-    return GatheringCalendar.ics(List.of(gathering), SITE, Language.ENGLISH);
-  }
-
-  private static VEvent parsed(Gathering gathering, Language language) {
-    return parse(GatheringCalendar.ics(List.of(gathering), SITE, language)).getEvents().getFirst();
-  }
-
-  private static ICalendar parse(String ics) {
-    ICalendar calendar = Biweekly.parse(ics).defaultTimezone(TimeZone.getTimeZone("UTC")).first();
-    assertThat(calendar.validate(ICalVersion.V2_0)).isEmpty();
-    return calendar;
   }
 }
