@@ -57,7 +57,7 @@ class DeskAccessibilityTest {
       enterOneOfEachKind(page, demo);
       assertThat(walk(page, demo))
           .contains("/groups/*", "/acts/*", "/documents/*", "/documents/*/code", "/persons/*")
-          .contains("/estimates", "/estimates/*/killing", "/estimates/*/killing/persons?")
+          .contains("/estimates", "/estimates/*/killing")
           .contains("/gatherings/*/notice", "/gatherings/*/poster", "/gatherings/*/attendance")
           .contains("/gatherings/*/cancel", "/laws", "/laws/*")
           .contains("/interventions/*", "/events/*/map", "/events/*/board", "/events/*/timeline")
@@ -185,6 +185,9 @@ class DeskAccessibilityTest {
     check(page);
     page.waitForNavigation(() -> page.locator("form[action$='/keep'] button").click());
     assertThat(page.locator("h1").innerText()).contains("Estimate 1");
+    check(page);
+    page.navigate(demo.deskAddress().resolve("/estimates/chechnya-2017/killing").toString());
+    page.waitForNavigation(() -> page.locator("a[href*='/persons?']").first().click());
     check(page);
   }
 
