@@ -89,7 +89,10 @@ record BlindRsa(RSABlindSignatureParameters suite) {
 
     private static byte[] revealed(RSABlindingEngine engine, byte[] blindSignature) {
       try {
-        return engine.processBlock(blindSignature, 0, blindSignature.length);
+        byte[] number = engine.processBlock(blindSignature, 0, blindSignature.length);
+        // The engine leaves leading zeros out, in one of 256; RFC 8017 section 4.1 wants them.
+        return BigIntegers.asUnsignedByteArray(
+            blindSignature.length, BigIntegers.fromUnsignedByteArray(number));
       } catch (DataLengthException e) {
         throw new TokenFormatException("a blind signature is a number below the modulus", e);
       }
