@@ -27,8 +27,7 @@ class MessagesTest {
 
   /** Keys that end in the code of something; they are looked up with what stands before. */
   private static final Pattern BY_CODE =
-      Pattern.compile(
-          "^(problem|kind|status|pattern|provision|not-taken|reported|corroborated)\\.");
+      Pattern.compile("^(problem|kind|status|not-taken|reported|corroborated)\\.");
 
   private static final Pattern LOOKED_UP =
       Pattern.compile("(?:text|text\\(\\)|words|t)\\.get\\(\\s*\"([a-z][a-z0-9.-]*)\"[,)]");

@@ -6,12 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vigil.core.language.Language;
-import vigil.core.language.Text;
-import vigil.front.page.Day;
 import vigil.gather.Gathering;
 import vigil.gather.Recurrence;
 import vigil.gather.Times;
+import vigil.gather.telling.Telling;
 
 /** Says how a gathering comes again, and when it does so next. */
 final class AgainWriter {
@@ -19,14 +17,12 @@ final class AgainWriter {
 
   private final Gathering gathering;
   private final Instant now;
-  private final Language reader;
-  private final Text text;
+  private final Telling telling;
 
-  AgainWriter(Gathering gathering, Instant now, Language reader, Text text) {
+  AgainWriter(Gathering gathering, Instant now, Telling telling) {
     this.gathering = gathering;
     this.now = now;
-    this.reader = reader;
-    this.text = text;
+    this.telling = telling;
   }
 
   /** The time that lies ahead: the next one; the last when all are over. */
@@ -42,22 +38,14 @@ final class AgainWriter {
         .recurrence()
         .map(again ->
             new GatheringView.Again(
-                text.get("pattern." + again.pattern().code(), again.every()),
-                end(again),
+                telling.pattern(again),
+                telling.lasts(again, first()),
                 days(ahead(again).skip(1).limit(SHOWN).map(times -> times.start().toLocalDate())),
                 days(again.exceptions().stream().filter(this::isAhead))));
   }
 
-  private String end(Recurrence again) {
-    return switch (again.end()) {
-      case Recurrence.End.Open() -> text.get("again.open");
-      case Recurrence.End.Until _, Recurrence.End.Count _ ->
-          text.get("again.until", Day.of(again.last(first()).orElse(first()), reader));
-    };
-  }
-
   private List<String> days(Stream<LocalDate> days) {
-    return days.map(day -> Day.withWeekday(day, reader)).toList();
+    return days.map(telling::dayOfWeek).toList();
   }
 
   private Stream<Times> ahead(Recurrence again) {

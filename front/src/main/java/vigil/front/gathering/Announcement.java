@@ -14,6 +14,8 @@ import vigil.gather.PoliceNotice;
 import vigil.gather.Poster;
 import vigil.gather.Rights;
 import vigil.gather.Wording;
+import vigil.gather.telling.MessageHtml;
+import vigil.gather.telling.Telling;
 
 /** Puts a gathering into the words of one language, as it is at a moment. */
 final class Announcement {
@@ -23,6 +25,7 @@ final class Announcement {
   private final Instant now;
   private final Language reader;
   private final Text text;
+  private final Telling telling;
   private final MomentWriter moments;
 
   Announcement(Gathering gathering, Instant now, Language reader) {
@@ -30,7 +33,8 @@ final class Announcement {
     this.now = now;
     this.reader = reader;
     this.text = MESSAGES.in(reader);
-    this.moments = new MomentWriter(reader, text);
+    this.telling = Telling.in(reader);
+    this.moments = new MomentWriter(telling);
   }
 
   Text text() {
@@ -43,10 +47,10 @@ final class Announcement {
 
   GatheringView.Facts facts() {
     String status = gathering.statusAt(now).code();
-    AgainWriter again = new AgainWriter(gathering, now, reader, text);
+    AgainWriter again = new AgainWriter(gathering, now, telling);
     return new GatheringView.Facts(
         title(),
-        text.get("kind." + gathering.kind().code()),
+        telling.kind(gathering.kind()),
         new GatheringView.Status(status, text.get("status." + status)),
         moments.of(again.next()),
         again.words(),
@@ -93,7 +97,7 @@ final class Announcement {
   }
 
   GatheringView.Care care() {
-    return new SafetyWriter(reader, text).of(gathering.safety());
+    return new SafetyWriter(reader, telling).of(gathering.safety());
   }
 
   Optional<GatheringView.Law> rights() {

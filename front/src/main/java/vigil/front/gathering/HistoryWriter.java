@@ -13,6 +13,7 @@ import vigil.gather.History;
 import vigil.gather.Revision;
 import vigil.gather.Setting;
 import vigil.gather.Wording;
+import vigil.gather.telling.Telling;
 
 /** Says what was announced before, where it was not as it is now. */
 final class HistoryWriter {
@@ -45,7 +46,7 @@ final class HistoryWriter {
   private List<GatheringView.Was> difference(Announced before, Announced after) {
     List<GatheringView.Was> was = new ArrayList<>();
     if (before.kind() != after.kind()) {
-      was.add(was("earlier.kind", text.get("kind." + before.kind().code())));
+      was.add(was("earlier.kind", Telling.in(reader).kind(before.kind())));
     }
     if (!before.title().equals(after.title())) {
       was.add(new GatheringView.Was(text.get("earlier.title"), phrase(before.title())));

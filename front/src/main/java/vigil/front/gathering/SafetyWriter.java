@@ -3,26 +3,26 @@ package vigil.front.gathering;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.core.language.Language;
-import vigil.core.language.Text;
 import vigil.front.page.Phrase;
 import vigil.gather.Provision;
 import vigil.gather.Safety;
+import vigil.gather.telling.Telling;
 
 /** Says what is there for those who come, and what nobody said. */
 final class SafetyWriter {
   private final Language reader;
-  private final Text text;
+  private final Telling telling;
 
-  SafetyWriter(Language reader, Text text) {
+  SafetyWriter(Language reader, Telling telling) {
     this.reader = reader;
-    this.text = text;
+    this.telling = telling;
   }
 
   GatheringView.Care of(Safety safety) {
     List<GatheringView.Provided> provided = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (Provision provision : Provision.values()) {
-      String label = text.get("provision." + provision.code());
+      String label = telling.provision(provision);
       safety
           .of(provision)
           .ifPresentOrElse(
@@ -34,7 +34,7 @@ final class SafetyWriter {
   private GatheringView.Provided provided(Provision provision, String label, Safety.Answer answer) {
     return new GatheringView.Provided(
         label,
-        provision.needsWords() ? "" : text.get(answer.yes() ? "safety.yes" : "safety.no"),
+        telling.said(provision, answer),
         answer
             .words()
             .map(words -> words.in(reader))

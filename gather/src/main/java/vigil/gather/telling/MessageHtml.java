@@ -1,4 +1,4 @@
-package vigil.front.gathering;
+package vigil.gather.telling;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * emphasis, lists, quotations, links). HTML inside it is shown as text, an image becomes its
  * description, and a link leads only to the web, to mail or to a telephone.
  */
-final class MessageHtml {
+public final class MessageHtml {
   private static final Parser PARSER =
       Parser.builder().enabledBlockTypes(Set.of(BlockQuote.class, ListBlock.class)).build();
   private static final HtmlRenderer RENDERER =
@@ -27,13 +27,14 @@ final class MessageHtml {
           .escapeHtml(true)
           .sanitizeUrls(true)
           .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel")))
-          .softbreak("<br>\n")
+          .softbreak("<br />\n")
           .attributeProviderFactory(context -> new Attributes())
           .build();
 
   private MessageHtml() {}
 
-  static String of(String markdown) {
+  /** A fragment that is well-formed XML too. */
+  public static String of(String markdown) {
     Node document = PARSER.parse(markdown);
     document.accept(new ImagesToWords());
     return RENDERER.render(document);

@@ -1,4 +1,4 @@
-package vigil.front.gathering;
+package vigil.gather.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
