@@ -148,6 +148,7 @@ final class GatheringForm {
     before.ifPresent(earlier -> {
       earlier.updates().forEach(draft::update);
       draft.poster(earlier.poster());
+      draft.presence(earlier.presence());
       earlier.attendance().ifPresent(draft::attendance);
     });
     return draft;

@@ -3,6 +3,7 @@ package vigil.desk.presence;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,17 @@ public final class PresencePages {
   /**
    * The page.
    *
+   * @param ended whether it is over or called off, so that nobody is counted any more
    * @param printed codes so far, in words; a form that is sent twice makes no second sheet
    */
   public record Page(
-      String gathering, String title, String address, int printed, boolean byWork, Form form) {}
+      String gathering,
+      String title,
+      String address,
+      boolean ended,
+      int printed,
+      boolean byWork,
+      Form form) {}
 
   /** A slip with a code. */
   public record Slip(String code, Optional<QrPath> qr) {
@@ -86,9 +94,19 @@ public final class PresencePages {
         Address.of("gatherings", gathering.slug().value()),
         gathering.title().in(visit.language()).text(),
         address(gathering.slug().value()),
+        ended(desk, gathering),
         desk.state().codes(gathering.slug()).size(),
         gathering.presence().map(Presence::byWork).orElse(false),
         form);
+  }
+
+  /** As the day began at the place; a desk need not know it to the minute. */
+  private static boolean ended(OpenDesk desk, Gathering gathering) {
+    Instant morning = desk.caseFile().today().atStartOfDay(gathering.times().zone()).toInstant();
+    return switch (gathering.statusAt(morning)) {
+      case CANCELLED, OVER -> true;
+      case PLANNED, CONFIRMED, CHANGED -> false;
+    };
   }
 
   private static String address(String slug) {
@@ -103,11 +121,16 @@ public final class PresencePages {
     }
     boolean byWork = visit.form().chosen("by_work", "yes");
     Gathering gathering = found.get();
+    Text words = WORDS.in(visit.language());
+    if (ended(desk, gathering)) {
+      visit.goTo(address(gathering.slug().value()), words.get("ended"));
+      return;
+    }
     if (gathering.presence().map(Presence::byWork).orElse(false) != byWork) {
       Presence presence = new Presence(0, byWork);
       desk.record(new GatheringSaved(gathering.edit().presence(Optional.of(presence)).finish()));
     }
-    visit.goTo(address(gathering.slug().value()), WORDS.in(visit.language()).get("saved"));
+    visit.goTo(address(gathering.slug().value()), words.get("saved"));
   }
 
   private static void make(OpenDesk desk, Visit visit) throws IOException {
@@ -120,6 +143,10 @@ public final class PresencePages {
     Form form = visit.form();
     Text words = WORDS.in(visit.language());
     int printed = desk.state().codes(gathering.slug()).size();
+    if (ended(desk, gathering)) {
+      visit.goTo(address(gathering.slug().value()), words.get("ended"));
+      return;
+    }
     if (!form.value("printed").equals(Integer.toString(printed))) {
       visit.goTo(address(gathering.slug().value()), words.get("shown"));
       return;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.core.id.Slug;
 import vigil.desk.presence.PrintedCodes;
 import vigil.desk.trial.Browser;
@@ -44,29 +46,25 @@ class PresenceHttpTest {
   void start() throws IOException {
     served = ServedDesk.of(TrialDesk.home(folder));
     browser = served.browser();
-    browser.post(
-        "/gatherings",
-        "title_en",
-        "No to oppression",
-        "kind",
-        "static-assembly",
-        "status",
-        "planned",
-        "start",
-        "2027-05-01T17:30",
-        "zone",
-        "Europe/London",
-        "place_en",
-        "A corner in London",
-        "organisers",
-        "withheld",
-        "police",
-        "informed");
+    browser.post("/gatherings", form("2027-05-01T17:30"));
   }
 
   @AfterEach
   void stop() throws IOException {
     served.close();
+  }
+
+  private static String[] form(String start) {
+    return new String[] {
+      "title_en", "No to oppression",
+      "kind", "static-assembly",
+      "status", "planned",
+      "start", start,
+      "zone", "Europe/London",
+      "place_en", "A corner in London",
+      "organisers", "withheld",
+      "police", "informed"
+    };
   }
 
   private static List<PresenceCode> codes(HttpResponse<String> page) {
@@ -115,5 +113,34 @@ class PresenceHttpTest {
     HttpResponse<String> page = browser.post(ADDRESS + "/codes", "printed", "0", "count", "many");
     assertThat(page.body()).contains("from 1 to 480", "No code was printed yet");
     assertThat(browser.get("/gatherings/unknown/presence").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void change_ofTheAnnouncement_leavesTheCountingAsItWas() throws IOException {
+    browser.post(ADDRESS, "by_work", "yes");
+    browser.post("/gatherings/" + SLUG, form("2027-05-02T17:30"));
+    try (OpenDesk desk = served.reopened()) {
+      assertThat(requireNonNull(desk.state().gatherings().get(SLUG)).presence())
+          .isEqualTo(Optional.of(new Presence(0, true)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void make_whenItIsOverOrCalledOff_isNeitherOfferedNorDone(boolean calledOff) throws IOException {
+    if (calledOff) {
+      browser.post("/gatherings/" + SLUG + "/cancel", "sure", "yes");
+    } else {
+      browser.post("/gatherings/" + SLUG, form("2026-11-20T17:30"));
+    }
+    assertThat(browser.get(ADDRESS).body())
+        .contains("Nobody is counted any more")
+        .doesNotContain("name=\"count\"", "name=\"by_work\"");
+    assertThat(codes(browser.post(ADDRESS + "/codes", "printed", "0", "count", "3"))).isEmpty();
+    browser.post(ADDRESS, "by_work", "yes");
+    try (OpenDesk desk = served.reopened()) {
+      assertThat(desk.state().codes(SLUG)).isEmpty();
+      assertThat(requireNonNull(desk.state().gatherings().get(SLUG)).presence()).isEmpty();
+    }
   }
 }
