@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
+import vigil.desk.announced.AnnouncedWords;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
@@ -72,32 +74,30 @@ public record GatheringFields(
   }
 
   private static Choices choices(DeskState state, Text words, Optional<Gathering> gathering) {
+    AnnouncedWords announced = AnnouncedWords.in(words.language());
     return new Choices(
-        options(words, "kind.", Arrays.stream(Kind.values()).map(Kind::code).toList()),
-        options(words, "status.", Arrays.stream(Status.values()).map(Status::code).toList()),
-        options(words, "organisers.", List.of("withheld", "named")),
-        options(words, "police.", List.of("not-yet", "informed", "not-required")),
+        options(Arrays.asList(Kind.values()), Kind::code, announced::of),
+        options(Arrays.asList(Status.values()), Status::code, announced::of),
+        options(List.of("withheld", "named"), Function.identity(), announced::organisers),
+        options(
+            List.of("not-yet", "informed", "not-required"), Function.identity(), announced::police),
         state.dossiers().values().stream()
             .map(draft -> new Option(draft.slug().value(), draft.title(words.language())))
             .toList(),
         zones(),
         options(
-            words,
-            "pattern.",
-            Arrays.stream(Recurrence.Pattern.values()).map(Recurrence.Pattern::code).toList()),
-        Arrays.stream(Provision.values()).map(one -> asked(one, words)).toList(),
-        options(words, "answer.", List.of("yes", "no")),
+            Arrays.asList(Recurrence.Pattern.values()), Recurrence.Pattern::code, announced::of),
+        Arrays.stream(Provision.values()).map(one -> asked(one, announced)).toList(),
+        List.of(
+            new Option("yes", announced.answer(true)), new Option("no", announced.answer(false))),
         rights(state, words, gathering),
         List.of(
-            new Option("", words.get("earlier.shown")),
-            new Option("hidden", words.get("earlier.hidden"))));
+            new Option("", announced.earlier(true)),
+            new Option("hidden", announced.earlier(false))));
   }
 
-  private static Asked asked(Provision provision, Text words) {
-    return new Asked(
-        CareFields.field(provision),
-        words.get("provision." + provision.code()),
-        provision.needsWords());
+  private static Asked asked(Provision provision, AnnouncedWords words) {
+    return new Asked(CareFields.field(provision), words.of(provision), provision.needsWords());
   }
 
   private static List<Option> rights(DeskState state, Text words, Optional<Gathering> gathering) {
@@ -144,7 +144,8 @@ public record GatheringFields(
         .toList();
   }
 
-  private static List<Option> options(Text words, String prefix, List<String> codes) {
-    return codes.stream().map(code -> new Option(code, words.get(prefix + code))).toList();
+  private static <T> List<Option> options(
+      List<T> all, Function<T, String> code, Function<T, String> label) {
+    return all.stream().map(one -> new Option(code.apply(one), label.apply(one))).toList();
   }
 }

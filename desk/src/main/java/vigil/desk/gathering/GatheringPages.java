@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.core.id.Slug;
 import vigil.core.language.Messages;
+import vigil.desk.announced.AnnouncedWords;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
@@ -74,18 +75,15 @@ public final class GatheringPages {
   }
 
   private static ListPage page(OpenDesk desk, Visit visit, Form form) {
+    AnnouncedWords words = AnnouncedWords.in(visit.language());
     List<Row> rows = new ArrayList<>();
     for (Gathering gathering : desk.state().gatherings().values()) {
       rows.add(
           new Row(
               address(gathering),
               gathering.title().in(visit.language()).text(),
-              "%s, %s, %s"
-                  .formatted(
-                      Day.of(gathering.times().start().toLocalDate(), visit.language()),
-                      gathering.times().start().toLocalTime(),
-                      gathering.times().zone()),
-              WORDS.in(visit.language()).get("status." + status(gathering, desk).code())));
+              words.of(gathering.times()),
+              words.of(status(gathering, desk))));
     }
     return new ListPage(
         rows.reversed(),

@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.core.language.Language;
+import vigil.desk.announced.AnnouncedWords;
+import vigil.desk.page.Day;
 import vigil.gather.Gathering;
-import vigil.gather.Organisers;
-import vigil.gather.PoliceNotice;
-import vigil.gather.Recurrence;
 import vigil.gather.Setting;
-import vigil.gather.Times;
 import vigil.gather.Wording;
 
 /** All that an announcement says, line by line, so that two of them can be compared. */
 final class GatheringLines {
   private final Gathering gathering;
   private final Language reader;
+  private final AnnouncedWords words;
   private final Map<String, String> lines = new LinkedHashMap<>();
 
   private GatheringLines(Gathering gathering, Language reader) {
     this.gathering = gathering;
     this.reader = reader;
+    this.words = AnnouncedWords.in(reader);
   }
 
   /** By the key of what sort of thing it is; what is not said has no line. */
@@ -36,26 +36,14 @@ final class GatheringLines {
 
   private void facts() {
     put("gathering", all(gathering.title()));
-    put("kind", gathering.kind().code());
-    put("status", gathering.status().code());
-    put("when", times(gathering.times()));
-    gathering.recurrence().ifPresent(again -> put("again", again(again)));
+    put("kind", words.of(gathering.kind()));
+    put("status", words.of(gathering.status()));
+    put("when", words.of(gathering.times()));
+    gathering.recurrence().ifPresent(again -> put("again", words.of(again)));
     put("where", all(gathering.place()));
     gathering.message().ifPresent(message -> put("text", all(message)));
-    put(
-        "organisers",
-        switch (gathering.organisers()) {
-          case Organisers.Named(String name) -> name;
-          case Organisers.Withheld() -> "–";
-        });
-    put(
-        "police",
-        switch (gathering.police()) {
-          case PoliceNotice.InformedOn(var day) -> day.toString();
-          case PoliceNotice.Informed() -> "+";
-          case PoliceNotice.NotRequired() -> "0";
-          case PoliceNotice.NotYet() -> "–";
-        });
+    put("organisers", words.of(gathering.organisers()));
+    put("police", words.of(gathering.police()));
   }
 
   private void setting(Setting setting) {
@@ -72,7 +60,7 @@ final class GatheringLines {
               listed(
                   stops.stream()
                       .map(one ->
-                          all(one.place()) + position(one.point()) + " " + times(one.times()))
+                          all(one.place()) + position(one.point()) + " " + words.of(one.times()))
                       .toList()));
       case Setting.Online(var join) -> join.ifPresent(address -> put("join", address.toString()));
     }
@@ -83,20 +71,27 @@ final class GatheringLines {
         "conditions",
         listed(
             gathering.conditions().stream()
-                .map(one -> one.imposedOn() + " " + all(one.text()))
+                .map(one -> Day.of(one.imposedOn(), reader) + ": " + all(one.text()))
                 .toList()));
     put(
         "safety",
         gathering.safety().answers().entrySet().stream()
             .map(one ->
-                one.getKey().code()
-                    + (one.getValue().yes() ? " + " : " – ")
-                    + one.getValue().words().map(this::all).orElse(""))
+                words.provided(one.getKey(), one.getValue())
+                    + one.getValue().words().map(more -> ". " + all(more)).orElse(""))
             .collect(Collectors.joining("\n")));
     gathering
         .rights()
         .ifPresent(rights ->
-            put("rights", rights.asOf() + "\n" + all(rights.text()) + "\n" + rights.source()));
+            put(
+                "rights",
+                all(rights.country())
+                    + ", "
+                    + Day.of(rights.asOf(), reader)
+                    + "\n"
+                    + all(rights.text())
+                    + "\n"
+                    + rights.source()));
     gathering
         .poster()
         .ifPresent(poster -> put("poster", all(poster.description()) + "\n" + poster.file()));
@@ -106,7 +101,7 @@ final class GatheringLines {
         "earlier",
         gathering.history().shown()
             ? Integer.toString(gathering.history().versions().size())
-            : "–");
+            : words.earlier(false));
     put("version", Integer.toString(gathering.revision().sequence()));
   }
 
@@ -122,27 +117,6 @@ final class GatheringLines {
 
   private static String listed(List<String> all) {
     return String.join("\n", all);
-  }
-
-  private static String again(Recurrence again) {
-    return "%s %d %s %s"
-        .formatted(
-            again.pattern().code(),
-            again.every(),
-            switch (again.end()) {
-              case Recurrence.End.Open() -> "";
-              case Recurrence.End.Until(var day) -> day.toString();
-              case Recurrence.End.Count(int times) -> Integer.toString(times);
-            },
-            again.exceptions().isEmpty() ? "" : again.exceptions())
-        .strip();
-  }
-
-  private static String times(Times times) {
-    return times.start().toString().replace('T', ' ')
-        + times.end().map(end -> " – " + end.toString().replace('T', ' ')).orElse("")
-        + " "
-        + times.zone();
   }
 
   /** The reader's language first, and every other: whoever confirms confirms them all. */
