@@ -78,7 +78,8 @@ final class Turning implements AutoCloseable {
       if (maker.isDue()) {
         show();
       }
-    } catch (RuntimeException e) {
+      presences.blur();
+    } catch (IOException | RuntimeException e) {
       // The next look must come all the same.
       Mishap.log(e);
     }

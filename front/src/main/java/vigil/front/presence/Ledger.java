@@ -19,7 +19,7 @@ import vigil.exchange.durable.DayStamp;
 /**
  * The file {@code front.db} (SQLite). One thread writes; what waits at the same moment goes into
  * one transaction, and is on the disk before anybody is answered. What is deleted is overwritten,
- * and there is no log beside the file from which an order could be read.
+ * and so is the log beside the file, from which the latest could be read.
  */
 final class Ledger implements AutoCloseable {
   /** The file's name in the front's home. */
@@ -28,7 +28,7 @@ final class Ledger implements AutoCloseable {
   private static final List<String> SETTINGS =
       List.of(
           "PRAGMA auto_vacuum = INCREMENTAL",
-          "PRAGMA journal_mode = TRUNCATE",
+          "PRAGMA journal_mode = PERSIST",
           "PRAGMA synchronous = FULL",
           "PRAGMA secure_delete = ON",
           "PRAGMA temp_store = MEMORY");
@@ -46,13 +46,15 @@ final class Ledger implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final UndoLog undo;
   private final BlockingQueue<Pending<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread writer;
   private volatile boolean closed;
 
-  private Ledger(Path file, Connection connection) {
+  private Ledger(Path file, Connection connection, UndoLog undo) {
     this.file = file;
     this.connection = connection;
+    this.undo = undo;
     this.writer = Thread.ofPlatform().daemon().name("presence").unstarted(this::work);
   }
 
@@ -82,14 +84,14 @@ final class Ledger implements AutoCloseable {
           statement.execute(table);
         }
         connection.setAutoCommit(false);
-      } catch (SQLException e) {
+        Ledger ledger = new Ledger(file, connection, UndoLog.of(file));
+        ledger.stamp();
+        ledger.writer.start();
+        return ledger;
+      } catch (SQLException | IOException e) {
         connection.close();
         throw e;
       }
-      Ledger ledger = new Ledger(file, connection);
-      ledger.stamp();
-      ledger.writer.start();
-      return ledger;
     } catch (SQLException e) {
       throw new IOException(file + " cannot be opened", e);
     }
@@ -133,6 +135,7 @@ final class Ledger implements AutoCloseable {
         answers.add(pending.run(connection));
       }
       connection.commit();
+      undo.wipe();
       stamp();
       answers.forEach(Runnable::run);
     } catch (SQLException | IOException | RuntimeException e) {
@@ -144,7 +147,8 @@ final class Ledger implements AutoCloseable {
   private void rollback(Exception cause) {
     try {
       connection.rollback();
-    } catch (SQLException e) {
+      undo.wipe();
+    } catch (SQLException | IOException e) {
       cause.addSuppressed(e);
     }
   }
@@ -153,8 +157,11 @@ final class Ledger implements AutoCloseable {
     batch.forEach(pending -> pending.done().completeExceptionally(cause));
   }
 
-  /** The files show the day of the last presence, and no finer time. */
-  private void stamp() throws IOException {
+  /**
+   * The files show the day of the last presence, and no finer time. Their change times, which no
+   * program can set, show when this was done last.
+   */
+  void stamp() throws IOException {
     for (String name : List.of(FILE, FILE + "-journal")) {
       Path one = file.resolveSibling(name);
       if (Files.exists(one)) {
@@ -174,6 +181,7 @@ final class Ledger implements AutoCloseable {
     try {
       writer.join();
       connection.close();
+      undo.close();
       stamp();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

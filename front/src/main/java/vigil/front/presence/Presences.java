@@ -91,6 +91,13 @@ public final class Presences implements AutoCloseable {
     }
   }
 
+  /** Lets the files show when this was done last, and not when the last presence came. */
+  public synchronized void blur() throws IOException {
+    if (ledger != null) {
+      ledger.stamp();
+    }
+  }
+
   /** The numbers of a gathering as they are shown; none where nobody was ever counted. */
   Map<Way, Numbers> numbers(Slug gathering) {
     return shown.getOrDefault(gathering, Map.of());
