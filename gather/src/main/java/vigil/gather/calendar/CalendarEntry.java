@@ -62,9 +62,7 @@ final class CalendarEntry {
     properties.add(new Summary(in(title.language()), title.text()));
     Wording.Version place = gathering.place().in(language);
     properties.add(new Location(in(place.language()), place.text()));
-    if (gathering.setting() instanceof Setting.OnePlace(Optional<GeoPoint> point)) {
-      point.map(CalendarEntry::geo).ifPresent(properties::add);
-    }
+    start(gathering.setting()).map(CalendarEntry::geo).ifPresent(properties::add);
     description(gathering, language).ifPresent(properties::add);
     properties.add(new Url(page));
     switch (gathering.organisers()) {
@@ -112,6 +110,16 @@ final class CalendarEntry {
                   recurrence.exceptions().stream().map(day -> day.atTime(clock)).toList())));
     }
     return properties;
+  }
+
+  /** Where it is, or where a march sets off; several places are no one point. */
+  private static Optional<GeoPoint> start(Setting setting) {
+    return switch (setting) {
+      case Setting.OnePlace(Optional<GeoPoint> point) -> point;
+      case Setting.Route(List<Setting.Waypoint> points) ->
+          points.stream().findFirst().flatMap(Setting.Waypoint::point);
+      case Setting.Places _, Setting.Online _ -> Optional.empty();
+    };
   }
 
   private static Geo geo(GeoPoint point) {

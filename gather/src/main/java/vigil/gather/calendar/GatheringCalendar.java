@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,9 +17,12 @@ import java.util.TreeMap;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationException;
@@ -34,6 +38,9 @@ import vigil.gather.Times;
  */
 public final class GatheringCalendar {
   private static final String PRODUCT = "-//Vigil//Gatherings//EN";
+
+  /** After how long a calendar that subscribes should look again (RFC 7986 section 5.7). */
+  private static final Duration LOOK_AGAIN = Duration.ofHours(6);
 
   /** So far the clock changes are written out for what comes again without an end. */
   private static final int YEARS_AHEAD = 10;
@@ -56,7 +63,10 @@ public final class GatheringCalendar {
     PropertyList properties =
         new PropertyList(
             List.of(
-                ImmutableVersion.VERSION_2_0, new ProdId(PRODUCT), ImmutableCalScale.GREGORIAN));
+                ImmutableVersion.VERSION_2_0,
+                new ProdId(PRODUCT),
+                ImmutableCalScale.GREGORIAN,
+                new RefreshInterval(new ParameterList(List.of(Value.DURATION)), LOOK_AGAIN)));
     return print(new Calendar(properties, new ComponentList<>(components)));
   }
 

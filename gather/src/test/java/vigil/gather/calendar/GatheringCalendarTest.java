@@ -49,6 +49,7 @@ class GatheringCalendarTest {
             "VERSION:2.0",
             "PRODID:-//Vigil//Gatherings//EN",
             "CALSCALE:GREGORIAN",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
             "BEGIN:VTIMEZONE",
             "TZID:Europe/London",
             "BEGIN:STANDARD",
