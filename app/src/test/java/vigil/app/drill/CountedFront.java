@@ -109,7 +109,7 @@ public final class CountedFront implements AutoCloseable {
   }
 
   /** The hash of a code of the march. */
-  static String hash(PresenceCode code) {
+  public static String hash(PresenceCode code) {
     return code.hash(MARCH.value()).hex();
   }
 
@@ -134,7 +134,7 @@ public final class CountedFront implements AutoCloseable {
   }
 
   /** Somebody without scripts types a code; the receipt that her page holds. */
-  String type(PresenceCode code) throws Exception {
+  public String type(PresenceCode code) throws Exception {
     HttpResponse<byte[]> answer =
         send(
             page() + "/presence",
@@ -147,12 +147,12 @@ public final class CountedFront implements AutoCloseable {
   }
 
   /** Somebody's browser hides a number, and gets a token for a code, which it spends. */
-  Token spendFor(PresenceCode code) throws Exception {
+  public Token spendFor(PresenceCode code) throws Exception {
     return spend("code", "Presence-Code", code.grouped(), "Presence-Gathering", MARCH.value());
   }
 
   /** Somebody's browser does a sum for it. */
-  Token spendForASum() throws Exception {
+  public Token spendForASum() throws Exception {
     HttpResponse<byte[]> asked =
         send(
             address() + "/token-request",
@@ -216,7 +216,7 @@ public final class CountedFront implements AutoCloseable {
   }
 
   /** A token as it is shown. */
-  static String text(Token token) {
+  public static String text(Token token) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token.bytes());
   }
 
