@@ -1,5 +1,6 @@
 package vigil.core.id;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vigil.core.spelling.LatinLetters;
 
@@ -40,6 +41,20 @@ public record Slug(String value) implements Comparable<Slug> {
     String dashed = latin.replaceAll("['’ʹʺ]", "").replaceAll("[^a-z0-9]+", "-");
     String cut = dashed.replaceAll("^-+", "");
     return new Slug(cut.substring(0, Math.min(cut.length(), MAX_LENGTH)).replaceAll("-+$", ""));
+  }
+
+  /**
+   * This slug, or where it is taken the same with the least number behind it that is free, from 2
+   * on; shortened where the number would not fit.
+   */
+  public Slug orNumbered(Predicate<Slug> taken) {
+    Slug free = this;
+    for (int number = 2; taken.test(free); number++) {
+      String end = "-" + number;
+      int most = Math.min(value.length(), MAX_LENGTH - end.length());
+      free = new Slug(value.substring(0, most).replaceAll("-+$", "") + end);
+    }
+    return free;
   }
 
   @Override

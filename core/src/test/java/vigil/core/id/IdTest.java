@@ -3,6 +3,7 @@ package vigil.core.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,16 @@ class IdTest {
   @Test
   void slug_fromAVeryLongTitle_isCutWithoutADashAtItsEnd() {
     assertThat(Slug.from("a".repeat(79) + " b").value()).isEqualTo("a".repeat(79));
+  }
+
+  @Test
+  void slug_takenAndAsLongAsItMayBe_isShortenedForItsNumber() {
+    Slug longest = new Slug("a".repeat(77) + "-bb");
+    Set<Slug> taken = Set.of(longest, new Slug("a".repeat(77) + "-2"));
+
+    assertThat(longest.orNumbered(Set.of()::contains)).isEqualTo(longest);
+    assertThat(longest.orNumbered(taken::contains).value()).isEqualTo("a".repeat(77) + "-3");
+    assertThat(new Slug("a").orNumbered(Set.of(new Slug("a"))::contains)).hasToString("a-2");
   }
 
   @ParameterizedTest

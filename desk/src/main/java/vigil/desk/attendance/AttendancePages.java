@@ -21,6 +21,7 @@ import vigil.core.quantity.AtLeast;
 import vigil.core.quantity.QuantityWords;
 import vigil.core.vocabulary.ActType;
 import vigil.desk.casefile.DeskChange;
+import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.DossierText;
 import vigil.desk.claim.Claims;
@@ -184,7 +185,7 @@ public final class AttendancePages {
   }
 
   private static List<DeskChange> shown(OpenDesk desk, Gathering gathering) {
-    Slug slug = new Slug("attendance-" + gathering.slug());
+    Slug slug = slug(desk.state(), gathering);
     List<DeskChange> changes = new ArrayList<>();
     if (!desk.state().dossiers().containsKey(slug)) {
       changes.add(
@@ -196,6 +197,15 @@ public final class AttendancePages {
         new DeskChange.GatheringSaved(
             gathering.edit().attendance(slug).finish().after(gathering, desk.caseFile().today())));
     return changes;
+  }
+
+  /** That of the dossier which is there already, or of a new one; two names may begin alike. */
+  private static Slug slug(DeskState state, Gathering gathering) {
+    return Slug.from("attendance-" + gathering.slug())
+        .orNumbered(taken ->
+            Optional.ofNullable(state.dossiers().get(taken))
+                .filter(draft -> !draft.event().equals(CountForm.event(gathering)))
+                .isPresent());
   }
 
   private static SequencedMap<Language, DossierText> texts(Gathering gathering) {

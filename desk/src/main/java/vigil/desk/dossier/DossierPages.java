@@ -130,11 +130,7 @@ public final class DossierPages {
   }
 
   private static Slug free(OpenDesk desk, Slug wanted) {
-    Slug slug = wanted;
-    for (int i = 2; desk.state().dossiers().containsKey(slug); i++) {
-      slug = new Slug(wanted + "-" + i);
-    }
-    return slug;
+    return wanted.orNumbered(desk.state().dossiers()::containsKey);
   }
 
   private static void edit(OpenDesk desk, Visit visit) {

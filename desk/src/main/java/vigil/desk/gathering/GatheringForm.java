@@ -200,12 +200,7 @@ final class GatheringForm {
   }
 
   private Slug freeSlug() {
-    Slug wanted = slug();
-    Slug slug = wanted;
-    for (int i = 2; state.gatherings().containsKey(slug); i++) {
-      slug = new Slug(wanted + "-" + i);
-    }
-    return slug;
+    return slug().orNumbered(state.gatherings()::containsKey);
   }
 
   private Slug slug() {

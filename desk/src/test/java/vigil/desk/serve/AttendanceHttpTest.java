@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import vigil.core.id.Slug;
 import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
 import vigil.desk.casefile.DeskState;
+import vigil.desk.casefile.DossierDraft;
 import vigil.desk.trial.Browser;
 import vigil.desk.trial.ServedDesk;
 import vigil.desk.trial.TrialDesk;
@@ -33,24 +36,31 @@ class AttendanceHttpTest {
   void start(@TempDir Path folder) throws IOException {
     served = ServedDesk.of(TrialDesk.home(folder));
     browser = served.browser();
-    browser.post(
-        "/gatherings",
-        "title_en",
-        "A vigil",
-        "kind",
-        "vigil",
-        "status",
-        "confirmed",
-        "start",
-        "2026-11-20T18:00",
-        "zone",
-        "Europe/London",
-        "place_en",
-        "A square",
-        "organisers",
-        "withheld",
-        "police",
-        "not-required");
+    announce("A vigil");
+  }
+
+  private Slug announce(String title) {
+    HttpResponse<String> answer =
+        browser.post(
+            "/gatherings",
+            "title_en",
+            title,
+            "kind",
+            "vigil",
+            "status",
+            "confirmed",
+            "start",
+            "2026-11-20T18:00",
+            "zone",
+            "Europe/London",
+            "place_en",
+            "A square",
+            "organisers",
+            "withheld",
+            "police",
+            "not-required");
+    String address = answer.headers().firstValue("Location").orElseThrow();
+    return new Slug(address.substring("/gatherings/".length()));
   }
 
   @AfterEach
@@ -59,8 +69,12 @@ class AttendanceHttpTest {
   }
 
   private HttpResponse<String> count(String kind, String who, String quantity) {
+    return count(ATTENDANCE, kind, who, quantity);
+  }
+
+  private HttpResponse<String> count(String page, String kind, String who, String quantity) {
     return browser.post(
-        ATTENDANCE,
+        page,
         "who",
         who,
         "kind",
@@ -142,6 +156,29 @@ class AttendanceHttpTest {
       Gathering gathering = requireNonNull(state.gatherings().get(new Slug("a-vigil")));
       assertThat(gathering.attendance()).contains(new Slug("attendance-a-vigil"));
       assertThat(gathering.revision().sequence()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void put_gatheringsWhoseLongNamesBeginAlike_getADossierEach() throws IOException {
+    String title = "We meet at the corner to read out the names ".repeat(2).strip();
+    List<Slug> slugs = List.of(announce(title), announce(title));
+    for (Slug slug : slugs) {
+      String page = "/gatherings/" + slug + "/attendance";
+      count(page, "press", "A paper", "300");
+      browser.post(page + "/page");
+    }
+
+    try (OpenDesk desk = served.reopened()) {
+      assertThat(slugs)
+          .extracting(slug ->
+              requireNonNull(desk.state().gatherings().get(slug))
+                  .attendance()
+                  .map(desk.state().dossiers()::get)
+                  .map(DossierDraft::event))
+          .containsExactly(
+              Optional.of(new EventId("gathering-" + slugs.getFirst())),
+              Optional.of(new EventId("gathering-" + slugs.getLast())));
     }
   }
 }

@@ -1,6 +1,7 @@
 package vigil.desk.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -112,6 +113,18 @@ class GatheringHttpTest {
 
     assertThat(browser.post("/gatherings", form()).headers().firstValue("Location"))
         .hasValue("/gatherings/no-to-oppression-2");
+  }
+
+  @Test
+  void add_sameLongTitleTwice_getsAnotherAddress() {
+    String title = "We meet at the corner to read out the names ".repeat(2).strip();
+    browser.post("/gatherings", form("title_en", title));
+
+    assertThat(
+            browser.post("/gatherings", form("title_en", title)).headers().firstValue("Location"))
+        .get(STRING)
+        .startsWith("/gatherings/we-meet-at-the-corner")
+        .endsWith("-2");
   }
 
   @Test
