@@ -28,11 +28,15 @@ import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
 import vigil.desk.casefile.DeskChange.DossierSaved;
+import vigil.desk.casefile.DeskChange.EstimateKept;
+import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.casefile.DeskState;
 import vigil.desk.casefile.DossierDraft;
 import vigil.desk.casefile.Item;
+import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.desk.history.ChangeRow;
 import vigil.exchange.Sha256;
+import vigil.gather.Gathering;
 
 /**
  * Everything of a case that may leave the desk, as files that standard tools read: tables, HURIDOCS
@@ -201,6 +205,13 @@ public final class CaseExport {
     }
     if (what instanceof DossierSaved(DossierDraft draft)) {
       return leaving.events().containsKey(draft.event());
+    }
+    if (what instanceof EstimateKept(KeptEstimate kept)) {
+      return leaving.events().containsKey(kept.question().topic().event());
+    }
+    if (what instanceof GatheringSaved(Gathering gathering)) {
+      return gathering.event().map(state.dossiers()::get).map(DossierDraft::event).stream()
+          .allMatch(leaving.events()::containsKey);
     }
     return !(what instanceof CasebookChanged) || items.containsAll(change.journaled().items());
   }

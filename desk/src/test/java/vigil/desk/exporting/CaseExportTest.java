@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -22,13 +25,32 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.core.id.EventId;
+import vigil.core.id.Slug;
 import vigil.core.id.StatementId;
+import vigil.core.language.Language;
+import vigil.core.vocabulary.ActType;
 import vigil.core.vocabulary.Consent;
 import vigil.core.vocabulary.ViolationStatus;
 import vigil.desk.TemporaryDesk;
+import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.DeskChange.CasebookChanged;
+import vigil.desk.casefile.DossierDraft;
+import vigil.desk.casefile.DossierText;
+import vigil.desk.estimate.kept.Answer;
+import vigil.desk.estimate.kept.Basis;
+import vigil.desk.estimate.kept.EstimateId;
+import vigil.desk.estimate.kept.KeptEstimate;
+import vigil.desk.estimate.kept.Question;
+import vigil.desk.estimate.kept.Scope;
+import vigil.desk.estimate.kept.SourceList;
+import vigil.desk.estimate.kept.Strata;
+import vigil.desk.estimate.kept.Topic;
 import vigil.desk.importing.Import;
 import vigil.desk.importing.Plan;
+import vigil.gather.Gathering;
+import vigil.gather.Kind;
+import vigil.gather.Times;
+import vigil.gather.Wording;
 
 class CaseExportTest {
   private static final String STATEMENTS =
@@ -166,5 +188,58 @@ class CaseExportTest {
     assertThat(text(export(), "history.jsonl").lines())
         .hasSize(desk.desk().caseFile().changes())
         .allMatch(line -> line.startsWith("{\"number\":"));
+  }
+
+  @Test
+  void write_historyOfWhatStaysBehind_doesNotNameIt() throws Exception {
+    take(
+        STATEMENTS.lines().findFirst().orElseThrow()
+            + "\nhidden-1,w9,witness,,2019,hidden-event,killing,alleges,1,,,,,withdrawn,words\n");
+    Slug dossier = new Slug("a-dossier");
+    EventId event = new EventId("hidden-event");
+    Gathering gathering =
+        Gathering.draft(
+                new Slug("a-gathering"),
+                Kind.VIGIL,
+                new Times(
+                    LocalDateTime.parse("2027-05-01T17:30"),
+                    Optional.empty(),
+                    ZoneId.of("Europe/London")),
+                TemporaryDesk.TODAY)
+            .title(Wording.of(Language.ENGLISH, "For those of the hidden event"))
+            .place(Wording.of(Language.ENGLISH, "A square"))
+            .event(dossier)
+            .finish();
+    desk.desk()
+        .record(
+            List.of(
+                new DeskChange.DossierSaved(
+                    new DossierDraft(
+                        dossier,
+                        event,
+                        new LinkedHashMap<>(
+                            Map.of(Language.ENGLISH, new DossierText("Of the hidden", "Text."))),
+                        List.of(),
+                        List.of())),
+                new DeskChange.GatheringSaved(gathering),
+                new DeskChange.EstimateKept(estimate(event))));
+
+    assertThat(text(export(), "history.jsonl"))
+        .doesNotContain("hidden")
+        .contains("\"what\":\"withheld\"");
+  }
+
+  private static KeptEstimate estimate(EventId event) {
+    return new KeptEstimate(
+        new EstimateId(1),
+        new Question(
+            new Topic(event, new ActType("killing")),
+            Scope.RECORD,
+            List.of(SourceList.of("w9")),
+            Strata.NONE,
+            false,
+            1),
+        new Basis(TemporaryDesk.TODAY, 1, "0".repeat(64), 1),
+        new Answer(1, false, List.of(), List.of(), List.of()));
   }
 }
