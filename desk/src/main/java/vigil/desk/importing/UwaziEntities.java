@@ -21,6 +21,7 @@ import vigil.casebook.csv.StatementRow;
 import vigil.casebook.csv.StatementSheet;
 import vigil.core.date.Edtf;
 import vigil.core.id.EventId;
+import vigil.core.id.InvalidIdException;
 import vigil.core.id.PersonId;
 import vigil.core.id.Slug;
 import vigil.core.id.SourceId;
@@ -59,6 +60,8 @@ final class UwaziEntities {
           "reliability",
           "consent",
           "text");
+
+  private static final String UNNAMED = "unnamed";
 
   private final KeyedNames names;
   private final List<CsvError> problems;
@@ -101,7 +104,8 @@ final class UwaziEntities {
     }
     files.stream()
         .filter(file -> file.template().equals("person"))
-        .forEach(file -> file.table().rows().forEach(row -> id("person", row)));
+        .forEach(
+            file -> file.table().rows().forEach(row -> id("person", new Cursor(file.file(), row))));
     for (Exported file : files) {
       switch (file.template()) {
         case "person" -> tables.add(new Table.Persons(file.file(), rows(file, this::person)));
@@ -127,7 +131,7 @@ final class UwaziEntities {
     UwaziTable.Row row = at.row();
     String place = row.text("place", "location", "where");
     return new Event(
-        new EventId(id("event", row)),
+        new EventId(id("event", at)),
         row.inAllLanguages("title"),
         date(at, "when", "date").orElse(Edtf.unknownDay()),
         place.isEmpty() ? coordinates(row) : place,
@@ -139,7 +143,7 @@ final class UwaziEntities {
   }
 
   private Source source(Cursor at) {
-    SourceId id = new SourceId(id("source", at.row()));
+    SourceId id = new SourceId(id("source", at));
     SourceKind kind = coded(at, "source_kind", SourceKind::of).orElse(SourceKind.DOCUMENT);
     kinds.put(id, kind);
     return new Source(
@@ -152,14 +156,14 @@ final class UwaziEntities {
   private PersonCsv.Entry person(Cursor at) {
     String name = at.row().table().has("name") ? at.row().text("name") : at.row().title();
     return new PersonCsv.Entry(
-        new Person(new PersonId(id("person", at.row())), name),
+        new Person(new PersonId(id("person", at)), name),
         at.row().values(PersonCsv.SAME_AS).stream()
             .map(title -> new PersonId(named("person", title)))
             .toList());
   }
 
   private Table statements(Exported file) {
-    file.table().rows().forEach(row -> id("statement", row));
+    file.table().rows().forEach(row -> id("statement", new Cursor(file.file(), row)));
     List<StatementRow> rows = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
     for (UwaziTable.Row row : file.table().rows()) {
@@ -174,10 +178,10 @@ final class UwaziEntities {
     SourceId source = new SourceId(named("source", row.text("source")));
     Statement statement =
         Statement.draft(
-                new StatementId(id("statement", row)),
+                new StatementId(id("statement", at)),
                 source,
                 new EventId(named("event", row.text("event"))),
-                act(row.text("act")),
+                act(at),
                 coded(at, "stance", Stance::of).orElse(Stance.ALLEGES))
             .derivesFrom(row.values("derives_from").stream().map(this::derivation).toList())
             .saidOn(date(at, "said_on").orElse(Edtf.unknownDay()))
@@ -198,10 +202,18 @@ final class UwaziEntities {
         statement.act().code());
   }
 
-  private static ActType act(String written) {
+  private ActType act(Cursor at) {
+    String written = at.row().text("act");
     return Vocabulary.standard()
         .find(written)
-        .orElseGet(() -> new ActType(Slug.from(written.isEmpty() ? "unnamed" : written).value()));
+        .orElseGet(() -> {
+          try {
+            return new ActType(Slug.from(written.isEmpty() ? UNNAMED : written).value());
+          } catch (InvalidIdException noLetterInIt) {
+            refuse(at, "act", written);
+            return new ActType(UNNAMED);
+          }
+        });
   }
 
   private Derivation derivation(String title) {
@@ -245,25 +257,39 @@ final class UwaziEntities {
     return found;
   }
 
+  /** Some cells are read twice. */
   private void refuse(Cursor at, String property, String written) {
-    problems.add(
+    CsvError error =
         new CsvError(
             at.file(),
             at.row().line(),
             1,
             property,
             "'%s' is not valid here.".formatted(written),
-            "Correct it in Uwazi, or in the table."));
+            "Correct it in Uwazi, or in the table.");
+    if (!problems.contains(error)) {
+      problems.add(error);
+    }
   }
 
-  private String id(String template, UwaziTable.Row row) {
+  private String id(String template, Cursor at) {
+    UwaziTable.Row row = at.row();
     String given = row.text("vigil_id");
-    String id =
-        given.isEmpty()
-            ? names.of(template, List.of("uwazi", row.title(), Integer.toString(row.earlier())))
-            : given;
+    String made =
+        names.of(template, List.of("uwazi", row.title(), Integer.toString(row.earlier())));
+    String id = given.isEmpty() ? made : valid(at, given).orElse(made);
     know(template, row.title(), id);
     return id;
+  }
+
+  /** All kinds of ids have the same rules. */
+  private Optional<String> valid(Cursor at, String given) {
+    try {
+      return Optional.of(new EventId(given).value());
+    } catch (InvalidIdException noId) {
+      refuse(at, "vigil_id", given);
+      return Optional.empty();
+    }
   }
 
   private String named(String template, String title) {

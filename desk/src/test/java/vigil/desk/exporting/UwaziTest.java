@@ -2,12 +2,14 @@ package vigil.desk.exporting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import vigil.casebook.Casebook;
+import vigil.casebook.csv.CsvError;
 import vigil.core.id.PersonId;
 import vigil.core.id.StatementId;
 import vigil.desk.importing.Import;
@@ -140,5 +142,16 @@ class UwaziTest {
         .satisfies(event -> assertThat(event.when()).hasToString("2017-02-01/2017-05-31"));
     assertThat(after.statements()).containsKey(new StatementId("s1"));
     assertThat(after.persons()).containsKey(new PersonId("p3"));
+  }
+
+  @Test
+  void plan_uwaziCellsOfWhichNoIdCanBeMade_areNamedWithTheirLine() throws IOException {
+    String events = "title,vigil_id,when,summary\nRaid,\"a|b\",2017,\n";
+    String statements =
+        "title,vigil_id,source,said_on,event,act,stance,text\nx,,Radio,2017,Raid,???,alleges,\n";
+
+    assertThat(plan(Casebook.empty(), events, statements).problems())
+        .extracting(CsvError::line, CsvError::columnName)
+        .containsExactly(tuple(2, "vigil_id"), tuple(2, "act"));
   }
 }
