@@ -133,6 +133,27 @@ public record Gathering(
             : Optional.of(recurrence.get().last(first).orElse(first));
   }
 
+  /** The times that lie ahead at this moment, or began that day; none when it takes place once. */
+  public Stream<Times> timesAhead(Instant moment) {
+    LocalDate today = moment.atZone(times.zone()).toLocalDate();
+    return recurrence.stream()
+        .flatMap(again -> again.days(times.start().toLocalDate()))
+        .filter(day -> !day.isBefore(today))
+        .map(this::on);
+  }
+
+  /** The next time at this moment; the last when all are over, the only one when there is one. */
+  public Times nextTimes(Instant moment) {
+    return timesAhead(moment)
+        .findFirst()
+        .or(() -> recurrence.flatMap(_ -> lastDay()).map(this::on))
+        .orElse(times);
+  }
+
+  private Times on(LocalDate day) {
+    return times.later(ChronoUnit.DAYS.between(times.start().toLocalDate(), day));
+  }
+
   /**
    * From when on it is over; empty when it comes again without an end. Where the end is open, that
    * is the end of the day.

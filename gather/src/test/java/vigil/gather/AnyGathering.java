@@ -17,13 +17,14 @@ import vigil.core.language.Language;
 import vigil.core.map.GeoPoint;
 
 /** Gatherings of every kind with any of their parts. */
-final class AnyGathering {
+public final class AnyGathering {
   private static final List<ZoneId> ZONES =
       List.of(Examples.LONDON, ZoneId.of("Asia/Tehran"), ZoneId.of("Etc/UTC"));
 
   private AnyGathering() {}
 
-  static Arbitrary<Gathering> gatherings() {
+  /** All that a file can say. */
+  public static Arbitrary<Gathering> gatherings() {
     return Arbitraries.of(Kind.values()).flatMap(AnyGathering::ofKind);
   }
 

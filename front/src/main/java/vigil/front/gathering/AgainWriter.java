@@ -2,12 +2,10 @@ package vigil.front.gathering;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.gather.Gathering;
-import vigil.gather.Recurrence;
 import vigil.gather.Times;
 import vigil.gather.telling.Telling;
 
@@ -27,10 +25,7 @@ final class AgainWriter {
 
   /** The time that lies ahead: the next one; the last when all are over. */
   Times next() {
-    return gathering
-        .recurrence()
-        .flatMap(again -> ahead(again).findFirst().or(() -> again.last(first()).map(this::on)))
-        .orElseGet(gathering::times);
+    return gathering.nextTimes(now);
   }
 
   Optional<GatheringView.Again> words() {
@@ -40,16 +35,17 @@ final class AgainWriter {
             new GatheringView.Again(
                 telling.pattern(again),
                 telling.lasts(again, first()),
-                days(ahead(again).skip(1).limit(SHOWN).map(times -> times.start().toLocalDate())),
+                days(
+                    gathering
+                        .timesAhead(now)
+                        .skip(1)
+                        .limit(SHOWN)
+                        .map(times -> times.start().toLocalDate())),
                 days(again.exceptions().stream().filter(this::isAhead))));
   }
 
   private List<String> days(Stream<LocalDate> days) {
     return days.map(telling::dayOfWeek).toList();
-  }
-
-  private Stream<Times> ahead(Recurrence again) {
-    return again.days(first()).map(this::on).filter(times -> isAhead(times.start().toLocalDate()));
   }
 
   /** Whether a day is not over yet, by the clock of the place. */
@@ -59,11 +55,5 @@ final class AgainWriter {
 
   private LocalDate first() {
     return gathering.times().start().toLocalDate();
-  }
-
-  private Times on(LocalDate day) {
-    Times times = gathering.times();
-    long later = ChronoUnit.DAYS.between(first(), day);
-    return times.later(later);
   }
 }
