@@ -16,6 +16,36 @@ public record Publisher(URI site, URI actor) {
     return at("/gatherings/" + slug);
   }
 
+  /** Where others may post to the actor. */
+  public String inbox() {
+    return actor + "/inbox";
+  }
+
+  /** What the actor has published. */
+  public String outbox() {
+    return actor + "/outbox";
+  }
+
+  /** The gatherings that lie ahead. */
+  public String upcoming() {
+    return actor + "/upcoming";
+  }
+
+  /** Nobody: no list of followers is kept. */
+  public String followers() {
+    return actor + "/followers";
+  }
+
+  /** Nobody: the actor follows none. */
+  public String following() {
+    return actor + "/following";
+  }
+
+  /** The id of the key with which the actor signs. */
+  public String key() {
+    return actor + "#main-key";
+  }
+
   /** The full address of a path of the site. */
   public String at(String path) {
     return site.resolve(path).toString();
