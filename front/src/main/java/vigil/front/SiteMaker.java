@@ -17,6 +17,7 @@ import vigil.exchange.edition.Fault;
 import vigil.exchange.edition.Problem;
 import vigil.exchange.wire.GroupKeys;
 import vigil.front.about.AboutPages;
+import vigil.front.activity.ActivityPages;
 import vigil.front.admission.AdmissionLimits;
 import vigil.front.dossier.DossierPages;
 import vigil.front.exchange.Handover;
@@ -163,6 +164,11 @@ final class SiteMaker implements EditionInspector {
         published,
         (gathering, reading) ->
             PresenceSection.of(reading, gathering, presences, settings.presence().pauseSeconds()));
+    ActivityPages.prepare(
+        preparation,
+        published,
+        gathering -> PresenceSection.shown(presences, gathering.slug()),
+        Optional.empty());
     PresenceScripts.prepare(preparation);
     IssuerDirectory.prepare(preparation, presences);
   }

@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The version of the program, which the build writes beside this class. */
-final class Version {
-  static final String CURRENT = read();
+public final class Version {
+  /** Such as {@code 0.1.0}. */
+  public static final String CURRENT = read();
 
   private Version() {}
 

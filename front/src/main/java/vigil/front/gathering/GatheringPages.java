@@ -26,6 +26,9 @@ public final class GatheringPages {
   private static final String FOLDER = "/" + Edition.GATHERINGS + "/";
   private static final String CALENDAR = "text/calendar; charset=utf-8";
 
+  /** What stands behind the address of a gathering where it is given in ActivityStreams. */
+  public static final String ACTIVITY = "/activity";
+
   private GatheringPages() {}
 
   /** The address of a gathering's page. */
@@ -74,7 +77,8 @@ public final class GatheringPages {
     Announcement words = new Announcement(gathering, published.at(), reading.language());
     GatheringView view =
         new GatheringView(
-            Frame.of(site, reading, path(gathering.slug()), words.title().text()),
+            Frame.of(site, reading, path(gathering.slug()), words.title().text())
+                .withActivity(path(gathering.slug()) + ACTIVITY),
             words.text(),
             words.facts(),
             words.conditions(),

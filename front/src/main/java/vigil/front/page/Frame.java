@@ -12,8 +12,10 @@ import vigil.core.language.Text;
  * @param path the page's own address, for the links to its other languages
  * @param title what the browser shows in its tab and keeps in its history
  * @param kind how much of the site shows around the page
+ * @param activity where programs find the same in ActivityStreams
  */
-public record Frame(Site site, Reading reading, String path, String title, Kind kind) {
+public record Frame(
+    Site site, Reading reading, String path, String title, Kind kind, Optional<String> activity) {
   private static final Messages MESSAGES = Messages.of(Frame.class);
 
   /** How much of the site shows around a page. */
@@ -39,19 +41,39 @@ public record Frame(Site site, Reading reading, String path, String title, Kind 
   /** A page of the public record. */
   public static Frame of(Site site, Reading reading, String path, String title) {
     return new Frame(
-        site, reading, path, title + " \u2013 " + site.name(reading.language()), Kind.PUBLIC);
+        site,
+        reading,
+        path,
+        title + " \u2013 " + site.name(reading.language()),
+        Kind.PUBLIC,
+        Optional.empty());
   }
 
   /** A page on which somebody tells or reads what is private. Its title says nothing of that. */
   public static Frame neutral(Site site, Reading reading, String path) {
     return new Frame(
-        site, reading, path, MESSAGES.in(reading.language()).get("neutral"), Kind.PRIVATE);
+        site,
+        reading,
+        path,
+        MESSAGES.in(reading.language()).get("neutral"),
+        Kind.PRIVATE,
+        Optional.empty());
   }
 
   /** The answer to something private that was sent. */
   public static Frame answer(Site site, Reading reading, String path) {
     return new Frame(
-        site, reading, path, neutral(site, reading, path).title(), Kind.PRIVATE_ANSWER);
+        site,
+        reading,
+        path,
+        neutral(site, reading, path).title(),
+        Kind.PRIVATE_ANSWER,
+        Optional.empty());
+  }
+
+  /** The same page, which says where programs find it in ActivityStreams. */
+  public Frame withActivity(String address) {
+    return new Frame(site, reading, path, title, kind, Optional.of(address));
   }
 
   /** The language of the page. */

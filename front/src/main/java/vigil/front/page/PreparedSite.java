@@ -20,12 +20,16 @@ public final class PreparedSite {
   private final Site site;
   private final Map<String, Map<Reading, Representation>> pages;
   private final Map<String, Representation> files;
+  private final Map<String, Representation> activities;
+  private final Map<String, Lookup> lookups;
   private final Map<Problem, Map<Reading, Representation>> problems;
 
   private PreparedSite(Preparation preparation) {
     site = preparation.site;
     pages = Map.copyOf(preparation.pages);
     files = Map.copyOf(preparation.files);
+    activities = Map.copyOf(preparation.activities);
+    lookups = Map.copyOf(preparation.lookups);
     problems = new EnumMap<>(preparation.problems);
   }
 
@@ -48,13 +52,23 @@ public final class PreparedSite {
 
   /** Whether an address answers GET. */
   public boolean has(String path) {
-    return pages.containsKey(path) || files.containsKey(path);
+    return pages.containsKey(path) || files.containsKey(path) || lookups.containsKey(path);
   }
 
   /** What an address answers to this reader, if it answers anything. */
   public Optional<Representation> at(String path, Reading reading) {
     Map<Reading, Representation> page = pages.get(path);
     return Optional.ofNullable(page == null ? files.get(path) : page.get(reading));
+  }
+
+  /** What stands at an address for programs that ask for ActivityStreams. */
+  public Optional<Representation> activity(String path) {
+    return Optional.ofNullable(activities.get(path));
+  }
+
+  /** What is looked up at an address by what it is asked for. */
+  public Optional<Lookup> lookup(String path) {
+    return Optional.ofNullable(lookups.get(path));
   }
 
   /** The page that explains a problem. */
@@ -78,6 +92,8 @@ public final class PreparedSite {
     private final Site site;
     private final Map<String, Map<Reading, Representation>> pages = new HashMap<>();
     private final Map<String, Representation> files = new HashMap<>();
+    private final Map<String, Representation> activities = new HashMap<>();
+    private final Map<String, Lookup> lookups = new HashMap<>();
     private final Map<Problem, Map<Reading, Representation>> problems =
         new EnumMap<>(Problem.class);
 
@@ -100,6 +116,8 @@ public final class PreparedSite {
       this.site = before.site;
       pages.putAll(before.pages);
       files.putAll(before.files);
+      activities.putAll(before.activities);
+      lookups.putAll(before.lookups);
       problems.putAll(before.problems);
     }
 
@@ -121,6 +139,16 @@ public final class PreparedSite {
     /** Prepares an answer that is the same for everybody. */
     public void file(String path, Representation answer) {
       files.put(path, answer);
+    }
+
+    /** Prepares what programs get at the address of a page when they ask for ActivityStreams. */
+    public void activity(String path, Representation answer) {
+      activities.put(path, answer);
+    }
+
+    /** Prepares answers that are found by a parameter. */
+    public void lookup(String path, Lookup lookup) {
+      lookups.put(path, lookup);
     }
 
     /** The site as it now is. */

@@ -26,6 +26,7 @@ public final class Representation {
   private final @Nullable Language language;
   private final Lifetime lifetime;
   private final boolean scripted;
+  private final boolean open;
   private final Body plain;
   private final @Nullable Body compressed;
 
@@ -93,6 +94,7 @@ public final class Representation {
     this.language = language;
     this.lifetime = lifetime;
     this.scripted = scripted;
+    this.open = false;
     String digest = digest(content);
     this.plain = new Body(content, '"' + digest + '"', null);
     byte[] smaller = gzip(content);
@@ -100,6 +102,16 @@ public final class Representation {
         smaller.length < content.length
             ? new Body(smaller, '"' + digest + "-gzip\"", "gzip")
             : null;
+  }
+
+  private Representation(Representation same, String mediaType) {
+    this.mediaType = mediaType;
+    this.language = same.language;
+    this.lifetime = same.lifetime;
+    this.scripted = same.scripted;
+    this.open = true;
+    this.plain = same.plain;
+    this.compressed = same.compressed;
   }
 
   /** A page in a language. */
@@ -133,6 +145,16 @@ public final class Representation {
     return new Representation(mediaType, language, Lifetime.ASK_AGAIN, false, content);
   }
 
+  /** A file that scripts of other sites may read: data for everybody, the same for everybody. */
+  public static Representation open(String mediaType, byte[] content) {
+    return file(mediaType, Lifetime.ASK_AGAIN, content).as(mediaType);
+  }
+
+  /** The same bytes under another name of what they are, open to scripts of other sites. */
+  public Representation as(String otherMediaType) {
+    return new Representation(this, otherMediaType);
+  }
+
   /** The value of Content-Type. */
   public String mediaType() {
     return mediaType;
@@ -151,6 +173,11 @@ public final class Representation {
   /** Whether it is, or runs, a script of this site. */
   public boolean scripted() {
     return scripted;
+  }
+
+  /** Whether scripts of other sites may read it. */
+  public boolean open() {
+    return open;
   }
 
   /** The bytes for a client that understands gzip or does not. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import vigil.core.id.Slug;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.front.page.Reading;
@@ -49,6 +51,15 @@ public record PresenceSection(
         .map(presence ->
             section(
                 reading, gathering, presence, presences.numbers(gathering.slug()), pauseSeconds));
+  }
+
+  /**
+   * How many of those who hold a code say that they will be there, as it is shown; empty below
+   * {@link Steps#LEAST}. Whoever did a sum is not among them.
+   */
+  public static OptionalLong shown(Presences presences, Slug gathering) {
+    Numbers code = presences.numbers(gathering).getOrDefault(Way.CODE, Numbers.NONE);
+    return code.counted() < Steps.LEAST ? OptionalLong.empty() : OptionalLong.of(code.counted());
   }
 
   /** The scripts that it runs. */

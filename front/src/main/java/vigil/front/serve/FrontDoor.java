@@ -1,5 +1,6 @@
 package vigil.front.serve;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
@@ -11,8 +12,12 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import vigil.front.page.Lookup;
 import vigil.front.page.PreparedSite;
 import vigil.front.page.Problem;
+import vigil.front.page.Reading;
+import vigil.front.page.Representation;
 
 /**
  * The first handler that a request meets. It never blocks, so it runs on Jetty's own threads: it
@@ -89,10 +94,7 @@ final class FrontDoor extends Handler.Wrapper {
     PreparedSite now = site.get();
     boolean form = forms.contains(path);
     if (isReading(request)) {
-      now.at(path, Readings.of(request, now.languages()))
-          .ifPresentOrElse(
-              page -> Prepared.send(page, request, response, callback),
-              () -> problems.answer(request, response, callback, Problem.NOT_FOUND));
+      read(now, path, request, response, callback);
     } else if (form && HttpMethod.POST.is(request.getMethod())) {
       return super.handle(request, response, callback);
     } else if (form || now.has(path)) {
@@ -102,6 +104,45 @@ final class FrontDoor extends Handler.Wrapper {
       problems.answer(request, response, callback, Problem.NOT_FOUND);
     }
     return true;
+  }
+
+  private void read(
+      PreparedSite now, String path, Request request, Response response, Callback callback) {
+    Optional<Representation> activity = now.activity(path);
+    Optional<Lookup> lookup = now.lookup(path);
+    if (activity.isPresent()) {
+      Optional<String> type = Accepting.activity(request.getHeaders());
+      Representation page =
+          type.isPresent()
+              ? activity.get().as(type.get())
+              : now.at(path, reading(now, request)).orElseThrow();
+      Prepared.sendNegotiated(page, request, response, callback);
+    } else if (lookup.isPresent()) {
+      look(lookup.get(), request, response, callback);
+    } else {
+      now.at(path, reading(now, request))
+          .ifPresentOrElse(
+              page -> Prepared.send(page, request, response, callback),
+              () -> problems.answer(request, response, callback, Problem.NOT_FOUND));
+    }
+  }
+
+  private static Reading reading(PreparedSite now, Request request) {
+    return Readings.of(request, now.languages());
+  }
+
+  private void look(Lookup lookup, Request request, Response response, Callback callback) {
+    Prepared.open(response.getHeaders());
+    @Nullable String asked = Queries.value(request.getHttpURI().getQuery(), lookup.parameter());
+    if (asked == null) {
+      problems.answer(request, response, callback, Problem.BAD_REQUEST);
+      return;
+    }
+    lookup
+        .at(asked)
+        .ifPresentOrElse(
+            answer -> Prepared.send(answer, request, response, callback),
+            () -> problems.answer(request, response, callback, Problem.NOT_FOUND));
   }
 
   private static boolean isReading(Request request) {

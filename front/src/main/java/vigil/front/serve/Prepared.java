@@ -18,15 +18,32 @@ final class Prepared {
   private static final HttpField VARY =
       new PreEncodedHttpField(HttpHeader.VARY, "Accept-Language, Accept-Encoding");
 
+  /** Where programs get something else than people do. */
+  private static final HttpField VARY_BY_KIND =
+      new PreEncodedHttpField(HttpHeader.VARY, "Accept, Accept-Language, Accept-Encoding");
+
+  private static final HttpField EVERY_SITE =
+      new PreEncodedHttpField("Access-Control-Allow-Origin", "*");
+  private static final HttpField EVERYWHERE =
+      new PreEncodedHttpField("Cross-Origin-Resource-Policy", "cross-origin");
+
   private Prepared() {}
 
   /** Answers GET and HEAD, with 304 where the client's copy is still right. */
   static void send(Representation page, Request request, Response response, Callback callback) {
+    send(page, request, response, callback, VARY);
+  }
+
+  private static void send(
+      Representation page, Request request, Response response, Callback callback, HttpField vary) {
     Representation.Body body = page.body(understandsGzip(request.getHeaders()));
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.ETAG, body.entityTag());
     headers.put(HttpHeader.CACHE_CONTROL, page.lifetime().cacheControl());
-    headers.put(VARY);
+    headers.put(vary);
+    if (page.open()) {
+      open(headers);
+    }
     if (page.scripted()) {
       StrictHeaders.allowScripts(headers);
     }
@@ -37,6 +54,18 @@ final class Prepared {
       response.setStatus(HttpStatus.OK_200);
       write(page, body, request, response, callback);
     }
+  }
+
+  /** The same at an address where programs get something else than people do. */
+  static void sendNegotiated(
+      Representation page, Request request, Response response, Callback callback) {
+    send(page, request, response, callback, VARY_BY_KIND);
+  }
+
+  /** Lets scripts of other sites read what is answered. */
+  static void open(HttpFields.Mutable headers) {
+    headers.put(EVERY_SITE);
+    headers.put(EVERYWHERE);
   }
 
   /** Answers with a status and no validators: such an answer is not kept. */

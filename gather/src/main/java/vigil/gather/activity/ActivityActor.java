@@ -1,5 +1,6 @@
 package vigil.gather.activity;
 
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,10 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param username before the {@code @} of its address
  * @param name of the group that runs the site
  * @param summary what one can expect of it; plain text
- * @param publicKey with which it signs, in PEM
+ * @param publicKey with which it signs, in PEM; none where nobody else can fetch it
  */
 public record ActivityActor(
-    Publisher publisher, String username, String name, String summary, String publicKey) {
+    Publisher publisher, String username, String name, String summary, Optional<String> publicKey) {
 
   /** The actor (ActivityPub, section 4). */
   public ObjectNode document() {
@@ -35,11 +36,12 @@ public record ActivityActor(
         .put("following", publisher.following())
         .put("upcomingEvents", publisher.upcoming())
         .put("manuallyApprovesFollowers", true);
-    actor
-        .putObject("publicKey")
-        .put("id", publisher.key())
-        .put("owner", publisher.actor().toString())
-        .put("publicKeyPem", publicKey);
+    publicKey.ifPresent(pem ->
+        actor
+            .putObject("publicKey")
+            .put("id", publisher.key())
+            .put("owner", publisher.actor().toString())
+            .put("publicKeyPem", pem));
     return actor;
   }
 }

@@ -1,0 +1,205 @@
+package vigil.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.exchange.edition.EditionPath;
+
+/** What somebody's server finds who pastes the address of a gathering into a network. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ActivityTest {
+  private static final String ACTIVITY = "application/activity+json";
+  private static final String LINKED_DATA =
+      "application/ld+json; profile=\"https://www.w3.org/ns/activitystreams\"";
+
+  @SuppressWarnings("NullAway.Init")
+  private RunningFront front;
+
+  @BeforeAll
+  void start(@TempDir Path home) throws Exception {
+    front = RunningFront.with(home, "[listen]\npublic_address = \"https://witness.example\"\n");
+    Map<EditionPath, byte[]> files = new HashMap<>(RunningFront.exampleFiles());
+    files.putAll(RichGatherings.files());
+    assertThat(front.publish(front.pair(), front.archive(1, files)).statusCode()).isLessThan(300);
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    front.close();
+  }
+
+  private JsonNode json(String path, String... headers) throws Exception {
+    HttpResponse<String> answer = front.get(path, headers);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("(none)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/activity+json",
+        "application/activity+json, application/ld+json",
+        "application/activity+json, application/ld+json;"
+            + " profile=\"https://www.w3.org/ns/activitystreams\", text/html;q=0.1",
+        "text/html, application/activity+json",
+        "*/*, application/activity+json",
+        "application/ld+json;q=0.2, text/html;q=0.5, application/activity+json;q=0.6"
+      })
+  void page_askedForActivityStreams_isTheEvent(String accept) throws Exception {
+    HttpResponse<String> answer = front.get("/gatherings/march", "Accept", accept);
+
+    assertThat(header(answer, "Content-Type")).isEqualTo(ACTIVITY);
+    assertThat(header(answer, "Vary")).startsWith("Accept,");
+    assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(answer.body()).contains("\"id\":\"https://witness.example/gatherings/march\"");
+  }
+
+  @Test
+  void page_askedForLinkedDataWithItsProfile_isGivenAsThat() throws Exception {
+    HttpResponse<String> answer = front.get("/gatherings/march", "Accept", LINKED_DATA);
+
+    assertThat(header(answer, "Content-Type").replace(" ", ""))
+        .isEqualTo(LINKED_DATA.replace(" ", ""));
+    assertThat(answer.body()).startsWith("{\"@context\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+        "*/*",
+        "application/ld+json",
+        "application/activity+json;q=0.5, text/html",
+        "application/activity+json;q=0",
+        "application/activity+json;q=0.1, */*",
+        "application/activity+json;q=\"x"
+      })
+  void page_otherwise_isForPeople(String accept) throws Exception {
+    HttpResponse<String> answer = front.get("/gatherings/march", "Accept", accept);
+
+    assertThat(header(answer, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(header(answer, "Vary")).startsWith("Accept,");
+    assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("(none)");
+    assertThat(answer.body())
+        .contains(
+            "<link rel=\"alternate\" type=\"application/activity+json\""
+                + " href=\"/gatherings/march/activity\">");
+  }
+
+  @Test
+  void page_neverAskedForAnythingElse_isNotNegotiated() throws Exception {
+    HttpResponse<String> home = front.get("/", "Accept", ACTIVITY);
+
+    assertThat(header(home, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(front.get("/gatherings/march.json", "Accept", ACTIVITY).body())
+        .contains("vigil-gathering/1");
+  }
+
+  @Test
+  void activity_knownAlready_isNotSentAgain() throws Exception {
+    HttpResponse<String> first = front.get("/gatherings/march", "Accept", ACTIVITY);
+
+    assertThat(
+            front
+                .get(
+                    "/gatherings/march", "Accept", ACTIVITY, "If-None-Match", header(first, "ETag"))
+                .statusCode())
+        .isEqualTo(304);
+    assertThat(front.get("/gatherings/march/activity").body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void march_changed_saysWhenItWasToBeAndShowsItsPicture() throws Exception {
+    JsonNode march = json("/gatherings/march/activity");
+
+    assertThat(march.path("eventStatus").asString()).isEqualTo("EventRescheduled");
+    assertThat(march.path("previousStartTime").asString()).isEqualTo("2027-03-20T12:00:00Z");
+    assertThat(march.path("organizers").isNull()).isTrue();
+    String picture = march.path("image").path("url").asString();
+    assertThat(front.get(picture.replace("https://witness.example", "")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void actor_everyAddressItNames_isThere() throws Exception {
+    JsonNode actor = json("/actor");
+
+    assertThat(actor.path("type").asString()).isEqualTo("Application");
+    assertThat(actor.path("summary").asString())
+        .contains("https://witness.example/feed.atom", "no list of followers");
+    for (String name : new String[] {"outbox", "followers", "following", "upcomingEvents"}) {
+      String path = actor.path(name).asString().replace("https://witness.example", "");
+      assertThat(json(path).path("id").asString()).isEqualTo(actor.path(name).asString());
+    }
+    assertThat(json("/actor/followers").path("totalItems").asInt(-1)).isZero();
+    assertThat(json("/actor/outbox/1").path("orderedItems").size()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acct:gatherings@witness.example",
+        "acct%3Agatherings%40witness.example&rel=self",
+        "acct:gatherings@WITNESS.example",
+        "https://witness.example/actor",
+        "https://witness.example/"
+      })
+  void webfinger_theActor_isFound(String resource) throws Exception {
+    HttpResponse<String> answer = front.get("/.well-known/webfinger?resource=" + resource);
+
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/jrd+json");
+    assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(answer.body())
+        .contains("\"subject\":\"acct:gatherings@witness.example\"")
+        .contains("\"type\":\"application/activity+json\"")
+        .contains("\"href\":\"https://witness.example/actor\"");
+  }
+
+  @Test
+  void webfinger_somebodyElse_isNotFound() throws Exception {
+    HttpResponse<String> answer =
+        front.get("/.well-known/webfinger?resource=acct:anna@witness.example");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?rel=self"})
+  void webfinger_withoutResource_isABadRequest(String query) throws Exception {
+    assertThat(front.get("/.well-known/webfinger" + query).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void webfinger_post_isNotAllowed() throws Exception {
+    assertThat(front.send("POST", "/.well-known/webfinger?resource=x", "y").statusCode())
+        .isEqualTo(405);
+  }
+
+  @Test
+  void nodeinfo_saysNothingOfUsers() throws Exception {
+    String link = json("/.well-known/nodeinfo").path("links").get(0).path("href").asString();
+    JsonNode node = json(link.replace("https://witness.example", ""));
+
+    assertThat(node.path("version").asString()).isEqualTo("2.1");
+    assertThat(node.path("protocols").get(0).asString()).isEqualTo("activitypub");
+    assertThat(node.path("usage").toString()).isEqualTo("{\"users\":{}}");
+    assertThat(node.path("openRegistrations").asBoolean(true)).isFalse();
+  }
+}
