@@ -36,6 +36,11 @@ public final class GatheringPages {
     return FOLDER + slug;
   }
 
+  /** The address of the feed of its news. */
+  public static String feedPath(Slug slug) {
+    return path(slug) + "/feed.atom";
+  }
+
   /** Says how many come. */
   @FunctionalInterface
   public interface Coming {

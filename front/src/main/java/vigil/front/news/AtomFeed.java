@@ -20,7 +20,7 @@ final class AtomFeed {
     this.xml = xml;
   }
 
-  static byte[] of(Site site, Reading reading, NewsWriter news) {
+  static byte[] of(Site site, Reading reading, NewsFeed news) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
@@ -33,7 +33,7 @@ final class AtomFeed {
     return bytes.toByteArray();
   }
 
-  private void feed(Site site, Reading reading, NewsWriter news) throws XMLStreamException {
+  private void feed(Site site, Reading reading, NewsFeed news) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
@@ -44,8 +44,8 @@ final class AtomFeed {
     xml.writeStartElement("author");
     element("name", site.name(reading.language()));
     xml.writeEndElement();
-    link("self", "application/atom+xml", site.at(reading.link(NewsPages.FEED)));
-    link("alternate", "text/html", site.at(reading.link("/")));
+    link("self", "application/atom+xml", site.at(reading.link(news.path())));
+    link("alternate", "text/html", site.at(reading.link(news.page())));
     for (NewsItem item : news.items()) {
       entry(item);
     }

@@ -21,6 +21,7 @@ import vigil.front.page.Reading;
 import vigil.front.page.Site;
 import vigil.front.published.Published;
 import vigil.gather.Gathering;
+import vigil.gather.Status;
 import vigil.gather.Update;
 
 /**
@@ -39,35 +40,41 @@ final class NewsWriter {
     this.published = published;
   }
 
-  /** The title of the feed. */
-  String title() {
-    return text().get("title", site.name(language()));
-  }
-
-  /** The id of the feed: the same as long as the group signs with the same key. */
-  URI id() {
-    return id("feed");
-  }
-
-  /** The latest first. */
-  List<NewsItem> items() {
+  /** The news of the whole site. */
+  NewsFeed all() {
     List<NewsItem> items = new ArrayList<>();
     published.dossiers().forEach(dossier -> dossier(dossier, items));
     published.gatherings().forEach(gathering -> gathering(gathering, items));
-    items.sort(Comparator.comparing(NewsItem::day).reversed());
-    return items;
+    String title = text().get("title", site.name(language()));
+    return feed("feed", title, NewsPages.FEED, "/", items);
+  }
+
+  /** The news of one gathering. An entry has the same id here as among those of the site. */
+  NewsFeed of(Gathering gathering) {
+    List<NewsItem> items = new ArrayList<>();
+    gathering(gathering, items);
+    String title = gathering.title().in(language()).text();
+    return feed(
+        "feed/gathering/" + gathering.slug(),
+        text().get("title", title),
+        GatheringPages.feedPath(gathering.slug()),
+        GatheringPages.path(gathering.slug()),
+        items);
   }
 
   /**
-   * The day of the latest news; that of the edition when there is none, and long ago before the
-   * first.
+   * Its id is the same for as long as the group signs with the same key. Without any news it is as
+   * old as the edition, and before the first one very old.
    */
-  LocalDate updated() {
-    return items().stream()
-        .map(NewsItem::day)
-        .findFirst()
-        .or(() -> published.edition().map(edition -> edition.manifest().publishedOn()))
-        .orElse(LocalDate.EPOCH);
+  private NewsFeed feed(String name, String title, String path, String page, List<NewsItem> items) {
+    items.sort(Comparator.comparing(NewsItem::day).reversed());
+    LocalDate updated =
+        items.stream()
+            .map(NewsItem::day)
+            .findFirst()
+            .or(() -> published.edition().map(edition -> edition.manifest().publishedOn()))
+            .orElse(LocalDate.EPOCH);
+    return new NewsFeed(id(name), title, path, page, updated, items);
   }
 
   private void dossier(Dossier dossier, List<NewsItem> items) {
@@ -100,7 +107,7 @@ final class NewsWriter {
         new NewsItem(
             id(name + "/" + sequence),
             gathering.revision().changedOn(),
-            text().get(sequence == 0 ? "announced" : "changed", title),
+            text().get(event(gathering), title),
             gathering.place().in(language()).text(),
             page));
     int number = 0;
@@ -113,6 +120,14 @@ final class NewsWriter {
               update.text().in(language()).text(),
               page));
     }
+  }
+
+  /** What the latest version of it is, as a key. */
+  private static String event(Gathering gathering) {
+    if (gathering.status() == Status.CANCELLED) {
+      return "cancelled";
+    }
+    return gathering.revision().sequence() == 0 ? "announced" : "changed";
   }
 
   private URI page(String path) {
