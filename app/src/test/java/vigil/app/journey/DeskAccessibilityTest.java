@@ -67,6 +67,7 @@ class DeskAccessibilityTest {
       checkSearch(page, demo);
       checkTables(page, demo);
       checkEstimate(page, demo);
+      checkOvertaken(page, demo);
       checkProposal(page, demo);
     }
   }
@@ -188,6 +189,15 @@ class DeskAccessibilityTest {
     check(page);
     page.navigate(demo.deskAddress().resolve("/estimates/chechnya-2017/killing").toString());
     page.waitForNavigation(() -> page.locator("a[href*='/persons?']").first().click());
+    check(page);
+  }
+
+  /** A form that was opened before a change comes back with what was typed. */
+  private static void checkOvertaken(Page page, Demo demo) {
+    page.navigate(demo.deskAddress().resolve("/events/chechnya-2017/edit").toString());
+    page.evaluate("document.querySelector('[name=seen]').value = '1'");
+    page.waitForNavigation(() -> page.locator("form.sheet button").first().click());
+    assertThat(page.locator("main a[target]").count()).isOne();
     check(page);
   }
 

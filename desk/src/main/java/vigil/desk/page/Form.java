@@ -55,6 +55,13 @@ public final class Form {
     return Map.copyOf(values);
   }
 
+  /** The same without a field. */
+  public Form without(String name) {
+    Form form = of(values);
+    form.values.remove(name);
+    return form;
+  }
+
   /** The value of a field without the blanks around it; empty text when it was left out. */
   public String value(String name) {
     List<String> typed = values.getOrDefault(name, List.of());

@@ -28,7 +28,7 @@ public record Frame(
     String address,
     @Nullable String notice,
     Person person,
-    Optional<Option> changed) {
+    Optional<LastChange> changed) {
 
   /**
    * Who sits before the page.
@@ -37,6 +37,11 @@ public record Frame(
    * @param locksAfter without action the desk locks itself; zero for never
    */
   public record Person(String name, Set<Role> roles, Duration locksAfter) {}
+
+  /** The change that a form of this page was made after; nothing before there is any. */
+  public String seen() {
+    return changed.map(last -> Integer.toString(last.number())).orElse("");
+  }
 
   /** Those of the navigation in which there is something that the person may read. */
   public List<Menu> menus() {

@@ -82,7 +82,7 @@ public final class Screen {
     return output.toByteArray();
   }
 
-  Frame frame(String address, Language language, Optional<Option> changed) {
+  Frame frame(String address, Language language, Optional<LastChange> changed) {
     Sitting now = sitting.get();
     return new Frame(
         WORDS.in(language),

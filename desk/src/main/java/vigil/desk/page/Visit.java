@@ -20,7 +20,7 @@ public final class Visit {
   private final Screen screen;
   private final Context context;
   private final Language language;
-  private Supplier<Optional<Option>> changed = Optional::empty;
+  private Supplier<Optional<LastChange>> changed = Optional::empty;
 
   Visit(Screen screen, Context context, Language language) {
     this.screen = screen;
@@ -34,7 +34,7 @@ public final class Visit {
   }
 
   /** Says on the page who changed what it is about; asked when the page is shown. */
-  public void say(Supplier<Optional<Option>> whoChangedIt) {
+  public void say(Supplier<Optional<LastChange>> whoChangedIt) {
     changed = whoChangedIt;
   }
 
@@ -98,6 +98,17 @@ public final class Visit {
   /** Sends the browser to another page. */
   public void goTo(String address) {
     context.redirect(address, HttpStatus.SEE_OTHER);
+  }
+
+  /**
+   * Answers that somebody changed the thing since the page was made on which this was typed. It is
+   * given back, and can be sent all the same.
+   *
+   * @param thing the address at which it is shown as it is now
+   */
+  public void overtaken(String thing, Form typed) {
+    Map<String, Object> model = Map.of("thing", thing, "typed", typed.all());
+    show(HttpStatus.CONFLICT, "page/overtaken", Screen.WORDS, model);
   }
 
   /** Answers that there is no such thing (any more). */

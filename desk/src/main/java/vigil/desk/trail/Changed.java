@@ -11,9 +11,10 @@ import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.desk.casefile.CaseFile;
 import vigil.desk.casefile.CaseFile.Numbered;
+import vigil.desk.casefile.DeskChange;
 import vigil.desk.casefile.Item;
 import vigil.desk.page.Day;
-import vigil.desk.page.Option;
+import vigil.desk.page.LastChange;
 
 /** One line about a thing: who changed it last, when, and how often it was changed. */
 public final class Changed {
@@ -21,8 +22,8 @@ public final class Changed {
 
   private Changed() {}
 
-  /** The line, leading to all changes of the thing; empty when there is none. */
-  public static Optional<Option> line(CaseFile caseFile, Item item, Language language) {
+  /** The last change of a thing; empty when there is none. */
+  public static Optional<LastChange> last(CaseFile caseFile, Item item, Language language) {
     List<Numbered> changes = caseFile.changesTo(item);
     if (changes.isEmpty()) {
       return Optional.empty();
@@ -30,14 +31,25 @@ public final class Changed {
     Numbered newest = changes.getFirst();
     Text words = WORDS.in(language);
     return Optional.of(
-        new Option(
+        new LastChange(
             address(item),
             words.get(
                 "changed",
                 newest.journaled().by(),
                 Day.of(
                     newest.journaled().at().atZone(ZoneId.systemDefault()).toLocalDate(), language),
-                changes.size())));
+                changes.size()),
+            changes.stream()
+                .filter(change -> !leavesItAsItIs(change.journaled().change()))
+                .mapToInt(Numbered::number)
+                .findFirst()
+                .orElse(newest.number())));
+  }
+
+  /** Whether a change is about a thing whose text it does not touch. */
+  private static boolean leavesItAsItIs(DeskChange change) {
+    return change instanceof DeskChange.EditionPublished
+        || change instanceof DeskChange.CodesPrinted;
   }
 
   /** Where all changes of a thing are shown. */

@@ -7,9 +7,8 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vigil.desk.page.Option;
+import vigil.desk.page.LastChange;
 import vigil.desk.page.Screen;
 import vigil.desk.page.Visit;
 import vigil.desk.role.Needed;
@@ -86,18 +85,16 @@ public final class DeskRoutes {
     Visit visit = screen.visit(context);
     visit.say(() -> changed(desk, visit));
     KeptPages.forgetWhatIsSent(door, desk, context);
-    if (desk.may(route.needed())) {
-      page.answer(desk, visit);
-    } else {
+    if (!desk.may(route.needed())) {
       visit.notYours(route.needed(), desk.whoMay(route.needed()));
+    } else if (!Overtaken.isAnswered(desk, visit)) {
+      page.answer(desk, visit);
     }
   }
 
   /** Who changed the thing that the page is about. */
-  private static Optional<Option> changed(OpenDesk desk, Visit visit) {
-    Map<String, String> named = visit.context().pathParamMap();
-    return Optional.ofNullable(named.getOrDefault("id", named.get("slug")))
-        .flatMap(id -> Changed.at(visit.context().path().split("/", 3)[1], id))
-        .flatMap(item -> Changed.line(desk.caseFile(), item, visit.language()));
+  private static Optional<LastChange> changed(OpenDesk desk, Visit visit) {
+    return Overtaken.thing(visit)
+        .flatMap(item -> Changed.last(desk.caseFile(), item, visit.language()));
   }
 }

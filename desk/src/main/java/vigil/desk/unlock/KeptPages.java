@@ -111,7 +111,7 @@ public final class KeptPages {
     }
   }
 
-  private static boolean isForm(Context context) {
+  static boolean isForm(Context context) {
     String type = context.contentType();
     return context.method().name().equals("POST")
         && type != null
