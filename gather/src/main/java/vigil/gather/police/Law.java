@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vigil.core.id.Slug;
 import vigil.gather.Kind;
@@ -20,9 +23,15 @@ import vigil.gather.Wording;
  * @param march the rule for those who walk
  * @param assembly the rule for those who stay in one place, or in several
  * @param rights what those who come should know; its country, day and source are those of the law
+ * @param holidays which are no working days, in order, as far as the group has entered them
  */
-public record Law(Slug slug, NoticeRule march, NoticeRule assembly, Rights rights) {
+public record Law(
+    Slug slug, NoticeRule march, NoticeRule assembly, Rights rights, Set<LocalDate> holidays) {
   private static final List<String> SHIPPED = List.of("england-and-wales", "scotland");
+
+  public Law {
+    holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
+  }
 
   /** The laws that Vigil brings. */
   public static List<Law> shipped() {

@@ -3,6 +3,7 @@ package vigil.gather.police;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,9 +37,17 @@ public final class LawJson {
                 WordingJson.read(fields, "country"),
                 WordingJson.read(fields, "rights"),
                 fields.parsed("as_of", LocalDate::parse),
-                fields.text("source")));
+                fields.text("source")),
+            holidays(fields));
     fields.end();
     return law;
+  }
+
+  /** Files from before there were working days have none. */
+  private static Set<LocalDate> holidays(JsonFields fields) {
+    return fields.has("holidays")
+        ? Set.copyOf(fields.list("holidays", holiday -> holiday.parsed("day", LocalDate::parse)))
+        : Set.of();
   }
 
   private static NoticeRule rule(JsonFields fields) {
@@ -53,7 +62,8 @@ public final class LawJson {
         fields.code("counting", NoticeRule.Counting::of),
         fields.list("to", one -> WordingJson.read(one, "name")),
         says,
-        WordingJson.read(fields, "words"));
+        WordingJson.read(fields, "words"),
+        fields.has("letter") ? Optional.of(WordingJson.read(fields, "letter")) : Optional.empty());
   }
 
   /** The file of this law. */
@@ -64,6 +74,10 @@ public final class LawJson {
     node.put("as_of", law.asOf().toString()).put("source", law.rights().source());
     node.set("march", node(law.march()));
     node.set("assembly", node(law.assembly()));
+    if (!law.holidays().isEmpty()) {
+      ArrayNode holidays = node.putArray("holidays");
+      law.holidays().forEach(day -> holidays.addObject().put("day", day.toString()));
+    }
     node.set("rights", WordingJson.node(law.rights().text()));
     return node.toString().getBytes(UTF_8);
   }
@@ -72,12 +86,13 @@ public final class LawJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     switch (rule) {
       case NoticeRule.NotNeeded _ -> node.put("notice", false);
-      case NoticeRule.Needed(int days, var counting, var to, var says, _) -> {
+      case NoticeRule.Needed(int days, var counting, var to, var says, _, var letter) -> {
         node.put("notice", true).put("days", days).put("counting", counting.code());
         ArrayNode addressees = node.putArray("to");
         to.forEach(name -> addressees.addObject().set("name", WordingJson.node(name)));
         ArrayNode items = node.putArray("says");
         says.forEach(item -> items.addObject().put("item", item.code()));
+        letter.ifPresent(words -> node.set("letter", WordingJson.node(words)));
       }
     }
     node.set("words", WordingJson.node(rule.words()));

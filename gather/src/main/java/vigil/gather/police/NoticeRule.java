@@ -1,5 +1,6 @@
 package vigil.gather.police;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,8 +27,15 @@ public sealed interface NoticeRule {
    * @param counting how these days are counted
    * @param to who gets it, in words; at least one
    * @param says what must be in it
+   * @param letter a sentence that the notice begins with, such as the section it is given under
    */
-  record Needed(int days, Counting counting, List<Wording> to, Set<Item> says, Wording words)
+  record Needed(
+      int days,
+      Counting counting,
+      List<Wording> to,
+      Set<Item> says,
+      Wording words,
+      Optional<Wording> letter)
       implements NoticeRule {
     private static final int MOST_DAYS = 365;
 
@@ -49,12 +57,26 @@ public sealed interface NoticeRule {
      * The last day on which the notice can arrive.
      *
      * @param day of the gathering, by the calendar of its place
+     * @param holidays which are no working days
      */
-    public LocalDate lastDay(LocalDate day) {
+    public LocalDate lastDay(LocalDate day, Set<LocalDate> holidays) {
       return switch (counting) {
         case CLEAR_DAYS -> day.minusDays(days + 1L);
         case DAYS -> day.minusDays(days);
+        case CLEAR_WORKING_DAYS -> workingDaysBefore(day, days + 1, holidays);
+        case WORKING_DAYS -> workingDaysBefore(day, days, holidays);
       };
+    }
+
+    private static LocalDate workingDaysBefore(LocalDate day, int count, Set<LocalDate> holidays) {
+      LocalDate last = day;
+      for (int left = count; left > 0; ) {
+        last = last.minusDays(1);
+        if (last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !holidays.contains(last)) {
+          left--;
+        }
+      }
+      return last;
     }
   }
 
@@ -63,7 +85,16 @@ public sealed interface NoticeRule {
     /** Whole days between: neither the day of the notice nor that of the gathering counts. */
     CLEAR_DAYS,
     /** So many days before: the day of the notice counts, that of the gathering does not. */
-    DAYS;
+    DAYS,
+    /** As clear days, of which only Monday to Friday count, and no holiday. */
+    CLEAR_WORKING_DAYS,
+    /** As days before, of which only Monday to Friday count, and no holiday. */
+    WORKING_DAYS;
+
+    /** Whether only working days count. */
+    public boolean onlyWorkingDays() {
+      return this == CLEAR_WORKING_DAYS || this == WORKING_DAYS;
+    }
 
     /** The word for it in files and message keys. */
     public String code() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class LawTest {
   void lastDay_marchInEngland_leavesSixClearDays(LocalDate march, LocalDate last) {
     NoticeRule.Needed rule = (NoticeRule.Needed) law("england-and-wales").march();
 
-    assertThat(rule.lastDay(march)).isEqualTo(last);
+    assertThat(rule.lastDay(march, Set.of())).isEqualTo(last);
   }
 
   @ParameterizedTest
@@ -52,9 +53,68 @@ class LawTest {
   void lastDay_marchInScotland_isTwentyEightDaysBefore(LocalDate march, LocalDate last) {
     NoticeRule.Needed rule = (NoticeRule.Needed) law("scotland").march();
 
-    assertThat(rule.lastDay(march)).isEqualTo(last);
+    assertThat(rule.lastDay(march, Set.of())).isEqualTo(last);
     assertThat(rule.to()).hasSize(2);
     assertThat(rule.says()).contains(NoticeRule.Item.NUMBER, NoticeRule.Item.CONTROL);
+  }
+
+  /** Thursday 13 May 2027 is entered as a holiday; 15 May is a Saturday, 17 May a Monday. */
+  @ParameterizedTest
+  @CsvSource({
+    "2027-05-15, 1, working-days, 2027-05-14",
+    "2027-05-17, 1, working-days, 2027-05-14",
+    "2027-05-17, 2, working-days, 2027-05-12",
+    "2027-05-17, 1, clear-working-days, 2027-05-12",
+    "2027-05-14, 3, working-days, 2027-05-10",
+    "2027-05-14, 3, clear-working-days, 2027-05-07"
+  })
+  void lastDay_workingDays_skipsWeekendsAndHolidays(
+      LocalDate day, int days, String counting, LocalDate last) {
+    NoticeRule.Needed rule =
+        new NoticeRule.Needed(
+            days,
+            NoticeRule.Counting.of(counting).orElseThrow(),
+            List.of(WORDS),
+            Set.of(),
+            WORDS,
+            Optional.empty());
+
+    assertThat(rule.lastDay(day, Set.of(LocalDate.of(2027, 5, 13)))).isEqualTo(last);
+  }
+
+  @Test
+  void read_lawFromBeforeThereWereHolidaysAndSentencesOfALetter_hasNone() {
+    String json =
+        """
+        {"format":"vigil-law/1","slug":"utopia",\
+        "country":[{"language":"en","text":"Utopia"}],"as_of":"2026-01-01","source":"An Act",\
+        "march":{"notice":true,"days":5,"counting":"days",\
+        "to":[{"name":[{"language":"en","text":"the town"}]}],"says":[{"item":"date"}],\
+        "words":[{"language":"en","text":"w"}]},\
+        "assembly":{"notice":false,"words":[{"language":"en","text":"w"}]},\
+        "rights":[{"language":"en","text":"r"}]}\
+        """;
+    Law law = LawJson.read(json.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(law.holidays()).isEmpty();
+    assertThat(((NoticeRule.Needed) law.march()).letter()).isEmpty();
+  }
+
+  @Test
+  void write_holidays_areReadAgainInOrder() {
+    Law before = law("scotland");
+    LocalDate christmas = LocalDate.of(2027, 12, 25);
+    Law law =
+        new Law(
+            before.slug(),
+            before.march(),
+            before.assembly(),
+            before.rights(),
+            Set.of(christmas, christmas.minusYears(1)));
+
+    Law read = LawJson.read(LawJson.write(law));
+    assertThat(read).isEqualTo(law);
+    assertThat(read.holidays()).containsExactly(christmas.minusYears(1), christmas);
   }
 
   @ParameterizedTest
@@ -78,7 +138,10 @@ class LawTest {
       assertThat(LawJson.read(LawJson.write(law))).isEqualTo(law);
       assertThat(law.rights().source()).contains("Act");
       assertThat(law.asOf()).isAfter(LocalDate.of(2024, 1, 1));
-      assertThat(law.rights().text().languages()).contains(Language.ENGLISH, Language.RUSSIAN);
+      assertThat(law.rights().text().languages())
+          .contains(Language.ENGLISH, Language.RUSSIAN)
+          .contains(new Language("ar"), new Language("es"), new Language("fr"));
+      assertThat(law.country().languages()).containsAll(law.rights().text().languages());
     }
   }
 
@@ -97,10 +160,12 @@ class LawTest {
   @Test
   void needed_withoutAddresseeOrDays_isRefused() {
     assertThatExceptionOfType(GatheringException.class)
-        .isThrownBy(
-            () -> new NoticeRule.Needed(6, NoticeRule.Counting.DAYS, List.of(), Set.of(), WORDS));
+        .isThrownBy(() ->
+            new NoticeRule.Needed(
+                6, NoticeRule.Counting.DAYS, List.of(), Set.of(), WORDS, Optional.empty()));
     assertThatExceptionOfType(GatheringException.class)
         .isThrownBy(() ->
-            new NoticeRule.Needed(0, NoticeRule.Counting.DAYS, List.of(WORDS), Set.of(), WORDS));
+            new NoticeRule.Needed(
+                0, NoticeRule.Counting.DAYS, List.of(WORDS), Set.of(), WORDS, Optional.empty()));
   }
 }
