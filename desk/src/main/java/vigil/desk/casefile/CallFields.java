@@ -2,6 +2,7 @@ package vigil.desk.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import vigil.core.id.Slug;
 import vigil.gather.police.Law;
 import vigil.gather.police.LawJson;
 
@@ -23,6 +24,17 @@ final class CallFields {
         Integer.parseInt(lasting.text("width")),
         Integer.parseInt(lasting.text("height")),
         lasting.text("base64"));
+  }
+
+  static Fields write(DeskChange.LawChosen chosen) {
+    return new Fields()
+        .put("gathering", chosen.gathering().value())
+        .put("law", chosen.law().value());
+  }
+
+  static DeskChange.LawChosen chosen(Fields lasting) {
+    return new DeskChange.LawChosen(
+        new Slug(lasting.text("gathering")), new Slug(lasting.text("law")));
   }
 
   static Fields write(Law law) {

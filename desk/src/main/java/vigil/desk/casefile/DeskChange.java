@@ -82,11 +82,17 @@ public sealed interface DeskChange {
   /** A gathering was written or rewritten; it is public only with an edition. */
   record GatheringSaved(Gathering gathering) implements DeskChange {}
 
-  /** A picture for the public was made; it is public only with an edition. */
-  record PictureAdded(PublicPicture picture) implements DeskChange {}
+  /** Something that goes with calling people together. */
+  sealed interface Calling extends DeskChange {}
 
-  /** What is known of the law of a country was corrected. */
-  record LawSaved(Law law) implements DeskChange {}
+  /** A picture for the public was made; it is public only with an edition. */
+  record PictureAdded(PublicPicture picture) implements Calling {}
+
+  /** What is known of the law of a country was corrected, or a country was added. */
+  record LawSaved(Law law) implements Calling {}
+
+  /** It was said under which law a gathering takes place. */
+  record LawChosen(Slug gathering, Slug law) implements Calling {}
 
   /**
    * Codes for a gathering were made and shown once, to be printed.
@@ -94,7 +100,7 @@ public sealed interface DeskChange {
    * @param hashes of these codes, which are all that is kept of them; 32 hexadecimal digits each,
    *     in the order of the hashes
    */
-  record CodesPrinted(Slug gathering, List<String> hashes) implements DeskChange {
+  record CodesPrinted(Slug gathering, List<String> hashes) implements Calling {
     public CodesPrinted {
       hashes = List.copyOf(hashes);
     }

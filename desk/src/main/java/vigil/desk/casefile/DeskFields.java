@@ -69,6 +69,7 @@ final class DeskFields {
           Layers.lasting("estimate-kept", EstimateFields.write(estimate));
       case DeskChange.PictureAdded(PublicPicture picture) ->
           Layers.lasting("picture-added", CallFields.write(picture));
+      case DeskChange.LawChosen chosen -> Layers.lasting("law-chosen", CallFields.write(chosen));
       case DeskChange.LawSaved(var law) -> Layers.lasting("law-saved", CallFields.write(law));
       case EditionPublished(PublishedEdition edition) ->
           Layers.lasting("edition-published", EditionFields.write(edition));
@@ -150,6 +151,7 @@ final class DeskFields {
               new Slug(lasting.text("gathering")), List.of(lasting.text("hashes").split(" ", -1)));
       case "estimate-kept" -> new DeskChange.EstimateKept(EstimateFields.read(lasting));
       case "picture-added" -> new DeskChange.PictureAdded(CallFields.picture(lasting));
+      case "law-chosen" -> CallFields.chosen(lasting);
       case "law-saved" -> new DeskChange.LawSaved(CallFields.law(lasting));
       case "edition-published" -> new EditionPublished(EditionFields.read(lasting));
       case "edition-proposed" -> new EditionProposed(EditionFields.proposal(lasting));

@@ -151,6 +151,11 @@ public final class DeskState {
     return shelves.call().laws();
   }
 
+  /** Under which law a gathering takes place; empty until somebody says so. */
+  public Optional<Slug> lawOf(Slug gathering) {
+    return shelves.call().lawOf(gathering);
+  }
+
   /** The copies for publication, in the order in which they were kept. */
   public Map<CopyId, KeptCopy> copies() {
     return shelves.copies();
@@ -214,19 +219,19 @@ public final class DeskState {
           received(InboxEntry.taken(id, sizeBytes, day));
       case TestimonyOpened(var id, Told told, _) -> withInbox(id, known(id).opened(told));
       case TestimonyErased(var id) -> erased(id);
-      case ReplyWritten(WrittenReply reply) -> written(reply);
+      case ReplyWritten(WrittenReply reply) -> {
+        known(reply.envelope());
+        yield withOutbox(outbox.with(reply));
+      }
       case ReplyDelivered(ReplyId reply, var on) -> withOutbox(outbox.delivered(reply, on));
       case TestimonySorted sorted ->
           withOutbox(outbox.with(sorted, known(sorted.envelope()).fetchedOn()));
-      case DeskChange.DossierSaved(DossierDraft draft) ->
-          withShelves(shelves.with(draft, casebook));
+      case DeskChange.DossierSaved(var draft) -> withShelves(shelves.with(draft, casebook));
       case DeskChange.EstimateKept(var estimate) -> withShelves(shelves.with(estimate));
       case DeskChange.CopyKept(KeptCopy copy) -> kept(copy);
       case DeskChange.CopyDiscarded(CopyId copy) -> withShelves(shelves.without(copy));
       case DeskChange.GatheringSaved(Gathering gathering) -> withShelves(shelves.with(gathering));
-      case DeskChange.PictureAdded(PublicPicture picture) -> withShelves(shelves.with(picture));
-      case DeskChange.LawSaved(Law law) -> withShelves(shelves.with(law));
-      case DeskChange.CodesPrinted printed -> withShelves(shelves.with(printed));
+      case DeskChange.Calling calling -> withShelves(shelves.with(calling));
       case DeskChange.EditionPublished(PublishedEdition edition) -> withPress(press.with(edition));
       case DeskChange.EditionProposed(EditionProposal proposal) -> withPress(press.with(proposal));
       case DeskChange.ProposalEnded(String content, boolean _) -> withPress(press.without(content));
@@ -271,11 +276,6 @@ public final class DeskState {
       throw new DeskChangeRefused("The testimony " + copy.envelope() + " was erased.");
     }
     return withShelves(shelves.with(copy));
-  }
-
-  private DeskState written(WrittenReply reply) {
-    known(reply.envelope());
-    return withOutbox(outbox.with(reply));
   }
 
   private DeskState withInbox(EnvelopeId envelope, InboxEntry entry) {

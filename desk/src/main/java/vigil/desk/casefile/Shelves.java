@@ -11,7 +11,6 @@ import vigil.desk.estimate.kept.EstimateId;
 import vigil.desk.estimate.kept.KeptEstimate;
 import vigil.exchange.spool.EnvelopeId;
 import vigil.gather.Gathering;
-import vigil.gather.police.Law;
 
 /**
  * What is meant for publication. Immutable.
@@ -37,20 +36,20 @@ record Shelves(
           OrderedPMap.empty(),
           Call.EMPTY);
 
-  Shelves with(PublicPicture picture) {
-    return new Shelves(dossiers, gatherings, copies, estimates, call.with(picture));
-  }
-
-  Shelves with(Law law) {
-    return new Shelves(dossiers, gatherings, copies, estimates, call.with(law));
-  }
-
-  /** The same, with more codes of a gathering. */
-  Shelves with(DeskChange.CodesPrinted printed) {
-    if (!gatherings.containsKey(printed.gathering())) {
-      throw new DeskChangeRefused("There is no gathering " + printed.gathering() + ".");
+  /** The same, with one thing more that goes with calling people together. */
+  Shelves with(DeskChange.Calling calling) {
+    switch (calling) {
+      case DeskChange.CodesPrinted(Slug gathering, _) -> requireGathering(gathering);
+      case DeskChange.LawChosen(Slug gathering, _) -> requireGathering(gathering);
+      case DeskChange.PictureAdded _, DeskChange.LawSaved _ -> {}
     }
-    return new Shelves(dossiers, gatherings, copies, estimates, call.with(printed));
+    return new Shelves(dossiers, gatherings, copies, estimates, call.with(calling));
+  }
+
+  private void requireGathering(Slug slug) {
+    if (!gatherings.containsKey(slug)) {
+      throw new DeskChangeRefused("There is no gathering " + slug + ".");
+    }
   }
 
   Shelves with(DossierDraft draft) {

@@ -28,6 +28,8 @@ final class Touching {
           List.of(new Item(Item.Kind.DOSSIER, draft.slug().value()));
       case DeskChange.GatheringSaved(var gathering) ->
           List.of(new Item(Item.Kind.GATHERING, gathering.slug().value()));
+      case DeskChange.LawChosen(var gathering, _) ->
+          List.of(new Item(Item.Kind.GATHERING, gathering.value()));
       case DeskChange.CodesPrinted(var gathering, _) ->
           List.of(new Item(Item.Kind.GATHERING, gathering.value()));
       case DeskChange.EditionPublished(PublishedEdition edition) -> published(edition);

@@ -45,6 +45,7 @@ public sealed interface Undoing {
           DeskChange.CopyDiscarded _,
           DeskChange.PictureAdded _,
           DeskChange.LawSaved _,
+          DeskChange.LawChosen _,
           DeskChange.EditionPublished _,
           DeskChange.EditionProposed _,
           DeskChange.ProposalEnded _,

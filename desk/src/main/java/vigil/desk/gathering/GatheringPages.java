@@ -12,6 +12,7 @@ import vigil.desk.page.Address;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
 import vigil.desk.page.Visit;
+import vigil.desk.police.Deadline;
 import vigil.desk.publish.EditionDiff;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
@@ -41,8 +42,10 @@ public final class GatheringPages {
    * A gathering in the list.
    *
    * @param when the wall-clock time where it takes place
+   * @param notice by when the police have to be told
    */
-  public record Row(String address, String title, String when, String status) {}
+  public record Row(
+      String address, String title, String when, String status, Optional<Deadline> notice) {}
 
   /** All gatherings, and the form of a new one. */
   public record ListPage(List<Row> rows, GatheringFields fields) {}
@@ -53,6 +56,7 @@ public final class GatheringPages {
    * @param published whether readers see it
    * @param ahead what readers see otherwise now than they will with the next edition
    * @param news told so far, the newest first
+   * @param notice by when the police have to be told
    */
   public record EditPage(
       String address,
@@ -61,6 +65,7 @@ public final class GatheringPages {
       boolean published,
       List<EditionDiff.Line> ahead,
       List<News> news,
+      Optional<Deadline> notice,
       GatheringFields fields) {}
 
   /**
@@ -83,7 +88,8 @@ public final class GatheringPages {
               address(gathering),
               gathering.title().in(visit.language()).text(),
               words.of(gathering.times()),
-              words.of(status(gathering, desk))));
+              words.of(status(gathering, desk)),
+              deadline(desk, visit, gathering)));
     }
     return new ListPage(
         rows.reversed(),
@@ -146,7 +152,12 @@ public final class GatheringPages {
                     Day.of(update.day(), visit.language()),
                     update.text().in(visit.language()).text()))
             .toList(),
+        deadline(desk, visit, gathering),
         GatheringFields.of(desk, form, WORDS.in(visit.language()), Optional.of(gathering)));
+  }
+
+  private static Optional<Deadline> deadline(OpenDesk desk, Visit visit, Gathering gathering) {
+    return Deadline.of(desk.state(), gathering, desk.caseFile().today(), visit.language());
   }
 
   private static boolean isPublished(OpenDesk desk, Gathering gathering) {

@@ -104,6 +104,8 @@ public record ChangeRow(
       case DeskChange.PictureAdded _ -> words.get("picture-added");
       case DeskChange.LawSaved(Law law) ->
           words.get("law-saved", law.country().in(words.language()).text());
+      case DeskChange.LawChosen(var gathering, var law) ->
+          words.get("law-chosen", gathering.value(), law.value());
       case DeskChange.CodesPrinted(var gathering, var hashes) ->
           words.get("codes-printed", gathering.value(), hashes.size());
       case DeskChange.EditionProposed _ -> words.get("edition-proposed");

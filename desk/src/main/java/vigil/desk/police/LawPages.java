@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.id.Slug;
-import vigil.core.language.Language;
 import vigil.core.language.Text;
 import vigil.desk.casefile.DeskChange.LawSaved;
 import vigil.desk.page.Address;
@@ -20,6 +19,7 @@ import vigil.gather.police.NoticeRule;
 
 /** What Vigil knows of the law, to be checked and corrected. */
 public final class LawPages {
+  private static final String LIST = "police/laws";
   private static final String ONE = "police/law";
 
   private LawPages() {}
@@ -27,35 +27,62 @@ public final class LawPages {
   static void hangUp(DeskRoutes routes) {
     routes
         .get("/laws", LawPages::all)
+        .post("/laws", LawPages::add)
         .get("/laws/{slug}", LawPages::show)
         .post("/laws/{slug}", LawPages::save);
   }
 
-  /** All of them, each with the day on which it was so. */
-  public record ListPage(List<Row> rows) {}
+  /** All of them, each with the day on which it was so, and the form of another. */
+  public record ListPage(List<Row> rows, Fields fields) {}
 
   /** A law in the list. */
   public record Row(String address, String country, String asOf) {}
 
   /** One of them, to be corrected. */
-  public record Page(
-      String address, String country, List<Language> languages, Choices choices, Form form) {}
+  public record Page(String address, String country, Fields fields) {}
+
+  /** The form of a law. */
+  public record Fields(LawLanguages languages, Choices choices, Form form) {}
 
   /** What the fields of a rule can be set to. */
   public record Choices(List<Option> notice, List<Option> counting, List<Option> items) {}
 
   private static void all(OpenDesk desk, Visit visit) {
-    visit.show(
-        "police/laws",
-        NoticePages.WORDS,
-        new ListPage(
-            desk.state().laws().values().stream()
-                .map(law ->
-                    new Row(
-                        Address.of("laws", law.slug().value()),
-                        law.country().in(visit.language()).text(),
-                        Day.of(law.asOf(), visit.language())))
-                .toList()));
+    visit.show(LIST, NoticePages.WORDS, list(desk, visit, LawForm.blank()));
+  }
+
+  private static ListPage list(OpenDesk desk, Visit visit, Form form) {
+    return new ListPage(
+        desk.state().laws().values().stream()
+            .map(law ->
+                new Row(
+                    address(law),
+                    law.country().in(visit.language()).text(),
+                    Day.of(law.asOf(), visit.language())))
+            .toList(),
+        fields(visit, languages(desk, Optional.empty()), form));
+  }
+
+  private static String address(Law law) {
+    return Address.of("laws", law.slug().value());
+  }
+
+  private static LawLanguages languages(OpenDesk desk, Optional<Law> law) {
+    return LawLanguages.of(desk.home().settings().languages(), law);
+  }
+
+  private static void add(OpenDesk desk, Visit visit) throws IOException {
+    Form form = visit.form();
+    Text words = NoticePages.WORDS.in(visit.language());
+    Optional<Law> law =
+        new LawForm(form, languages(desk, Optional.empty()), words)
+            .read(Optional.empty(), desk.state().laws().keySet());
+    if (law.isEmpty()) {
+      visit.showAgain(LIST, NoticePages.WORDS, list(desk, visit, form));
+      return;
+    }
+    desk.record(new LawSaved(law.get()));
+    visit.goTo(address(law.get()), words.get("added"));
   }
 
   private static void show(OpenDesk desk, Visit visit) {
@@ -63,17 +90,22 @@ public final class LawPages {
     if (law.isEmpty()) {
       visit.missing();
     } else {
-      Form form = LawForm.of(law.get(), desk.home().settings().languages());
+      Form form = LawForm.of(law.get(), languages(desk, law));
       visit.show(ONE, NoticePages.WORDS, page(desk, visit, law.get(), form));
     }
   }
 
   private static Page page(OpenDesk desk, Visit visit, Law law, Form form) {
-    Text words = NoticePages.WORDS.in(visit.language());
     return new Page(
-        Address.of("laws", law.slug().value()),
+        address(law),
         law.country().in(visit.language()).text(),
-        desk.home().settings().languages(),
+        fields(visit, languages(desk, Optional.of(law)), form));
+  }
+
+  private static Fields fields(Visit visit, LawLanguages languages, Form form) {
+    Text words = NoticePages.WORDS.in(visit.language());
+    return new Fields(
+        languages,
         new Choices(
             List.of(
                 new Option("yes", words.get("needed.yes")),
@@ -96,7 +128,8 @@ public final class LawPages {
     Form form = visit.form();
     Text words = NoticePages.WORDS.in(visit.language());
     Optional<Law> after =
-        new LawForm(form, desk.home().settings().languages(), words).read(before.get());
+        new LawForm(form, languages(desk, before), words)
+            .read(before.map(Law::slug), desk.state().laws().keySet());
     if (after.isEmpty()) {
       visit.showAgain(ONE, NoticePages.WORDS, page(desk, visit, before.get(), form));
       return;
@@ -104,7 +137,7 @@ public final class LawPages {
     if (!after.equals(before)) {
       desk.record(new LawSaved(after.get()));
     }
-    visit.goTo(Address.of("laws", before.get().slug().value()), words.get("saved"));
+    visit.goTo(address(before.get()), words.get("saved"));
   }
 
   private static Optional<Law> law(OpenDesk desk, Visit visit) {

@@ -23,6 +23,7 @@ import vigil.gather.police.NoticeRule;
  * @param march whether people walk
  * @param to who gets it
  * @param on the day of the letter, in words
+ * @param sentence what it says first; may be empty
  * @param facts what it has to say
  * @param name of an organiser
  * @param address of that organiser, line by line
@@ -35,6 +36,7 @@ public record Letter(
     List<String> to,
     String on,
     String title,
+    String sentence,
     List<Fact> facts,
     String name,
     List<String> address) {
@@ -61,6 +63,7 @@ public record Letter(
         NoticePages.lines(rule.to(), language),
         Day.of(today, language),
         gathering.title().in(language).text(),
+        rule.letter().map(first -> first.in(language).text()).orElse(""),
         facts,
         form.value("name"),
         form.lines("address"));

@@ -1,5 +1,6 @@
 package vigil.desk.police;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import vigil.core.id.Slug;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
+import vigil.desk.casefile.DeskChange.LawChosen;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
@@ -35,7 +37,11 @@ public final class NoticePages {
   public static void hangUp(DeskRoutes routes) {
     routes
         .get("/gatherings/{slug}/notice", NoticePages::show)
-        .post("/gatherings/{slug}/notice", NoticePages::letter);
+        .post("/gatherings/{slug}/notice", NoticePages::letter)
+        .get(
+            "/gatherings/{slug}/notice/law",
+            (_, visit) -> visit.goTo(Address.of("gatherings", visit.path("slug")) + "/notice"))
+        .post("/gatherings/{slug}/notice/law", NoticePages::choose);
     LawPages.hangUp(routes);
   }
 
@@ -61,13 +67,20 @@ public final class NoticePages {
    * A notice.
    *
    * @param period in words
-   * @param by the last day, in words
-   * @param late whether that day has passed
+   * @param working whether only working days count
    * @param to who gets it
    * @param asked what one has to type for it
    */
   public record Needed(
-      String period, String by, boolean late, List<String> to, List<String> says, Asked asked) {}
+      String period, boolean working, By by, List<String> to, List<String> says, Asked asked) {}
+
+  /**
+   * The last day.
+   *
+   * @param day in words
+   * @param late whether it has passed
+   */
+  public record By(String day, boolean late) {}
 
   /** What is not in the announcement and has to be typed. */
   public record Asked(boolean number, boolean control) {}
@@ -78,9 +91,34 @@ public final class NoticePages {
       visit.missing();
     } else {
       Form form = Form.blank();
-      visit.query("law").ifPresent(law -> form.filled("law", law));
+      visit
+          .query("law")
+          .or(() -> desk.state().lawOf(gathering.get().slug()).map(Slug::value))
+          .ifPresent(law -> form.filled("law", law));
       visit.show(TEMPLATE, WORDS, page(desk, visit, gathering.get(), form));
     }
+  }
+
+  /** Keeps under which law it takes place. */
+  private static void choose(OpenDesk desk, Visit visit) throws IOException {
+    Optional<Gathering> gathering = gathering(desk, visit);
+    if (gathering.isEmpty()) {
+      visit.missing();
+      return;
+    }
+    Form form = visit.form();
+    Slug slug = gathering.get().slug();
+    Text words = WORDS.in(visit.language());
+    Optional<Slug> law = law(desk, form).map(Law::slug);
+    if (law.isEmpty()) {
+      form.refuse("law", words.get("refused.law"));
+      visit.showAgain(TEMPLATE, WORDS, page(desk, visit, gathering.get(), form));
+      return;
+    }
+    if (!desk.state().lawOf(slug).equals(law)) {
+      desk.record(new LawChosen(slug, law.get()));
+    }
+    visit.goTo(Address.of("gatherings", slug.value()) + "/notice", words.get("chosen"));
   }
 
   private static Page page(OpenDesk desk, Visit visit, Gathering gathering, Form form) {
@@ -114,19 +152,19 @@ public final class NoticePages {
                 rule.words().in(reader).text(),
                 source,
                 rule instanceof NoticeRule.Needed needed
-                    ? Optional.of(needed(needed, gathering, today, reader))
+                    ? Optional.of(needed(law, needed, gathering, today, reader))
                     : Optional.empty()));
   }
 
   private static Needed needed(
-      NoticeRule.Needed rule, Gathering gathering, LocalDate today, Language reader) {
+      Law law, NoticeRule.Needed rule, Gathering gathering, LocalDate today, Language reader) {
     Text words = WORDS.in(reader);
-    LocalDate by = rule.lastDay(gathering.times().start().toLocalDate());
+    LocalDate by = rule.lastDay(gathering.times().start().toLocalDate(), law.holidays());
     Set<NoticeRule.Item> says = rule.says();
     return new Needed(
         words.get("counting." + rule.counting().code(), rule.days()),
-        Day.of(by, reader),
-        by.isBefore(today),
+        rule.counting().onlyWorkingDays(),
+        new By(Day.of(by, reader), by.isBefore(today)),
         rule.to().stream().map(name -> name.in(reader).text()).toList(),
         says.stream().map(item -> words.get("item." + item.code())).toList(),
         new Asked(says.contains(NoticeRule.Item.NUMBER), says.contains(NoticeRule.Item.CONTROL)));

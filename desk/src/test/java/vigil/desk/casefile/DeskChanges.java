@@ -81,6 +81,7 @@ final class DeskChanges {
             .map(bytes -> new DeskChange.PictureAdded(PublicPicture.of(bytes, "image/png", 1, 2))),
         gathering().map(DeskChanges::announcing),
         codes(),
+        Combinators.combine(slug(), slug()).as(DeskChange.LawChosen::new),
         Combinators.combine(Arbitraries.longs().between(1, 1L << 40), day(), slug().list())
             .as((number, on, slugs) ->
                 new DeskChange.EditionPublished(

@@ -111,6 +111,8 @@ class NoticeHttpTest {
   void law_correctedByAnAdministrator_isRecordedAndCountsAtOnce() throws IOException {
     browser.post(
         "/laws/england-and-wales",
+        "country_en",
+        "England and Wales",
         "as_of",
         "2027-01-01",
         "source",
@@ -149,6 +151,8 @@ class NoticeHttpTest {
     HttpResponse<String> answer =
         browser.post(
             "/laws/scotland",
+            "country_en",
+            "Scotland",
             "as_of",
             "soon",
             "source",
