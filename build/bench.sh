@@ -3,6 +3,7 @@
 #   build/bench.sh front            size, start-up, memory, pages a second against nginx (needs nginx and wrk)
 #   build/bench.sh flood [MINUTES]  10,000 submissions a minute, and what the front still answers meanwhile
 #   build/bench.sh taking [MIB]     envelopes a second in peace, and memory during an upload of 1 GiB
+#   build/bench.sh gathering        weight of a gathering's page, and pages a second against nginx (needs nginx and wrk)
 #   build/bench.sh presence [COUNT] tokens issued and presences counted a second, size of the file
 #   build/bench.sh casebook [COUNT [replay]]  unlocking, tally, search and heap with 200,000 statements; without checkpoint
 #   build/bench.sh import [COUNT]   importing 200,000 statements: preview, recording, once more
@@ -30,11 +31,16 @@ case "${1:-}" in
     kill $demo && wait $demo || true
     "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.serving.FrontFigures "$root/app/target/vigil.jar" "$root/app/target/vigil.aot" "$home/front"
     ;;
+  gathering)
+    need nginx nginx-light
+    need wrk wrk
+    "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$jar" vigil.bench.serving.GatheringFigures "$root/app/target/vigil.jar"
+    ;;
   flood) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.flood.FloodFigures "$root/app/target/vigil.jar" "${@:2}" ;;
   taking) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.flood.TakingFigures "$root/app/target/vigil.jar" "${@:2}" ;;
-  presence) "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$jar" vigil.bench.presence.PresenceFigures "${@:2}" ;;
+  presence) "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$jar" vigil.bench.presence.PresenceFigures "$root/app/target/vigil.jar" "${@:2}" ;;
   casebook) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$jar" vigil.bench.casebook.CasebookOf200k "${@:2}" ;;
   import) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$jar" vigil.bench.casebook.ImportOf200k "${@:2}" ;;
   jmh) "$JAVA_HOME/bin/java" -jar "$jar" "${@:2}" ;;
-  *) sed -n '3,9p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+  *) sed -n '3,10p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac

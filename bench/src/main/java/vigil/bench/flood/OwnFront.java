@@ -1,8 +1,6 @@
 package vigil.bench.flood;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import vigil.bench.serving.FrontProgram;
 import vigil.bench.serving.Program;
 import vigil.desk.exchange.FrontClient;
 import vigil.exchange.minisign.KeyId;
@@ -27,11 +27,9 @@ record OwnFront(Program program, Path home, Identity group) implements AutoClose
       throws IOException, GeneralSecurityException, InterruptedException {
     PairingCode code = FrontHome.init(home);
     Files.writeString(home.resolve("front.toml"), settings);
-    int port = freePort();
-    Program program = Program.start(command(jar, home, port), port);
+    Program program = FrontProgram.start(Optional.of(jar), home);
     try {
-      program.toFirstAnswer();
-      return new OwnFront(program, home, paired(port, code));
+      return new OwnFront(program, home, paired(program.port(), code));
     } catch (IOException | GeneralSecurityException | InterruptedException | RuntimeException e) {
       program.close();
       throw e;
@@ -50,39 +48,12 @@ record OwnFront(Program program, Path home, Identity group) implements AutoClose
     return group;
   }
 
-  /** With the heap and the collector that deploy/systemd/vigil-front.service gives it. */
-  private static List<String> command(Path jar, Path home, int port) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx128m",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Djava.awt.headless=true",
-        "-Dfile.encoding=UTF-8",
-        "-jar",
-        jar.toString(),
-        "front",
-        "serve",
-        "--home",
-        home.toString(),
-        "--port",
-        Integer.toString(port));
-  }
-
   int port() {
     return program.port();
   }
 
   Path spool() {
     return home.resolve("spool");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

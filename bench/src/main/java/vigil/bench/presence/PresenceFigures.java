@@ -2,176 +2,164 @@ package vigil.bench.presence;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import vigil.bench.flood.Sum;
+import java.util.Locale;
+import java.util.Optional;
+import vigil.bench.gathering.Announcing;
+import vigil.bench.gathering.Invented;
+import vigil.bench.serving.FrontProgram;
+import vigil.bench.serving.Program;
 import vigil.exchange.durable.PrivateFolder;
-import vigil.exchange.wire.PairingCode;
-import vigil.front.FrontHome;
-import vigil.front.FrontServer;
+import vigil.front.presence.ManyMarks;
 import vigil.gather.presence.IssuerKey;
-import vigil.gather.presence.Token;
-import vigil.gather.presence.TokenBatch;
-import vigil.gather.presence.TokenChallenge;
-import vigil.gather.presence.TokenOrder;
 
 /**
- * Prints how many tokens a front issues and how many presences it counts in a second, at the
- * beginning and at the end of so many, and how large its file is then. The tokens to be spent are
- * signed here, with the front's own key.
+ * Prints how many tokens a front issues in a second, with one gathering open and with sixteen, how
+ * many presences it counts, among few and among a million, singly and 32 at the same time, and how
+ * large its file is then; beside that, what the processor gave for one, and how often the disk
+ * itself can write. The tokens that are shown are signed here, with the front's own key, and the
+ * million is written into the file directly.
  */
 public final class PresenceFigures {
   private static final String SETTINGS =
       "[presence]\ntries = 16384\n[flood]\ncalm_per_minute = 100000\n";
-  private static final int AT_ONCE = 16;
-  private static final int STEP = 2_000;
-  private static final int ISSUED = 200;
+  private static final int MOST_OPEN = 16;
+  private static final int MANY = 32;
+  private static final int ISSUED = 300;
+  private static final int SINGLY = 300;
+  private static final int SHOWN = 3_000;
+  private static final int SYNCS = 200;
 
   private final PrintStream out = System.out;
-  private final SecureRandom random = new SecureRandom();
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Path home;
-  private final URI address;
+  private final Optional<Path> jar;
 
-  private PresenceFigures(Path home, URI address) {
-    this.home = home;
-    this.address = address;
+  private PresenceFigures(Optional<Path> jar) {
+    this.jar = jar;
   }
 
-  /** Takes how many presences there are to be, 20,000 unless given. */
+  /**
+   * Takes how many presences there are to be, 1,000,000 unless given, and the jar of the program;
+   * without it, the program on the class path is measured.
+   */
   public static void main(String[] args) throws Exception {
+    List<String> given = List.of(args);
+    Optional<Path> jar =
+        given.stream().filter(one -> one.endsWith(".jar")).findFirst().map(Path::of);
+    int presences =
+        given.stream()
+            .filter(one -> !one.endsWith(".jar"))
+            .mapToInt(Integer::parseInt)
+            .findFirst()
+            .orElse(1_000_000);
+    PresenceFigures figures = new PresenceFigures(jar);
+    figures.in(
+        1,
+        home -> {
+          figures.issue(home, 1);
+          figures.show(home);
+          figures.fill(home, presences);
+          figures.show(home);
+        });
+    figures.in(MOST_OPEN, home -> figures.issue(home, MOST_OPEN));
+  }
+
+  private interface Measuring {
+    void of(Path home) throws Exception;
+  }
+
+  private void in(int gatherings, Measuring measuring) throws Exception {
     Path folder = Files.createTempDirectory("presence");
     try {
-      PairingCode code = FrontHome.init(folder.resolve("front"));
-      Files.writeString(folder.resolve("front/front.toml"), SETTINGS);
-      try (FrontServer front = FrontServer.start(folder.resolve("front"), 0)) {
-        URI address = URI.create("http://localhost:" + front.port());
-        March.publish(folder.resolve("desk"), address, code);
-        PresenceFigures figures = new PresenceFigures(folder.resolve("front"), address);
-        figures.issue();
-        figures.spend(args.length > 0 ? Integer.parseInt(args[0]) : 20_000);
-      }
+      Path home = Announcing.published(folder, Invented.marches(gatherings));
+      Files.writeString(home.resolve("front.toml"), SETTINGS);
+      measuring.of(home);
     } finally {
       PrivateFolder.deleteTree(folder);
     }
   }
 
-  private void issue() throws Exception {
-    IssuerKey key = key();
-    List<byte[]> bodies = new ArrayList<>();
-    List<String> sums = new ArrayList<>();
-    for (int i = 0; i < ISSUED; i++) {
-      bodies.add(TokenBatch.requests(List.of(order(key).request())));
-      sums.add(
-          Sum.done(ask(bodies.getLast(), "").headers().firstValue("Work-Wanted").orElseThrow()));
+  private void issue(Path home, int gatherings) throws Exception {
+    try (Program front = FrontProgram.start(jar, home)) {
+      Crowd crowd = new Crowd(front.port());
+      List<Crowd.Request> requests = new ArrayList<>();
+      for (int i = 0; i < 2 * ISSUED; i++) {
+        requests.add(crowd.request());
+      }
+      AtOnce.run(MANY, ISSUED, i -> crowd.ask(requests.get(i)));
+      measure(
+          "tokens issued to one person, with %d open".formatted(gatherings),
+          front,
+          MANY,
+          ISSUED,
+          i -> crowd.ask(requests.get(ISSUED + i)));
     }
-    long begin = System.nanoTime();
-    atOnce(i -> require(ask(bodies.get(i), sums.get(i))), ISSUED);
-    out.printf("issued: %.0f tokens a second%n", perSecond(ISSUED, begin));
   }
 
-  private void spend(int presences) throws Exception {
-    IssuerKey key = key();
-    for (int done = 0; done < presences; done += STEP) {
+  private void show(Path home) throws Exception {
+    String march = "m0";
+    IssuerKey key = Crowd.keys(home).get(march);
+    try (Program front = FrontProgram.start(jar, home)) {
+      Crowd crowd = new Crowd(front.port());
       List<String> tokens = Collections.synchronizedList(new ArrayList<>());
-      atOnce(_ -> tokens.add(token(key)), STEP);
-      long begin = System.nanoTime();
-      atOnce(i -> require(show(tokens.get(i))), STEP);
-      double perSecond = perSecond(STEP, begin);
-      if (done == 0 || done + STEP >= presences) {
-        out.printf(
-            "counted %,d to %,d: %.0f a second; front.db has %,d bytes%n",
-            done, done + STEP, perSecond, Files.size(home.resolve("front.db")));
+      AtOnce.run(2, 2 * SHOWN + SINGLY, _ -> tokens.add(crowd.token(march, key)));
+      AtOnce.run(MANY, SHOWN, i -> crowd.show(march, tokens.get(i)));
+      disk(home);
+      measure(
+          "presences counted", front, MANY, SHOWN, i -> crowd.show(march, tokens.get(SHOWN + i)));
+      measure(
+          "presences counted", front, 1, SINGLY, i -> crowd.show(march, tokens.get(2 * SHOWN + i)));
+      disk(home);
+    }
+    say("front.db: %,d bytes", Files.size(home.resolve("front.db")));
+  }
+
+  private void fill(Path home, int presences) throws IOException {
+    long begin = System.nanoTime();
+    ManyMarks.add(home, presences);
+    say(
+        "%,d more presences written into the file, in %.0f s",
+        presences, (System.nanoTime() - begin) / 1e9);
+  }
+
+  private void measure(String what, Program front, int atOnce, int times, AtOnce.Step step)
+      throws Exception {
+    Duration before = front.cpu();
+    Duration took = AtOnce.run(atOnce, times, step);
+    Duration cpu = front.cpu().minus(before).dividedBy(times);
+    say(
+        "%s, %d at once: %.0f a second; %.2f ms of a processor each",
+        what, atOnce, times / (took.toNanos() / 1e9), cpu.toNanos() / 1e6);
+  }
+
+  /** What the disk can do at the moment, with which the figures beside it are to be compared. */
+  private void disk(Path folder) throws IOException {
+    Path file = Files.createTempFile(folder, "sync", "");
+    long[] nanos = new long[SYNCS];
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      for (int i = 0; i < SYNCS; i++) {
+        long begin = System.nanoTime();
+        channel.write(ByteBuffer.allocate(1 << 12), 0);
+        channel.force(true);
+        nanos[i] = System.nanoTime() - begin;
       }
     }
+    Files.delete(file);
+    say(
+        "the disk itself: %.0f writes of a page a second, one after the other (median %.2f ms)",
+        SYNCS / (Arrays.stream(nanos).sum() / 1e9),
+        Arrays.stream(nanos).sorted().toArray()[SYNCS / 2] / 1e6);
   }
 
-  private interface Step {
-    void done(int number) throws Exception;
-  }
-
-  private static void atOnce(Step step, int times) throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Callable<Boolean>> all = new ArrayList<>();
-      for (int i = 0; i < times; i++) {
-        int number = i;
-        all.add(() -> {
-          step.done(number);
-          return true;
-        });
-      }
-      for (Future<Boolean> one : threads.invokeAll(all)) {
-        one.get();
-      }
-    }
-  }
-
-  private static double perSecond(int times, long beginNanos) {
-    return times / ((System.nanoTime() - beginNanos) / 1e9);
-  }
-
-  private TokenOrder order(IssuerKey key) {
-    TokenChallenge challenge = TokenChallenge.ofGathering(address.getHost(), March.SLUG);
-    return TokenOrder.of(key.publicKey(), challenge, random);
-  }
-
-  private String token(IssuerKey key) {
-    TokenOrder order = order(key);
-    Token token = order.token(key.sign(order.request()));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(token.bytes());
-  }
-
-  private IssuerKey key() throws SQLException {
-    try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("front.db"));
-        Statement query = db.createStatement();
-        ResultSet row = query.executeQuery("SELECT key FROM counter")) {
-      return IssuerKey.read(row.getBytes(1));
-    }
-  }
-
-  private HttpResponse<byte[]> ask(byte[] body, String sum) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve("/token-request"))
-            .header("Content-Type", "application/private-token-generic-batch-request")
-            .POST(BodyPublishers.ofByteArray(body));
-    if (!sum.isEmpty()) {
-      request.header("Work-Done", sum);
-    }
-    return http.send(request.build(), BodyHandlers.ofByteArray());
-  }
-
-  private HttpResponse<byte[]> show(String token) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(address.resolve("/gatherings/" + March.SLUG + "/presence"))
-            .header("Authorization", "PrivateToken token=\"" + token + "\"")
-            .POST(BodyPublishers.noBody())
-            .build(),
-        BodyHandlers.ofByteArray());
-  }
-
-  private static void require(HttpResponse<byte[]> answer) throws IOException {
-    if (answer.statusCode() != 200) {
-      throw new IOException(answer.uri().getPath() + " answered " + answer.statusCode());
-    }
+  private void say(String format, Object... args) {
+    out.println(String.format(Locale.ROOT, format, args));
   }
 }

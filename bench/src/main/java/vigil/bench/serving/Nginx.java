@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** nginx with the same bytes and the same headers, without a log, as a peer. */
 final class Nginx {
   private static final Set<String> OWN =
-      Set.of("date", "server", "connection", "content-length", "content-type", "etag", "vary");
+      Set.of("date", "server", "connection", "content-length", "content-type", "etag");
 
   private Nginx() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, on a port of this machine. */
 public final class Program implements AutoCloseable {
@@ -51,6 +52,13 @@ public final class Program implements AutoCloseable {
       }
     }
     throw new IOException("no answer on port %d within %s".formatted(port, PATIENCE));
+  }
+
+  /** What it and its children have taken of the processors so far, to a hundredth of a second. */
+  public Duration cpu() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Resident memory in MiB now, all that the process and only it makes the machine hold. */

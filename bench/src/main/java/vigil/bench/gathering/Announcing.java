@@ -1,16 +1,10 @@
-package vigil.bench.presence;
+package vigil.bench.gathering;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import vigil.core.id.Slug;
-import vigil.core.language.Language;
 import vigil.desk.DeskHome;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
 import vigil.desk.exchange.Delivery;
@@ -21,24 +15,28 @@ import vigil.desk.publish.Publication;
 import vigil.desk.publish.Publishing;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.wire.PairingCode;
+import vigil.front.FrontHome;
+import vigil.front.FrontServer;
 import vigil.gather.Gathering;
-import vigil.gather.Kind;
-import vigil.gather.Presence;
-import vigil.gather.Times;
-import vigil.gather.Wording;
 
-/** An invented march, published on a front. */
-final class March {
-  static final String SLUG = "march";
+/** Publishes gatherings on a front, from a desk that is made for it. */
+public final class Announcing {
+  private Announcing() {}
 
-  private March() {}
-
-  static void publish(Path home, URI front, PairingCode code) throws IOException {
+  /**
+   * Publishes them on a front that runs.
+   *
+   * @param home where the desk is made
+   */
+  public static void publish(Path home, URI front, PairingCode code, List<Gathering> gatherings)
+      throws IOException {
     char[] passphrase = "a passphrase for an invented desk".toCharArray();
     DeskHome.init(home, passphrase.clone());
     try (OpenDesk desk = OpenDesk.unlock(HomeFolder.at(home), passphrase, Clock.systemUTC())) {
       Pairing.pair(desk, front, code);
-      desk.record(new GatheringSaved(march()));
+      for (Gathering gathering : gatherings) {
+        desk.record(new GatheringSaved(gathering));
+      }
       if (new Publishing(desk).publish(List.of()) instanceof Publication.Waiting waiting) {
         throw waiting.because();
       }
@@ -48,15 +46,14 @@ final class March {
     }
   }
 
-  private static Gathering march() {
-    return Gathering.draft(
-            new Slug(SLUG),
-            Kind.MARCH,
-            Times.openEnded(LocalDateTime.of(2099, 5, 1, 12, 0), ZoneId.of("Europe/London")),
-            LocalDate.of(2026, 11, 22))
-        .title(Wording.of(Language.ENGLISH, "A march"))
-        .place(Wording.of(Language.ENGLISH, "From the station to the square"))
-        .presence(Optional.of(new Presence(0, true)))
-        .finish();
+  /** Makes a front's home below a folder, in which they are published; it does not run. */
+  public static Path published(Path folder, List<Gathering> gatherings) throws IOException {
+    Path home = folder.resolve("front");
+    PairingCode code = FrontHome.init(home);
+    try (FrontServer front = FrontServer.start(home, 0)) {
+      URI address = URI.create("http://localhost:" + front.port());
+      publish(folder.resolve("desk"), address, code, gatherings);
+    }
+    return home;
   }
 }

@@ -1,0 +1,5 @@
+/** Invented gatherings on a front, for measuring. */
+@NullMarked
+package vigil.bench.gathering;
+
+import org.jspecify.annotations.NullMarked;
