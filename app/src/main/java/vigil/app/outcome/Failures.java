@@ -10,6 +10,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import vigil.front.settings.FrontSettingsException;
 
 /** Turns what a command threw into a message for the person who must act, and an exit code. */
 public final class Failures implements IExecutionExceptionHandler {
@@ -25,6 +26,10 @@ public final class Failures implements IExecutionExceptionHandler {
     }
     if (failure instanceof IOException io) {
       err.println(name + ": " + inWords(io));
+      return ExitCode.WRONG_USE;
+    }
+    if (failure instanceof FrontSettingsException settings) {
+      err.println(name + ": " + settings.getMessage());
       return ExitCode.WRONG_USE;
     }
     err.println(
