@@ -37,6 +37,7 @@ import vigil.front.published.ReadableGatherings;
 import vigil.front.returning.ReturnForm;
 import vigil.front.serve.Mishap;
 import vigil.front.settings.FrontSettings;
+import vigil.front.sharing.Pictures;
 import vigil.front.testimony.TellForm;
 import vigil.front.testimony.TellLimits;
 import vigil.front.upload.UploadLimits;
@@ -47,6 +48,7 @@ final class SiteMaker implements EditionInspector {
   private final FrontSettings settings;
   private final URI address;
   private final Presences presences;
+  private final Pictures pictures = new Pictures();
 
   private final InstantSource clock;
   private volatile Optional<Instant> nextTurn = Optional.empty();
@@ -163,7 +165,8 @@ final class SiteMaker implements EditionInspector {
         preparation,
         published,
         (gathering, reading) ->
-            PresenceSection.of(reading, gathering, presences, settings.presence().pauseSeconds()));
+            PresenceSection.of(reading, gathering, presences, settings.presence().pauseSeconds()),
+        pictures);
     ActivityPages.prepare(
         preparation,
         published,

@@ -13,6 +13,7 @@ import vigil.gather.Organisers;
 import vigil.gather.PoliceNotice;
 import vigil.gather.Poster;
 import vigil.gather.Rights;
+import vigil.gather.Status;
 import vigil.gather.Wording;
 import vigil.gather.telling.MessageHtml;
 import vigil.gather.telling.Telling;
@@ -56,6 +57,16 @@ final class Announcement {
         again.words(),
         phrase(gathering.place()),
         new GatheringView.Notices(organisers(), police()));
+  }
+
+  /** What nobody should overlook of how certain it is. */
+  Optional<String> mark() {
+    Status status = gathering.statusAt(now);
+    return switch (status) {
+      case PLANNED, CONFIRMED -> Optional.empty();
+      case CHANGED -> Optional.of(text.get("status.changed.short"));
+      case CANCELLED, OVER -> Optional.of(text.get("status." + status.code()));
+    };
   }
 
   Optional<GatheringView.Rich> message() {

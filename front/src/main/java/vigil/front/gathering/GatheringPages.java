@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vigil.core.id.Slug;
+import vigil.core.language.Language;
 import vigil.core.vocabulary.ActType;
 import vigil.exchange.edition.Edition;
 import vigil.exchange.edition.EditionPath;
@@ -18,10 +19,14 @@ import vigil.front.page.Site;
 import vigil.front.presence.PresenceSection;
 import vigil.front.published.EditionPages;
 import vigil.front.published.Published;
+import vigil.front.sharing.Pictures;
 import vigil.gather.Gathering;
 import vigil.gather.calendar.GatheringCalendar;
 
-/** Prepares the page of every gathering, its calendar entry, and the file both are made from. */
+/**
+ * Prepares the page of every gathering, its calendar entry, its card and its pictures, and the file
+ * that all of them are made from.
+ */
 public final class GatheringPages {
   private static final String FOLDER = "/" + Edition.GATHERINGS + "/";
   private static final String CALENDAR = "text/calendar; charset=utf-8";
@@ -50,11 +55,18 @@ public final class GatheringPages {
 
   /** Prepares all of them. */
   public static void prepare(
-      PreparedSite.Preparation preparation, Published published, Coming coming) {
+      PreparedSite.Preparation preparation, Published published, Coming coming, Pictures pictures) {
     Site site = preparation.site();
     for (Gathering gathering : published.gatherings()) {
       String path = path(gathering.slug());
-      preparation.answers(path, reading -> page(site, reading, gathering, published, coming));
+      preparation.answers(
+          path,
+          reading ->
+              page(sharing(site, reading, gathering, published), published, coming, pictures));
+      preparation.answers(
+          Sharing.cardPath(gathering.slug()),
+          reading -> Card.of(sharing(site, reading, gathering, published)));
+      pictures(preparation, published, gathering, pictures);
       preparation.answers(path + ".ics", reading -> calendar(site, reading, List.of(gathering)));
       file(published, gathering.slug())
           .ifPresent(json ->
@@ -76,13 +88,36 @@ public final class GatheringPages {
     return published.edition().flatMap(edition -> edition.file(path));
   }
 
-  private static Representation page(
-      Site site, Reading reading, Gathering gathering, Published published, Coming coming) {
-    Optional<PresenceSection> presence = coming.at(gathering, reading);
+  private static Sharing sharing(
+      Site site, Reading reading, Gathering gathering, Published published) {
     Announcement words = new Announcement(gathering, published.at(), reading.language());
+    return new Sharing(site, reading, gathering, words);
+  }
+
+  /** One in each language that this machine has letters for. */
+  private static void pictures(
+      PreparedSite.Preparation preparation,
+      Published published,
+      Gathering gathering,
+      Pictures pictures) {
+    for (Language language : preparation.site().languages()) {
+      Sharing sharing =
+          sharing(preparation.site(), new Reading(language, false), gathering, published);
+      pictures
+          .of(sharing.shown())
+          .ifPresent(picture -> preparation.file(sharing.picturePath(), picture));
+    }
+  }
+
+  private static Representation page(
+      Sharing sharing, Published published, Coming coming, Pictures pictures) {
+    Gathering gathering = sharing.gathering();
+    Reading reading = sharing.reading();
+    Announcement words = sharing.words();
+    Optional<PresenceSection> presence = coming.at(gathering, reading);
     GatheringView view =
         new GatheringView(
-            Frame.of(site, reading, path(gathering.slug()), words.title().text())
+            Frame.of(sharing.site(), reading, path(gathering.slug()), words.title().text())
                 .withActivity(path(gathering.slug()) + ACTIVITY),
             words.text(),
             words.facts(),
@@ -97,6 +132,8 @@ public final class GatheringPages {
             attendance(reading, gathering, published),
             dossier(reading, gathering, published),
             path(gathering.slug()) + ".ics",
+            sharing.follow(),
+            sharing.head(pictures),
             presence);
     byte[] html =
         Html.of((output, interceptor) -> JtegatheringGenerated.render(output, interceptor, view));

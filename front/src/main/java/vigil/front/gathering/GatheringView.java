@@ -2,6 +2,7 @@ package vigil.front.gathering;
 
 import java.util.List;
 import java.util.Optional;
+import vigil.core.language.Language;
 import vigil.core.language.Text;
 import vigil.front.dossier.Counted;
 import vigil.front.page.Frame;
@@ -17,6 +18,8 @@ import vigil.front.presence.PresenceSection;
  * @param attendance how many came
  * @param dossier what it is about
  * @param calendar the address of its calendar entry
+ * @param follow how one hears what changes, and shows it elsewhere
+ * @param head for programs that show links
  * @param presence how many come, and where one says that one will
  */
 record GatheringView(
@@ -34,6 +37,8 @@ record GatheringView(
     Optional<Counted> attendance,
     Optional<Link> dossier,
     String calendar,
+    Follow follow,
+    Head head,
     Optional<PresenceSection> presence) {
 
   /** What one must know to come. */
@@ -99,4 +104,40 @@ record GatheringView(
 
   /** A link to another page of the site. */
   record Link(String address, Phrase words) {}
+
+  /**
+   * What one can take of it.
+   *
+   * @param feed the address of its news
+   * @param subscribe the address of its entry, for a calendar that looks again by itself
+   * @param card the address of the card
+   * @param code what shows the card in a page of another site
+   */
+  record Follow(String feed, String subscribe, String card, String code) {}
+
+  /**
+   * What the head of the page says of it.
+   *
+   * @param address its full address
+   * @param picture the full address of a picture of it
+   * @param jsonLd without any sign that HTML could take for markup
+   */
+  record Head(
+      String site, String address, String description, Optional<String> picture, String jsonLd) {}
+
+  /**
+   * The card.
+   *
+   * @param page the address of the page
+   * @param calendar the address of the calendar entry
+   */
+  record CardView(
+      Language language,
+      Text text,
+      Phrase group,
+      Facts facts,
+      Optional<String> mark,
+      String page,
+      String calendar,
+      String style) {}
 }

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Representation {
   private final Lifetime lifetime;
   private final boolean scripted;
   private final boolean open;
+  private final @Nullable String inlineStyle;
   private final Body plain;
   private final @Nullable Body compressed;
 
@@ -95,6 +98,7 @@ public final class Representation {
     this.lifetime = lifetime;
     this.scripted = scripted;
     this.open = false;
+    this.inlineStyle = null;
     String digest = digest(content);
     this.plain = new Body(content, '"' + digest + '"', null);
     byte[] smaller = gzip(content);
@@ -104,12 +108,14 @@ public final class Representation {
             : null;
   }
 
-  private Representation(Representation same, String mediaType) {
+  private Representation(
+      Representation same, String mediaType, boolean open, @Nullable String inlineStyle) {
     this.mediaType = mediaType;
     this.language = same.language;
     this.lifetime = same.lifetime;
     this.scripted = same.scripted;
-    this.open = true;
+    this.open = open;
+    this.inlineStyle = inlineStyle;
     this.plain = same.plain;
     this.compressed = same.compressed;
   }
@@ -122,6 +128,17 @@ public final class Representation {
   /** A page on which scripts of this site run, and may ask this site and nobody else. */
   public static Representation scriptedPage(Language language, byte[] html) {
     return new Representation(PAGE, language, Lifetime.ASK_AGAIN, true, html);
+  }
+
+  /**
+   * A page that other sites may show in a frame of theirs.
+   *
+   * @param style what stands in its only {@code style} element: nothing else is loaded
+   */
+  public static Representation card(Language language, byte[] html, String style) {
+    byte[] hash = sha256(style.getBytes(StandardCharsets.UTF_8));
+    String source = "sha256-" + Base64.getEncoder().encodeToString(hash);
+    return new Representation(page(language, html), PAGE, false, source);
   }
 
   /** A script, whose address names its content. */
@@ -152,7 +169,7 @@ public final class Representation {
 
   /** The same bytes under another name of what they are, open to scripts of other sites. */
   public Representation as(String otherMediaType) {
-    return new Representation(this, otherMediaType);
+    return new Representation(this, otherMediaType, true, inlineStyle);
   }
 
   /** The value of Content-Type. */
@@ -175,6 +192,14 @@ public final class Representation {
     return scripted;
   }
 
+  /**
+   * The only style that may apply in it, as a hash source of Content Security Policy; present where
+   * other sites may show it in a frame.
+   */
+  public Optional<String> framedWithStyle() {
+    return Optional.ofNullable(inlineStyle);
+  }
+
   /** Whether scripts of other sites may read it. */
   public boolean open() {
     return open;
@@ -187,9 +212,12 @@ public final class Representation {
 
   /** 132 bits of the content's SHA-256, as text that is safe in addresses and tags. */
   public static String digest(byte[] content) {
+    return Base64.getUrlEncoder().encodeToString(sha256(content)).substring(0, TAG_CHARACTERS);
+  }
+
+  private static byte[] sha256(byte[] content) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return Base64.getUrlEncoder().encodeToString(hash).substring(0, TAG_CHARACTERS);
+      return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -44,6 +44,7 @@ final class Prepared {
     if (page.open()) {
       open(headers);
     }
+    page.framedWithStyle().ifPresent(style -> StrictHeaders.allowFrames(headers, style));
     if (page.scripted()) {
       StrictHeaders.allowScripts(headers);
     }

@@ -25,6 +25,11 @@ public final class StrictHeaders {
   private static final HttpField WITH_SCRIPTS =
       new PreEncodedHttpField(POLICY_NAME, CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
 
+  private static final String IN_FRAMES =
+      "default-src 'none'; style-src '%s'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+  private static final String FRAME_OPTIONS = "X-Frame-Options";
+
   /** Features that no page here uses, refused to anything that might get into one. */
   public static final String PERMISSIONS_POLICY =
       "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(),"
@@ -39,7 +44,7 @@ public final class StrictHeaders {
           new PreEncodedHttpField("Permissions-Policy", PERMISSIONS_POLICY),
           new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
-          new PreEncodedHttpField("X-Frame-Options", "DENY"),
+          new PreEncodedHttpField(FRAME_OPTIONS, "DENY"),
           new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
           new PreEncodedHttpField("Cross-Origin-Embedder-Policy", "require-corp"),
           new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
@@ -55,5 +60,17 @@ public final class StrictHeaders {
   /** Lets scripts of this site run in what is answered. */
   static void allowScripts(HttpFields.Mutable answer) {
     answer.put(WITH_SCRIPTS);
+  }
+
+  /**
+   * Lets other sites show what is answered in a frame. It has nothing to press but links, and loads
+   * nothing at all.
+   *
+   * @param style the hash source of its style
+   */
+  static void allowFrames(HttpFields.Mutable answer, String style) {
+    answer.put(POLICY_NAME, IN_FRAMES.formatted(style));
+    answer.remove(FRAME_OPTIONS);
+    answer.put("Cross-Origin-Resource-Policy", "cross-origin");
   }
 }
