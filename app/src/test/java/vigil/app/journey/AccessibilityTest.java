@@ -33,6 +33,7 @@ class AccessibilityTest {
           "/about",
           "/dossiers/chechnya-2017",
           "/gatherings/no-to-oppression-in-chechnya",
+          "/gatherings/no-to-oppression-in-chechnya/card",
           "/no-such-page");
 
   private static final Set<String> BOTH_WIDTHS = Set.of("en", "ru", "ar");

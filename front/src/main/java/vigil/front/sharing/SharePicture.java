@@ -4,11 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 import vigil.front.page.Phrase;
 import vigil.front.sharing.Lines.Line;
 
@@ -60,7 +56,7 @@ final class SharePicture {
     } finally {
       graphics.dispose();
     }
-    return png(image);
+    return Png.of(image);
   }
 
   /** What it is from the top down, when and where from the foot up, the title in between. */
@@ -166,15 +162,5 @@ final class SharePicture {
 
   private static boolean isRightToLeft(String direction) {
     return direction.equals("rtl");
-  }
-
-  private static byte[] png(BufferedImage image) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
-    }
-    return png.toByteArray();
   }
 }
