@@ -13,19 +13,34 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.QRCode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A QR code (ISO/IEC 18004) as a path of an SVG, one unit a module.
+ * A QR code (ISO/IEC 18004), to be drawn with one unit a module.
  *
  * @param size of the square in modules, quiet zone included
- * @param path the dark modules
+ * @param dark the dark modules, row by row
  */
-public record QrPath(int size, String path) {
+public record QrPath(int size, List<Run> dark) {
   private static final int QUIET_ZONE = 4;
   private static final int PIXELS = 8;
   private static final int WHITE = 0xffffff;
+
+  /** Dark modules in a row, the first at {@code x}. */
+  public record Run(int x, int y, int length) {
+    @Override
+    public String toString() {
+      return "Run[redacted]";
+    }
+  }
+
+  /** Copies the list. */
+  public QrPath {
+    dark = List.copyOf(dark);
+  }
 
   /**
    * The code of a text, readable with a quarter of it damaged. Of the eight masks one is taken with
@@ -35,7 +50,7 @@ public record QrPath(int size, String path) {
     for (int mask = 0; mask < QRCode.NUM_MASK_PATTERNS; mask++) {
       BitMatrix matrix = encoded(text, mask);
       if (isRead(matrix, text)) {
-        return new QrPath(matrix.getWidth(), path(matrix));
+        return new QrPath(matrix.getWidth(), dark(matrix));
       }
     }
     throw new IllegalStateException("no mask makes a code that can be read");
@@ -78,9 +93,8 @@ public record QrPath(int size, String path) {
     }
   }
 
-  /** Runs of dark modules, row by row. */
-  private static String path(BitMatrix matrix) {
-    StringBuilder path = new StringBuilder();
+  private static List<Run> dark(BitMatrix matrix) {
+    List<Run> dark = new ArrayList<>();
     for (int y = 0; y < matrix.getHeight(); y++) {
       int x = 0;
       while (x < matrix.getWidth()) {
@@ -89,10 +103,19 @@ public record QrPath(int size, String path) {
           end++;
         }
         if (end > x) {
-          path.append("M%d %dh%dv1h-%dz".formatted(x, y, end - x, end - x));
+          dark.add(new Run(x, y, end - x));
         }
         x = end + 1;
       }
+    }
+    return dark;
+  }
+
+  /** The dark modules as a path of an SVG. */
+  public String path() {
+    StringBuilder path = new StringBuilder();
+    for (Run run : dark) {
+      path.append("M%d %dh%dv1h-%dz".formatted(run.x(), run.y(), run.length(), run.length()));
     }
     return path.toString();
   }

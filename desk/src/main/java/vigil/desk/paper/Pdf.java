@@ -1,0 +1,103 @@
+package vigil.desk.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import vigil.core.look.Typeface;
+
+/**
+ * A PDF made in memory from a page of XHTML, tagged (PDF/UA), with its fonts in it and nothing that
+ * tells of the machine, the program's version or the hour. The page can fetch nothing.
+ *
+ * @param pages how many it has
+ */
+record Pdf(byte[] bytes, int pages) {
+  private static final int REGULAR = 400;
+  private static final int BOLD = 700;
+
+  /** The same for the same page, so that two prints of one poster are one file. */
+  private static final long DOCUMENT_ID = 1;
+
+  static Pdf of(byte[] xhtml) {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    try (PdfBoxRenderer renderer = builder(document(xhtml)).buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      PDDocument made = renderer.getPdfDocument();
+      forget(made);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      made.save(bytes);
+      return new Pdf(bytes.toByteArray(), made.getNumberOfPages());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a PDF in memory could not be made", e);
+    }
+  }
+
+  private static PdfRendererBuilder builder(Document document) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+    drawers.registerDrawer(QrDrawer.TYPE, new QrDrawer());
+    builder
+        .useFastMode()
+        .usePdfUaAccessibility(true)
+        .useUnicodeBidiSplitter(Runs::new)
+        .useUnicodeBidiReorderer(new Reordering())
+        .useObjectDrawerFactory(drawers)
+        .useExternalResourceAccessControl(
+            (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+        .withW3cDocument(document, null)
+        .toStream(new ByteArrayOutputStream());
+    for (Typeface typeface : Typeface.all()) {
+      builder.useFont(
+          () -> open(typeface),
+          typeface.family(),
+          typeface.bold() ? BOLD : REGULAR,
+          FontStyle.NORMAL,
+          true);
+    }
+    return builder;
+  }
+
+  private static java.io.InputStream open(Typeface typeface) {
+    try {
+      return typeface.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Document document(byte[] xhtml) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xhtml));
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("a page for paper is not well-formed", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void forget(PDDocument made) {
+    PDDocumentInformation said = made.getDocumentInformation();
+    PDDocumentInformation kept = new PDDocumentInformation();
+    kept.setTitle(said.getTitle());
+    made.setDocumentInformation(kept);
+    made.setDocumentId(DOCUMENT_ID);
+  }
+}
