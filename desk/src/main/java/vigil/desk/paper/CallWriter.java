@@ -1,5 +1,6 @@
 package vigil.desk.paper;
 
+import com.ibm.icu.lang.UCharacter;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -78,7 +79,8 @@ final class CallWriter {
   List<String> when() {
     Times times = next();
     List<String> when = new ArrayList<>();
-    when.add(telling.dayOfWeek(times.start().toLocalDate()));
+    when.add(
+        UCharacter.toTitleFirst(reader.locale(), telling.dayOfWeek(times.start().toLocalDate())));
     when.add(clock(times));
     gathering
         .recurrence()

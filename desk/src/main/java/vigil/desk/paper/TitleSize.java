@@ -8,26 +8,23 @@ import java.util.Arrays;
  * @param size of its letters in millimetres on A4
  */
 record TitleSize(double size) {
-  /**
-   * Of one letter of bold type, in parts of its size; capital letters and wide scripts need more.
-   */
-  private static final double LETTER_WIDTH = 0.62;
-
   private static final double LINE_HEIGHT = 1.12;
+
+  /** What lines that are not full, and words that do not fit into one, leave empty. */
+  private static final double LEFT_EMPTY = 1.25;
+
   private static final double SHEET = 8;
 
   static TitleSize onPoster(String title) {
-    return fitting(title, new Room(180, 100, 33));
+    return fitting(title, new Room(180, 105, 34));
   }
 
   static TitleSize onFlyer(String title, int copies) {
-    return copies > 4
-        ? fitting(title, new Room(62, 22, 8.5))
-        : fitting(title, new Room(88, 42, 14));
+    return copies > 4 ? fitting(title, new Room(58, 23, 9)) : fitting(title, new Room(88, 45, 15));
   }
 
   static TitleSize onSlip(String title) {
-    return fitting(title, new Room(52, 13, 5));
+    return fitting(title, new Room(50, 12, 5));
   }
 
   static TitleSize onSheet() {
@@ -38,11 +35,11 @@ record TitleSize(double size) {
   private record Room(double width, double height, double largest) {}
 
   private static TitleSize fitting(String title, Room room) {
-    int longest = Arrays.stream(title.split("\\s+", -1)).mapToInt(String::length).max().orElse(1);
+    LetterWidths bold = LetterWidths.ofBold();
+    double longest = Arrays.stream(title.split("\\s+", -1)).mapToDouble(bold::of).max().orElse(1);
     double inAll =
-        Math.sqrt(room.width() * room.height() / (title.length() * LETTER_WIDTH * LINE_HEIGHT));
-    double inAWord = room.width() / (longest * LETTER_WIDTH);
-    double size = Math.min(room.largest(), Math.min(inAll, inAWord));
-    return new TitleSize(Math.round(size * 10) / 10.0);
+        Math.sqrt(room.width() * room.height() / (bold.of(title) * LINE_HEIGHT * LEFT_EMPTY));
+    double size = Math.min(room.largest(), Math.min(inAll, room.width() / longest));
+    return new TitleSize(Math.floor(size * 10) / 10);
   }
 }
