@@ -1,6 +1,5 @@
 package vigil.desk.paper;
 
-import com.ibm.icu.lang.UCharacter;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -79,8 +78,7 @@ final class CallWriter {
   List<String> when() {
     Times times = next();
     List<String> when = new ArrayList<>();
-    when.add(
-        UCharacter.toTitleFirst(reader.locale(), telling.dayOfWeek(times.start().toLocalDate())));
+    when.add(begun(telling.dayOfWeek(times.start().toLocalDate())));
     when.add(clock(times));
     gathering
         .recurrence()
@@ -90,6 +88,12 @@ final class CallWriter {
                     + ", "
                     + telling.lasts(again, gathering.times().start().toLocalDate())));
     return when;
+  }
+
+  /** As a line begins: in some languages days of the week are written small. */
+  private String begun(String line) {
+    int second = line.offsetByCodePoints(0, 1);
+    return line.substring(0, second).toUpperCase(reader.locale()) + line.substring(second);
   }
 
   /** From when until when, by whose clock where that is not the clock of the place. */

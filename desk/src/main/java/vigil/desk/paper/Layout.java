@@ -3,6 +3,7 @@ package vigil.desk.paper;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 
@@ -22,7 +23,8 @@ final class Layout {
   static byte[] poster(Call call, Paper paper) {
     TitleSize title = TitleSize.onPoster(call.title().text());
     return fitted(
-        1, fit -> rendered("poster", Map.of("call", call), new Style(paper.scale(), fit, title)));
+        1,
+        fit -> rendered("poster", Map.of("call", call), new Style(paper.scale(), fit, title, "0")));
   }
 
   static byte[] flyers(Call call, Paper paper) {
@@ -33,19 +35,22 @@ final class Layout {
             rendered(
                 "flyers",
                 Map.of("call", call, "copies", paper.copies()),
-                new Style(1, fit, title)));
+                new Style(1, fit, title, "0")));
   }
 
   static byte[] slips(SlipSheets slips) {
     TitleSize title = TitleSize.onSlip(slips.call().title().text());
     return fitted(
         slips.sheets().size(),
-        fit -> rendered("slips", Map.of("slips", slips), new Style(1, fit, title)));
+        fit -> rendered("slips", Map.of("slips", slips), new Style(1, fit, title, "0")));
   }
 
   static byte[] stewards(StewardsSheet sheet) {
     return Pdf.of(
-            rendered("stewards", Map.of("sheet", sheet), new Style(1, 1, TitleSize.onSheet())))
+            rendered(
+                "stewards",
+                Map.of("sheet", sheet),
+                new Style(1, 1, TitleSize.onSheet(), "14u 16u")))
         .bytes();
   }
 
@@ -61,7 +66,7 @@ final class Layout {
 
   private static byte[] rendered(String template, Map<String, Object> model, Style style) {
     Utf8ByteOutput output = new Utf8ByteOutput();
-    Map<String, Object> all = new java.util.HashMap<>(model);
+    Map<String, Object> all = new HashMap<>(model);
     all.put("style", style.css());
     TEMPLATES.render("paper/" + template + ".jte", all, output);
     return output.toByteArray();

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.core.language.Language;
+import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.LocalizedText;
 import vigil.gather.Gathering;
 
@@ -32,9 +35,31 @@ public record OnPaper(
     }
   }
 
+  /** A gathering of this desk. */
+  public static OnPaper of(OpenDesk desk, Gathering gathering) {
+    return new OnPaper(
+        gathering,
+        desk.home().settings().group(),
+        desk.state().front().map(front -> front.page(gathering.slug())),
+        desk.caseFile().today());
+  }
+
   /** The languages that paper speaks, English first. */
   public static List<Language> languages() {
     return CallWriter.WORDS.languages();
+  }
+
+  /** Each character that no font here has, once; the PDF leaves them out. */
+  public String unprintable() {
+    return Stream.of(
+            Optional.of(gathering.title()), Optional.of(gathering.place()), gathering.message())
+        .flatMap(Optional::stream)
+        .flatMap(wording -> wording.versions().stream())
+        .flatMapToInt(version -> version.text().codePoints())
+        .filter(character -> !LetterWidths.ofBold().canShow(character))
+        .distinct()
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining(" "));
   }
 
   /** The PDF. */

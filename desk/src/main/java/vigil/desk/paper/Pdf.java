@@ -9,6 +9,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import javax.xml.XMLConstants;
@@ -53,6 +54,7 @@ record Pdf(byte[] bytes, int pages) {
     drawers.registerDrawer(QrDrawer.TYPE, new QrDrawer());
     builder
         .useFastMode()
+        .useReplacementText("")
         .usePdfUaAccessibility(true)
         .useUnicodeBidiSplitter(Runs::new)
         .useUnicodeBidiReorderer(new Reordering())
@@ -72,7 +74,7 @@ record Pdf(byte[] bytes, int pages) {
     return builder;
   }
 
-  private static java.io.InputStream open(Typeface typeface) {
+  private static InputStream open(Typeface typeface) {
     try {
       return typeface.open();
     } catch (IOException e) {

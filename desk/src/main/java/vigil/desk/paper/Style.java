@@ -12,18 +12,23 @@ import vigil.core.look.Typeface;
 /**
  * The style sheet for paper. In {@code paper.css} lengths are in {@code u}, millimetres on A4 that
  * grow with the page, and in {@code t}, the same for letters that may become smaller; {@code
- * $title} is the size of the title and {@code $fonts} all fonts.
+ * $title} is the size of the title, {@code $margin} the margin and {@code $fonts} all fonts.
  *
  * @param scale of the page, 1 for A4
  * @param fit of the letters, at most 1
+ * @param margin of every page; {@code 0} where all is laid out on one
  */
-record Style(double scale, double fit, TitleSize title) {
+record Style(double scale, double fit, TitleSize title, String margin) {
   private static final Pattern LENGTH = Pattern.compile("(?<![#\\w.])(\\d+(?:\\.\\d+)?)([ut])\\b");
   private static final String SHEET = read();
 
   String css() {
     String fonts = "'" + String.join("', '", Typeface.families()) + "'";
-    String css = SHEET.replace("$fonts", fonts).replace("$title", title.size() + "t");
+    String css =
+        SHEET
+            .replace("$fonts", fonts)
+            .replace("$title", title.size() + "t")
+            .replace("$margin", margin);
     return LENGTH
         .matcher(css)
         .replaceAll(found -> {

@@ -13,12 +13,14 @@ import vigil.core.language.Messages;
 import vigil.core.language.Text;
 import vigil.desk.casefile.DeskChange.CodesPrinted;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
-import vigil.desk.casefile.PairedFront;
 import vigil.desk.page.Address;
 import vigil.desk.page.Day;
 import vigil.desk.page.Form;
+import vigil.desk.page.Option;
 import vigil.desk.page.QrPath;
 import vigil.desk.page.Visit;
+import vigil.desk.paper.OnPaper;
+import vigil.desk.paper.PrintAnswer;
 import vigil.desk.unlock.DeskRoutes;
 import vigil.desk.unlock.OpenDesk;
 import vigil.gather.Gathering;
@@ -53,6 +55,7 @@ public final class PresencePages {
    *
    * @param ended whether it is over or called off, so that nobody is counted any more
    * @param printed codes so far, in words; a form that is sent twice makes no second sheet
+   * @param languages in which slips can be printed
    */
   public record Page(
       String gathering,
@@ -61,6 +64,7 @@ public final class PresencePages {
       boolean ended,
       int printed,
       boolean byWork,
+      List<Option> languages,
       Form form) {}
 
   /** A slip with a code. */
@@ -97,6 +101,7 @@ public final class PresencePages {
         ended(desk, gathering),
         desk.state().codes(gathering.slug()).size(),
         gathering.presence().map(Presence::byWork).orElse(false),
+        PrintAnswer.languages(),
         form);
   }
 
@@ -158,10 +163,14 @@ public final class PresencePages {
       visit.showAgain(TEMPLATE, WORDS, page(desk, visit, gathering, form));
       return;
     }
-    CodeSheet sheet =
-        CodeSheet.make(gathering, publicPage(desk, gathering), count.getAsInt(), RANDOM);
+    OnPaper paper = OnPaper.of(desk, gathering);
+    CodeSheet sheet = CodeSheet.make(gathering, paper.page(), count.getAsInt(), RANDOM);
     desk.record(new CodesPrinted(gathering.slug(), sheet.hashes()));
-    visit.show("presence/sheets", WORDS, sheets(sheet, visit));
+    if (form.chosen("as", "pdf")) {
+      print(paper, sheet, visit);
+    } else {
+      visit.show("presence/sheets", WORDS, sheets(sheet, visit));
+    }
   }
 
   private static OptionalInt count(String typed, int most) {
@@ -172,11 +181,13 @@ public final class PresencePages {
     return count <= most ? OptionalInt.of(count) : OptionalInt.empty();
   }
 
-  private static Optional<URI> publicPage(OpenDesk desk, Gathering gathering) {
-    return desk.state()
-        .front()
-        .map(PairedFront::address)
-        .map(front -> front.resolve("/gatherings/" + gathering.slug()));
+  /** The slips as PDF, which is in no file of the desk. */
+  private static void print(OnPaper paper, CodeSheet sheet, Visit visit) {
+    List<OnPaper.Slip> slips =
+        sheet.codes().stream()
+            .map(code -> new OnPaper.Slip(code.grouped(), sheet.address(code).map(URI::toString)))
+            .toList();
+    PrintAnswer.give(visit, paper.slips(slips, PrintAnswer.language(visit)), "codes");
   }
 
   private static Sheets sheets(CodeSheet all, Visit visit) {

@@ -41,6 +41,7 @@ import vigil.desk.page.Screen;
 import vigil.desk.person.PersonPage;
 import vigil.desk.police.NoticePages;
 import vigil.desk.presence.PresencePages;
+import vigil.desk.printing.PaperPages;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
@@ -155,6 +156,7 @@ public final class DeskWeb implements AutoCloseable {
     NoticePages.hangUp(routes);
     AttendancePages.hangUp(routes);
     PresencePages.hangUp(routes);
+    PaperPages.hangUp(routes);
     PublishPages.hangUp(routes);
     FrontPages.hangUp(routes);
     HotlinePages.hangUp(routes);
