@@ -15,7 +15,7 @@ final class Layout {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Layout.class.getClassLoader(), "vigil.desk.jte");
-  private static final double SMALLER = 0.9;
+  private static final double SMALLER = 0.85;
   private static final double SMALLEST = 0.3;
 
   private Layout() {}

@@ -20,7 +20,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A PDF as those see it who print it, scan it, or have it read aloud. */
 final class Printed implements AutoCloseable {
@@ -34,10 +33,9 @@ final class Printed implements AutoCloseable {
     return document;
   }
 
+  /** Its words in the order of its tags. */
   String text() throws IOException {
-    PDFTextStripper stripper = new PDFTextStripper();
-    stripper.setSortByPosition(false);
-    return stripper.getText(document).replaceAll("\\s+", " ");
+    return Spoken.of(document);
   }
 
   BufferedImage picture(int page, int dotsPerInch) throws IOException {
