@@ -58,7 +58,11 @@ class DeskAccessibilityTest {
       assertThat(walk(page, demo))
           .contains("/groups/*", "/acts/*", "/documents/*", "/documents/*/code", "/persons/*")
           .contains("/estimates", "/estimates/*/killing")
-          .contains("/gatherings/*/notice", "/gatherings/*/poster", "/gatherings/*/attendance")
+          .contains(
+              "/gatherings/*/notice",
+              "/gatherings/*/paper",
+              "/gatherings/*/poster",
+              "/gatherings/*/attendance")
           .contains("/gatherings/*/cancel", "/laws", "/laws/*")
           .contains("/interventions/*", "/events/*/map", "/events/*/board", "/events/*/timeline")
           .anyMatch(kind -> kind.endsWith("/about"));

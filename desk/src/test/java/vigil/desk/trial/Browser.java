@@ -71,16 +71,29 @@ public final class Browser implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.noBody()));
   }
 
+  /** Gets what is no text. */
+  public HttpResponse<byte[]> download(String path) {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).GET(), BodyHandlers.ofByteArray());
+  }
+
+  /** Sends a form that is answered with what is no text. */
+  public HttpResponse<byte[]> downloadWith(String path, String... fields) {
+    return send(form(path, fields), BodyHandlers.ofByteArray());
+  }
+
   /** Sends a form of names and values in turn. */
   public HttpResponse<String> post(String path, String... fields) {
+    return send(form(path, fields));
+  }
+
+  private HttpRequest.Builder form(String path, String... fields) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2) {
       pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
     }
-    return send(
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(String.join("&", pairs)));
   }
 
   private static String encoded(String text) {
@@ -106,12 +119,17 @@ public final class Browser implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     headers.forEach(request::header);
     if (cookie != null) {
       request.header("Cookie", cookie);
     }
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<T> answer = http.send(request.build(), handler);
       answer
           .headers()
           .firstValue("Set-Cookie")
