@@ -165,12 +165,20 @@ public final class PresencePages {
     }
     OnPaper paper = OnPaper.of(desk, gathering);
     CodeSheet sheet = CodeSheet.make(gathering, paper.page(), count.getAsInt(), RANDOM);
-    desk.record(new CodesPrinted(gathering.slug(), sheet.hashes()));
     if (form.chosen("as", "pdf")) {
-      print(paper, sheet, visit);
+      byte[] slips = paper.slips(slips(sheet), PrintAnswer.language(visit));
+      desk.record(new CodesPrinted(gathering.slug(), sheet.hashes()));
+      PrintAnswer.give(visit, slips, gathering.slug() + "-codes");
     } else {
+      desk.record(new CodesPrinted(gathering.slug(), sheet.hashes()));
       visit.show("presence/sheets", WORDS, sheets(sheet, visit));
     }
+  }
+
+  private static List<OnPaper.Slip> slips(CodeSheet sheet) {
+    return sheet.codes().stream()
+        .map(code -> new OnPaper.Slip(code.grouped(), sheet.address(code).map(URI::toString)))
+        .toList();
   }
 
   private static OptionalInt count(String typed, int most) {
@@ -179,15 +187,6 @@ public final class PresencePages {
     }
     int count = Integer.parseInt(typed.strip());
     return count <= most ? OptionalInt.of(count) : OptionalInt.empty();
-  }
-
-  /** The slips as PDF, which is in no file of the desk. */
-  private static void print(OnPaper paper, CodeSheet sheet, Visit visit) {
-    List<OnPaper.Slip> slips =
-        sheet.codes().stream()
-            .map(code -> new OnPaper.Slip(code.grouped(), sheet.address(code).map(URI::toString)))
-            .toList();
-    PrintAnswer.give(visit, paper.slips(slips, PrintAnswer.language(visit)), "codes");
   }
 
   private static Sheets sheets(CodeSheet all, Visit visit) {
