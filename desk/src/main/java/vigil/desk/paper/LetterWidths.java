@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import vigil.core.look.Typeface;
 
 /**
@@ -36,7 +35,7 @@ record LetterWidths(Map<Integer, Double> advances) {
     try {
       for (Typeface typeface : Typeface.all().stream().filter(Typeface::bold).toList()) {
         try (InputStream file = typeface.open();
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            TrueTypeFont font = new TTFParser().parseEmbedded(file)) {
           add(font, advances);
         }
       }
