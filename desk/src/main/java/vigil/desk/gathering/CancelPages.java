@@ -45,7 +45,7 @@ public final class CancelPages {
     return new Page(
         GatheringPages.address(gathering),
         gathering.title().in(visit.language()).text(),
-        desk.home().settings().languages(),
+        GatheringPages.languages(desk, Optional.of(gathering)),
         form);
   }
 
@@ -57,7 +57,7 @@ public final class CancelPages {
     }
     Form form = visit.form();
     Text words = GatheringPages.WORDS.in(visit.language());
-    Worded worded = new Worded(form, desk.home().settings().languages(), words);
+    Worded worded = new Worded(form, GatheringPages.languages(desk, before), words);
     Optional<Wording> why = worded.maybe("update");
     if (form.value("sure").isEmpty()) {
       worded.refuse("sure", "refused.sure");

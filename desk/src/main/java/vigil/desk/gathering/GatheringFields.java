@@ -56,7 +56,7 @@ public record GatheringFields(
   static GatheringFields of(OpenDesk desk, Form form, Text words, Optional<Gathering> gathering) {
     return new GatheringFields(
         form,
-        desk.home().settings().languages(),
+        GatheringPages.languages(desk, gathering),
         choices(desk.state(), words, gathering),
         conditions(gathering.map(Gathering::conditions).orElse(List.of()), words.language()));
   }

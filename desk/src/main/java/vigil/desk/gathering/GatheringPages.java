@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.core.id.Slug;
+import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.desk.announced.AnnouncedWords;
 import vigil.desk.casefile.DeskChange.GatheringSaved;
@@ -98,7 +100,7 @@ public final class GatheringPages {
 
   private static void add(OpenDesk desk, Visit visit) throws IOException {
     Form form = visit.form();
-    Optional<Gathering> gathering = reader(desk, visit, form).read(Optional.empty());
+    Optional<Gathering> gathering = read(desk, visit, form, Optional.empty());
     if (gathering.isEmpty()) {
       visit.showAgain(LIST, WORDS, page(desk, visit, form));
       return;
@@ -124,7 +126,7 @@ public final class GatheringPages {
       return;
     }
     Form form = visit.form();
-    Optional<Gathering> after = reader(desk, visit, form).read(before);
+    Optional<Gathering> after = read(desk, visit, form, before);
     if (after.isEmpty()) {
       visit.showAgain(EDIT, WORDS, edit(desk, visit, before.get(), form));
       return;
@@ -167,13 +169,24 @@ public final class GatheringPages {
         .isPresent();
   }
 
-  private static GatheringForm reader(OpenDesk desk, Visit visit, Form form) {
+  private static Optional<Gathering> read(
+      OpenDesk desk, Visit visit, Form form, Optional<Gathering> before) {
     return new GatheringForm(
-        form,
-        desk.home().settings().languages(),
-        WORDS.in(visit.language()),
-        desk.state(),
-        desk.caseFile().today());
+            form,
+            languages(desk, before),
+            WORDS.in(visit.language()),
+            desk.state(),
+            desk.caseFile().today())
+        .read(before);
+  }
+
+  /** Those in which it is announced already, its original first, and those of the group. */
+  static List<Language> languages(OpenDesk desk, Optional<Gathering> gathering) {
+    return Stream.concat(
+            gathering.map(Gathering::languages).orElse(List.of()).stream(),
+            desk.home().settings().languages().stream())
+        .distinct()
+        .toList();
   }
 
   /** As the day began at the place; a desk need not know it to the minute. */

@@ -76,7 +76,7 @@ public final class PosterPages {
                     poster.width(),
                     poster.height(),
                     poster.description().in(visit.language()).text())),
-        desk.home().settings().languages(),
+        GatheringPages.languages(desk, Optional.of(gathering)),
         form);
   }
 
@@ -116,7 +116,7 @@ public final class PosterPages {
     Sent sent = new Sent();
     Upload.read(visit, sent::take);
     Text words = GatheringPages.WORDS.in(visit.language());
-    Worded worded = new Worded(sent.form, desk.home().settings().languages(), words);
+    Worded worded = new Worded(sent.form, GatheringPages.languages(desk, before), words);
     Optional<Wording> description = worded.required("words");
     Optional<PublicPicture> picture = made(before.get(), desk, sent, worded);
     if (sent.form.accepted() && description.isPresent() && picture.isPresent()) {
