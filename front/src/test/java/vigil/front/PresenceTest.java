@@ -214,4 +214,13 @@ class PresenceTest {
     assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(said.strip()).isEqualTo("wrong-gathering counted replayed");
   }
+
+  @Test
+  void presence_atWhatCanBeNoGathering_isNoPage() throws Exception {
+    for (String name : List.of("--", "-a", "a--b", "a".repeat(81))) {
+      assertThat(front.send("POST", "/gatherings/" + name + "/presence", "").statusCode())
+          .as(name)
+          .isEqualTo(404);
+    }
+  }
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import vigil.casebook.Casebook;
 import vigil.casebook.Change;
 import vigil.casebook.Document;
@@ -71,6 +73,10 @@ public final class DocumentPages {
   private static ListPage list(OpenDesk desk, Visit visit, Form form) {
     Casebook casebook = desk.casebook();
     Claims claims = Claims.of(casebook, visit.language());
+    Map<DocumentId, Long> statements =
+        casebook.statements().values().stream()
+            .flatMap(statement -> statement.document().stream())
+            .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     return new ListPage(
         casebook.documents().values().stream()
             .map(document ->
@@ -80,9 +86,7 @@ public final class DocumentPages {
                     document.author().map(claims::name).orElse(""),
                     EdtfWords.of(document.datedOn(), visit.language()),
                     document.file().map(FileKept::name).orElse(""),
-                    casebook.statements().values().stream()
-                        .filter(one -> one.document().equals(Optional.of(document.id())))
-                        .count()))
+                    statements.getOrDefault(document.id(), 0L)))
             .toList(),
         DocumentPage.authors(casebook, claims),
         form);

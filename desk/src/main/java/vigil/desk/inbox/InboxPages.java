@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vigil.core.language.Messages;
 import vigil.desk.casefile.Conversation;
 import vigil.desk.casefile.DeskState;
@@ -72,13 +74,16 @@ public final class InboxPages {
   private static void list(OpenDesk desk, Visit visit) {
     DeskState state = desk.state();
     List<Row> rows = new ArrayList<>();
+    Map<String, Long> statements = statements(state);
     state.inbox().values().stream()
         .filter(entry -> !state.isRequest(entry.envelope()))
-        .forEach(entry -> rows.add(row(state, visit, entry)));
+        .forEach(entry ->
+            rows.add(
+                row(state, visit, entry, statements.getOrDefault(entry.envelope().value(), 0L))));
     visit.show("inbox/inbox", WORDS, new Page(rows.reversed(), state.front().isPresent()));
   }
 
-  private static Row row(DeskState state, Visit visit, InboxEntry entry) {
+  private static Row row(DeskState state, Visit visit, InboxEntry entry, long statements) {
     return new Row(
         Address.of("inbox", entry.envelope().value()),
         name(entry.envelope()),
@@ -89,7 +94,7 @@ public final class InboxPages {
         entry.told().map(told -> Day.of(told.on(), visit.language())),
         entry.told().map(told -> told.language().nativeName()),
         entry.openings(),
-        statements(state, entry.envelope()),
+        statements,
         state.repliesTo(entry.envelope()).size(),
         state
             .conversationOf(entry.envelope())
@@ -112,10 +117,11 @@ public final class InboxPages {
     return envelope.value().substring(0, 8);
   }
 
-  private static long statements(DeskState state, EnvelopeId envelope) {
+  /** How many statements were coded from each testimony. */
+  private static Map<String, Long> statements(DeskState state) {
     return state.casebook().statements().values().stream()
-        .filter(statement -> statement.envelope().equals(Optional.of(envelope.value())))
-        .count();
+        .flatMap(statement -> statement.envelope().stream())
+        .collect(Collectors.groupingBy(envelope -> envelope, Collectors.counting()));
   }
 
   /** The testimony of this id, if it is here and was not erased. */

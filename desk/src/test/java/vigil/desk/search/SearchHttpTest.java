@@ -232,7 +232,9 @@ class SearchHttpTest {
           "%22",
           "OR",
           "%2B-%26%26%7C%7C!()%7B%7D%5B%5D%5E~%3F%3A%2F",
-          "a".repeat(3_000)
+          "a".repeat(3_000),
+          "ab+cd+e+".repeat(40),
+          "synthetic-killing-of-".repeat(14)
         }) {
       assertThat(browser.get("/search?q=" + odd).statusCode()).as(odd).isEqualTo(200);
     }

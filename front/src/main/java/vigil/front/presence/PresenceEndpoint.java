@@ -33,8 +33,9 @@ public final class PresenceEndpoint {
   /** Below it there is one address for each gathering. */
   public static final String FAMILY = "/gatherings";
 
-  /** What stands behind it. */
-  public static final Pattern MEMBER = Pattern.compile("/[a-z0-9-]{1,80}/presence(/undo)?");
+  /** What stands behind it: a slug, and what is done there. */
+  public static final Pattern MEMBER =
+      Pattern.compile("/(?=[a-z0-9-]{1,80}/)[a-z0-9]+(-[a-z0-9]+)*/presence(/undo)?");
 
   private static final String SPENDING = FAMILY + "/{slug}/presence";
   private static final String BATCH = "application/private-token-generic-batch-request";
