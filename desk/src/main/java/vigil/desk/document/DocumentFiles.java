@@ -87,7 +87,9 @@ final class DocumentFiles {
                           document.get().id(), part.name(), part.mediaType(), part.content())));
             }
           });
-      kept = replace(desk, visit, document.get(), taken.get());
+      // Receiving it took a while: what was corrected meanwhile stays.
+      Optional<Document> now = DocumentPages.document(desk, visit);
+      kept = replace(desk, visit, now.orElse(document.get()), taken.get());
     } finally {
       if (!kept && taken.get().isPresent()) {
         archive.delete(document.get().id(), taken.get().get().key().orElseThrow());

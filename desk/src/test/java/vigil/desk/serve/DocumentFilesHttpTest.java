@@ -71,6 +71,30 @@ class DocumentFilesHttpTest {
   }
 
   @Test
+  void replaced_whileTheTextWasCorrected_undoesNoCorrection() {
+    Runnable correct =
+        () -> {
+          while (files() < 3) {
+            Thread.onSpinWait();
+          }
+          browser.post(
+              address,
+              "title",
+              "A leaflet of two pages",
+              "dated_on",
+              "2017-04",
+              "obtained_on",
+              "2017-05-01");
+        };
+
+    assertThat(
+            browser.postPartsAround(address + "/file", "x".repeat(1 << 18), correct).statusCode())
+        .isEqualTo(303);
+
+    assertThat(browser.get(address).body()).contains("A leaflet of two pages", "slow.txt");
+  }
+
+  @Test
   void undone_replacement_hasTheEarlierFileAgain() {
     assertThat(browser.post("/history/2/undo").statusCode()).isEqualTo(303);
 

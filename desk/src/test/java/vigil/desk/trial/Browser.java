@@ -2,7 +2,10 @@ package vigil.desk.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -116,6 +119,33 @@ public final class Browser implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "multipart/form-data; boundary=" + edge.substring(2))
             .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Sends a form with one file, and before the end of the file has something else done. */
+  public HttpResponse<String> postPartsAround(String path, String content, Runnable meanwhile) {
+    String edge = "--edge-of-a-part";
+    String head =
+        edge + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"slow.txt\"\r\n\r\n";
+    InputStream end =
+        new InputStream() {
+          private final InputStream rest =
+              new ByteArrayInputStream(("\r\n" + edge + "--\r\n").getBytes(UTF_8));
+          private boolean done;
+
+          @Override
+          public int read() throws IOException {
+            if (!done) {
+              done = true;
+              meanwhile.run();
+            }
+            return rest.read();
+          }
+        };
+    InputStream begin = new ByteArrayInputStream((head + content).getBytes(UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge.substring(2))
+            .POST(BodyPublishers.ofInputStream(() -> new SequenceInputStream(begin, end))));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
