@@ -25,12 +25,10 @@ import vigil.gather.Gathering;
 import vigil.gather.Kind;
 import vigil.gather.Times;
 import vigil.gather.Wording;
-import vigil.gather.police.Law;
 
 /** What was written in a language that the group no longer writes in is not lost by a change. */
 class FurtherLanguagesHttpTest {
   private static final Slug VIGIL = new Slug("a-vigil");
-  private static final Slug SCOTLAND = new Slug("scotland");
 
   private ServedDesk served;
   private Browser browser;
@@ -95,35 +93,6 @@ class FurtherLanguagesHttpTest {
     try (OpenDesk desk = served.reopened()) {
       assertThat(requireNonNull(desk.state().gatherings().get(VIGIL)).title())
           .isEqualTo(Wording.of(Language.RUSSIAN, "Пикет").and(Language.ENGLISH, "A long vigil"));
-    }
-  }
-
-  @Test
-  void law_changedInOneLanguage_keepsTheOther() throws IOException {
-    browser.post(
-        "/laws/scotland",
-        "as_of",
-        "2027-01-01",
-        "source",
-        "A new Act",
-        "rights_en",
-        "Other words",
-        "rights_ru",
-        "Другие слова",
-        "march_notice",
-        "no",
-        "march_words_en",
-        "None.",
-        "assembly_notice",
-        "no",
-        "assembly_words_en",
-        "None.");
-
-    try (OpenDesk desk = served.reopened()) {
-      Law law = requireNonNull(desk.state().laws().get(SCOTLAND));
-      assertThat(law.rights().text())
-          .isEqualTo(
-              Wording.of(Language.ENGLISH, "Other words").and(Language.RUSSIAN, "Другие слова"));
     }
   }
 }
