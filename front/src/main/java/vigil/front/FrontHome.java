@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.exchange.durable.DayStamp;
 import vigil.exchange.durable.PrivateFolder;
@@ -21,6 +22,7 @@ import vigil.exchange.spool.Spool;
 import vigil.exchange.stick.FrontStick;
 import vigil.exchange.wire.PairingCode;
 import vigil.exchange.wire.Terms;
+import vigil.front.activity.FrontKey;
 import vigil.front.exchange.Carried;
 import vigil.front.exchange.Handover;
 import vigil.front.exchange.Holdings;
@@ -32,8 +34,9 @@ import vigil.front.settings.FrontSettings;
 /**
  * The folder of the public program: {@code front.toml}, {@code spool/} (sealed envelopes), {@code
  * replies/} (all mailboxes, sealed), {@code edition/} (signed), {@code pairing/} (public keys and
- * hashes), {@code front.db} (numbers and marks of presences). Nothing readable that anybody told is
- * ever in it. One process at a time may have it open.
+ * hashes), {@code front.db} (numbers and marks of presences), {@code activity/} (the key for other
+ * networks). Nothing readable that anybody told is ever in it. One process at a time may have it
+ * open.
  */
 public final class FrontHome implements AutoCloseable {
   private static final String LOCK = "lock";
@@ -85,7 +88,8 @@ public final class FrontHome implements AutoCloseable {
               home.settings,
               FrontServer.address(home.settings.listen()),
               InstantSource.system(),
-              presences);
+              presences,
+              home.key().map(FrontKey::publicPem));
       Handover handover = new Handover(home.pairing(), home.editions(), maker);
       Holdings holdings =
           new Holdings(
@@ -139,6 +143,13 @@ public final class FrontHome implements AutoCloseable {
 
   Presences presences(URI address) {
     return Presences.in(folder, address.getHost(), Clock.systemUTC());
+  }
+
+  /** The key for other networks; none where they cannot reach this program. */
+  Optional<FrontKey> key() throws IOException {
+    return settings.listen().publicAddress().isPresent()
+        ? Optional.of(FrontKey.in(folder.resolve("activity")))
+        : Optional.empty();
   }
 
   Terms terms() {

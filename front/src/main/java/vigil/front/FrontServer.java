@@ -6,10 +6,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vigil.exchange.reply.MailboxRack;
 import vigil.exchange.spool.Spool;
+import vigil.front.activity.ActivityPages;
+import vigil.front.activity.FrontKey;
+import vigil.front.activity.InboxEndpoint;
 import vigil.front.admission.Admission;
 import vigil.front.exchange.DeskEndpoints;
 import vigil.front.exchange.Handover;
@@ -92,8 +96,14 @@ public final class FrontServer implements AutoCloseable {
       try {
         URI address = address(home.settings().listen(), server.port());
         Presences presences = home.presences(address);
+        Optional<FrontKey> key = home.key();
         SiteMaker maker =
-            new SiteMaker(home.settings(), address, InstantSource.system(), presences);
+            new SiteMaker(
+                home.settings(),
+                address,
+                InstantSource.system(),
+                presences,
+                key.map(FrontKey::publicPem));
         Spool spool = home.spool();
         MailboxRack mailboxes = home.mailboxes();
         Uploads uploads = Uploads.into(spool, maker.uploadLimits());
@@ -158,20 +168,31 @@ public final class FrontServer implements AutoCloseable {
             turning::show);
     PresenceEndpoint presence =
         new PresenceEndpoint(answers, stores.presences(), admission.presences());
+    InboxEndpoint inbox = inbox(home, maker, admission);
     Consumer<JavalinConfig> routes =
         config -> {
           config.routes.post(TellForm.PATH, tell::post);
           comeBack.route(config.routes);
           upload.route(config.routes);
           presence.route(config.routes);
+          config.routes.post(ActivityPages.INBOX, inbox::post);
           desk.route(config.routes);
         };
     Set<String> forms = new HashSet<>(ReturnEndpoint.PATHS);
     forms.add(TellForm.PATH);
+    forms.add(ActivityPages.INBOX);
     return new Works(
         new PublicServer.Service(stage, PresenceEndpoint.with(forms), UploadEndpoint.PATH, routes),
         TicketPages.on(stage, maker, handover, admission),
         turning);
+  }
+
+  private static InboxEndpoint inbox(FrontHome home, SiteMaker maker, Admission admission)
+      throws IOException {
+    Optional<FrontKey> key = home.key();
+    return home.settings().activity().rejects() && key.isPresent()
+        ? InboxEndpoint.refusing(maker.publisher(), key.get(), admission.refusals())
+        : InboxEndpoint.ignoring();
   }
 
   /**

@@ -41,6 +41,7 @@ import vigil.front.sharing.Pictures;
 import vigil.front.testimony.TellForm;
 import vigil.front.testimony.TellLimits;
 import vigil.front.upload.UploadLimits;
+import vigil.gather.activity.Publisher;
 import vigil.seal.Recipient;
 
 /** Makes every page of the site; refuses an edition that they cannot all be made from. */
@@ -49,15 +50,25 @@ final class SiteMaker implements EditionInspector {
   private final URI address;
   private final Presences presences;
   private final Pictures pictures = new Pictures();
+  private final Optional<String> publicKey;
 
   private final InstantSource clock;
   private volatile Optional<Instant> nextTurn = Optional.empty();
 
-  SiteMaker(FrontSettings settings, URI address, InstantSource clock, Presences presences) {
+  /**
+   * @param publicKey with which the site signs what it sends to other networks, in PEM
+   */
+  SiteMaker(
+      FrontSettings settings,
+      URI address,
+      InstantSource clock,
+      Presences presences,
+      Optional<String> publicKey) {
     this.settings = settings;
     this.address = address;
     this.clock = clock;
     this.presences = presences;
+    this.publicKey = publicKey;
   }
 
   /** What one testimony may hold. */
@@ -100,6 +111,11 @@ final class SiteMaker implements EditionInspector {
       TellForm.prepareForm(preparation, tellLimits(), recipients, tellTicket);
       ReturnForm.prepare(preparation, visitTicket);
     });
+  }
+
+  /** Who publishes, for other networks. */
+  Publisher publisher() {
+    return ActivityPages.publisher(address);
   }
 
   /** What the desk has handed over, read. */
@@ -171,7 +187,7 @@ final class SiteMaker implements EditionInspector {
         preparation,
         published,
         gathering -> PresenceSection.shown(presences, gathering.slug()),
-        Optional.empty());
+        publicKey);
     PresenceScripts.prepare(preparation);
     IssuerDirectory.prepare(preparation, presences);
   }

@@ -12,9 +12,14 @@ import vigil.front.admission.Token.Purpose;
  * @param uploads what browsers have sealed
  * @param visits whoever comes back with a number
  * @param presences who is counted for a sum
+ * @param refusals who is told that nobody can be followed here
  */
 public record Admission(
-    FormGate forms, UploadGate uploads, VisitGate visits, PresenceGate presences) {
+    FormGate forms,
+    UploadGate uploads,
+    VisitGate visits,
+    PresenceGate presences,
+    RefusalGate refusals) {
   private static final int PRESENCES_IN_HALF_AN_HOUR = 50_000;
 
   private static final int WAYS = 3;
@@ -61,8 +66,8 @@ public record Admission(
             papers,
             Gate.perMinute(limits.formsPerMinute(), nanoTime),
             Gate.perMinute(limits.formsPerMinute(), nanoTime)),
-        new PresenceGate(
-            pressure(limits, nanoTime), papers.presenceWork(), limits.presenceTries()));
+        new PresenceGate(pressure(limits, nanoTime), papers.presenceWork(), limits.presenceTries()),
+        new RefusalGate(Gate.perMinute(limits.calmPerMinute(), nanoTime)));
   }
 
   private static Pressure pressure(AdmissionLimits limits, LongSupplier nanoTime) {

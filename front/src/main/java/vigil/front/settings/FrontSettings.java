@@ -16,6 +16,7 @@ import vigil.exchange.LocalizedText;
  * @param replies how long answers stay
  * @param flood what is done when very many come
  * @param presence how those are counted who come to gatherings
+ * @param activity what other networks are answered
  */
 public record FrontSettings(
     Pages pages,
@@ -24,7 +25,8 @@ public record FrontSettings(
     Spool spool,
     Replies replies,
     Flood flood,
-    Presence presence) {
+    Presence presence,
+    Activity activity) {
 
   /**
    * What the group puts on its pages.
@@ -117,6 +119,14 @@ public record FrontSettings(
    * @param pauseSeconds that a browser waits at most before it spends a token, 0 to 600
    */
   public record Presence(int tries, int refreshMinutes, int pauseSeconds) {}
+
+  /**
+   * What other networks are answered whose people want to follow or to join.
+   *
+   * @param rejects whether they are refused in words, for which this program connects to their
+   *     servers; else nothing is done
+   */
+  public record Activity(boolean rejects) {}
 
   /** The file's name in the front's home. */
   public static final String FILE = "front.toml";

@@ -85,7 +85,12 @@ enum Key {
       "30",
       0,
       600,
-      "A browser waits so long at most, by chance, between asking for a token and spending it.");
+      "A browser waits so long at most, by chance, between asking for a token and spending it."),
+  ACTIVITY_ANSWERS(
+      "activity.answers",
+      "\"ignore\"",
+      "What Mastodon and others get who want to follow: \"ignore\" is nothing at all; \"reject\" is"
+          + " a refusal, for which this program connects to their servers (docs/activity.md).");
 
   private final String path;
   private final String byDefault;

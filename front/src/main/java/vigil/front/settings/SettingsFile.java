@@ -163,7 +163,26 @@ final class SettingsFile {
         new FrontSettings.Presence(
             number(Key.PRESENCE_TRIES),
             number(Key.PRESENCE_REFRESH_MINUTES),
-            number(Key.PRESENCE_PAUSE_SECONDS)));
+            number(Key.PRESENCE_PAUSE_SECONDS)),
+        new FrontSettings.Activity(rejects()));
+  }
+
+  /** Who refuses has to say who it is: other networks come back to its public address. */
+  private boolean rejects() {
+    boolean rejects =
+        switch (string(Key.ACTIVITY_ANSWERS)) {
+          case "ignore" -> false;
+          case "reject" -> true;
+          default -> throw wrong(Key.ACTIVITY_ANSWERS, "must be \"ignore\" or \"reject\"");
+        };
+    if (rejects && address(Key.PUBLIC_ADDRESS).filter(SettingsFile::isSafe).isEmpty()) {
+      throw wrong(Key.ACTIVITY_ANSWERS, "needs a listen.public_address that begins with https://");
+    }
+    return rejects;
+  }
+
+  private static boolean isSafe(URI address) {
+    return "https".equals(address.getScheme());
   }
 
   /** A larger one would be asked for and then find no room on any day. */

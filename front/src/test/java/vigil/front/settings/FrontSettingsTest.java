@@ -33,7 +33,8 @@ class FrontSettingsTest {
                 new FrontSettings.Spool(8192),
                 new FrontSettings.Replies(60),
                 new FrontSettings.Flood(12, 12, 360, 8192),
-                new FrontSettings.Presence(524_288, 60, 30)));
+                new FrontSettings.Presence(524_288, 60, 30),
+                new FrontSettings.Activity(false)));
   }
 
   @Test
@@ -67,6 +68,8 @@ class FrontSettingsTest {
             tries = 16384
             refresh_minutes = 15
             pause_seconds = 5
+            [activity]
+            answers = "reject"
             [flood]
             calm_per_minute = 5
             forms_per_minute = 4
@@ -89,7 +92,8 @@ class FrontSettingsTest {
                 new FrontSettings.Spool(10),
                 new FrontSettings.Replies(14),
                 new FrontSettings.Flood(5, 4, 30, 8),
-                new FrontSettings.Presence(16_384, 15, 5)));
+                new FrontSettings.Presence(16_384, 15, 5),
+                new FrontSettings.Activity(true)));
   }
 
   @Test
