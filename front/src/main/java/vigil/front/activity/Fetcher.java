@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +23,9 @@ import org.eclipse.jetty.http.HttpParser;
  * redirects, little time and few bytes, one connection for each request.
  *
  * @param names looks a name up
+ * @param within which everything has to be done, from connecting to the last byte
  */
-record Fetcher(Names names, AddressPolicy policy, SSLSocketFactory tls) {
+record Fetcher(Names names, AddressPolicy policy, SSLSocketFactory tls, Duration within) {
   private static final Duration IN_ALL = Duration.ofSeconds(10);
   private static final int MOST_BYTES = 64 << 10;
   private static final int CHUNK_BYTES = 8 << 10;
@@ -47,7 +47,8 @@ record Fetcher(Names names, AddressPolicy policy, SSLSocketFactory tls) {
     return new Fetcher(
         InetAddress::getAllByName,
         AddressPolicy.publicWeb(),
-        (SSLSocketFactory) SSLSocketFactory.getDefault());
+        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+        IN_ALL);
   }
 
   /** Whether an address may be asked at all, before anything is looked up. */
@@ -71,18 +72,17 @@ record Fetcher(Names names, AddressPolicy policy, SSLSocketFactory tls) {
     if (!isAskable(target)) {
       throw new IOException("not an address to be asked");
     }
-    Deadline deadline = new Deadline(System.nanoTime() + IN_ALL.toNanos());
     int port = target.getPort() < 0 ? HTTPS : target.getPort();
-    try (Socket plain = new Socket()) {
-      plain.connect(
-          new InetSocketAddress(checked(target.getHost(), port), port), deadline.millis());
-      plain.setSoTimeout(deadline.millis());
+    InetAddress address = checked(target.getHost(), port);
+    try (Socket plain = new Socket();
+        Watch _ = Watch.over(plain, within)) {
+      plain.connect(new InetSocketAddress(address, port), (int) within.toMillis());
       try (SSLSocket socket = (SSLSocket) tls.createSocket(plain, target.getHost(), port, true)) {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         write(socket.getOutputStream(), head(method, target, headers, body.length), body);
-        return read(socket, deadline);
+        return read(socket.getInputStream());
       }
     }
   }
@@ -120,39 +120,43 @@ record Fetcher(Names names, AddressPolicy policy, SSLSocketFactory tls) {
     out.flush();
   }
 
-  private static Response read(SSLSocket socket, Deadline deadline) throws IOException {
+  private static Response read(InputStream in) throws IOException {
     Response response = new Response(MOST_BYTES);
     HttpParser parser = new HttpParser(response, CHUNK_BYTES);
-    InputStream in = socket.getInputStream();
     byte[] chunk = new byte[CHUNK_BYTES];
     while (!response.isComplete()) {
-      socket.setSoTimeout(deadline.millis());
       int length = in.read(chunk);
       if (length < 0) {
         parser.atEOF();
+        parser.parseNext(ByteBuffer.allocate(0));
+        break;
       }
-      ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, Math.max(0, length));
-      while (!response.isComplete() && (bytes.hasRemaining() || length < 0)) {
-        if (!parser.parseNext(bytes) && length < 0) {
-          break;
-        }
-      }
-      if (length < 0 && !response.isComplete()) {
-        throw new IOException("the answer broke off");
+      ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, length);
+      while (!response.isComplete() && bytes.hasRemaining()) {
+        parser.parseNext(bytes);
       }
     }
     return response.whole();
   }
 
-  /** A moment by the clock of {@link System#nanoTime}. */
-  private record Deadline(long nanoTime) {
-    /** What is left, at least a millisecond. */
-    int millis() throws IOException {
-      long left = (nanoTime - System.nanoTime()) / 1_000_000;
-      if (left < 1) {
-        throw new SocketTimeoutException("no time is left");
-      }
-      return (int) left;
+  /** Closes a connection when its time is up, in whatever it is held. */
+  private record Watch(Thread thread) implements AutoCloseable {
+    static Watch over(Socket socket, Duration time) {
+      return new Watch(
+          Thread.ofVirtual()
+              .name("watch")
+              .start(() -> {
+                try (socket) {
+                  Thread.sleep(time);
+                } catch (InterruptedException | IOException e) {
+                  // It is closed in any case.
+                }
+              }));
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
     }
   }
 }

@@ -33,13 +33,15 @@ public final class InboxEndpoint {
 
   /** One that refuses, over the public web. */
   public static InboxEndpoint refusing(Publisher publisher, FrontKey key, RefusalGate gate) {
-    return refusing(publisher, key, gate, Fetcher.overPublicWeb());
-  }
-
-  static InboxEndpoint refusing(
-      Publisher publisher, FrontKey key, RefusalGate gate, Fetcher fetcher) {
     return new InboxEndpoint(
-        Optional.of(new Refusals(publisher, key, fetcher, gate, InstantSource.system())));
+        Optional.of(
+            new Refusals(
+                publisher,
+                key,
+                Fetcher.overPublicWeb(),
+                gate,
+                InstantSource.system(),
+                work -> Thread.ofVirtual().name("refusal").start(work))));
   }
 
   /** Takes an activity. */

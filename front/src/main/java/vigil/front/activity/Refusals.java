@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import vigil.core.language.Language;
 import vigil.front.admission.RefusalGate;
@@ -29,18 +30,26 @@ final class Refusals {
   private final Fetcher fetcher;
   private final RefusalGate gate;
   private final InstantSource clock;
+  private final Executor threads;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   /**
    * @param gate how many a minute are answered
+   * @param threads in which others are waited for
    */
   Refusals(
-      Publisher publisher, FrontKey key, Fetcher fetcher, RefusalGate gate, InstantSource clock) {
+      Publisher publisher,
+      FrontKey key,
+      Fetcher fetcher,
+      RefusalGate gate,
+      InstantSource clock,
+      Executor threads) {
     this.publisher = publisher;
     this.key = key;
     this.fetcher = fetcher;
     this.gate = gate;
     this.clock = clock;
+    this.threads = threads;
   }
 
   /** Begins to answer, unless there is nothing to answer or too much to do. */
@@ -50,17 +59,15 @@ final class Refusals {
     if (petition.isEmpty() || signature.isEmpty() || !gate.enter() || !places.tryAcquire()) {
       return;
     }
-    Thread.ofVirtual()
-        .name("refusal")
-        .start(() -> {
-          try {
-            answer(posted, petition.get(), signature.get());
-          } catch (IOException | RuntimeException e) {
-            // Whatever went wrong would name the other server: it is not logged.
-          } finally {
-            places.release();
-          }
-        });
+    threads.execute(() -> {
+      try {
+        answer(posted, petition.get(), signature.get());
+      } catch (IOException | RuntimeException e) {
+        // Whatever went wrong would name the other server: it is not logged.
+      } finally {
+        places.release();
+      }
+    });
   }
 
   private void answer(Posted posted, Petition petition, HttpSignature signature)

@@ -34,8 +34,8 @@ final class Response implements HttpParser.ResponseHandler {
 
   /** This one, when all of it came and it was not too much. */
   Response whole() throws IOException {
-    if (broken) {
-      throw new IOException("the answer is too large or not HTTP");
+    if (broken || !complete) {
+      throw new IOException("the answer is too large, not HTTP, or broke off");
     }
     return this;
   }
