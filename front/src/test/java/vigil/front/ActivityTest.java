@@ -143,6 +143,8 @@ class ActivityTest {
     assertThat(actor.path("type").asString()).isEqualTo("Application");
     assertThat(actor.path("summary").asString())
         .contains("https://witness.example/feed.atom", "no list of followers");
+    assertThat(actor.path("publicKey").path("publicKeyPem").asString())
+        .startsWith("-----BEGIN PUBLIC KEY-----\nMII");
     for (String name : new String[] {"outbox", "followers", "following", "upcomingEvents"}) {
       String path = actor.path(name).asString().replace("https://witness.example", "");
       assertThat(json(path).path("id").asString()).isEqualTo(actor.path(name).asString());

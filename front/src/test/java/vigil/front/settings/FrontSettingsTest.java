@@ -132,6 +132,14 @@ class FrontSettingsTest {
   }
 
   @Test
+  void parse_answersThatNeedAnAddress_areRefusedWithoutOne() {
+    assertThatThrownBy(() -> FrontSettings.parse("[activity]\nanswers = \"reject\"\n"))
+        .hasMessageContaining("front.toml:2: activity.answers: needs a listen.public_address");
+    assertThatThrownBy(() -> FrontSettings.parse("[activity]\nanswers = \"follow\"\n"))
+        .hasMessageContaining("must be \"ignore\" or \"reject\"");
+  }
+
+  @Test
   void parse_unknownTable_namesItsLine() {
     assertThatThrownBy(() -> FrontSettings.parse("name = \"x\"\n[sppol]\nlimit_mb = 1\n"))
         .hasMessageContaining("front.toml:2: sppol: there is no such key");
