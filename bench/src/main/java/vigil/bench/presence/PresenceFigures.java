@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import vigil.bench.gathering.Announcing;
 import vigil.bench.gathering.Invented;
@@ -106,7 +107,7 @@ public final class PresenceFigures {
 
   private void show(Path home) throws Exception {
     String march = "m0";
-    IssuerKey key = Crowd.keys(home).get(march);
+    IssuerKey key = Objects.requireNonNull(Crowd.keys(home).get(march));
     try (Program front = FrontProgram.start(jar, home)) {
       Crowd crowd = new Crowd(front.port());
       List<String> tokens = Collections.synchronizedList(new ArrayList<>());
