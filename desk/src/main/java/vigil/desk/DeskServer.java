@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import vigil.desk.home.HomeFolder;
+import vigil.desk.publish.PublicPages;
 import vigil.desk.serve.DeskWeb;
 
 /** The desk as a program: a web server for the one person in front of this machine. */
@@ -19,16 +20,17 @@ public final class DeskServer implements AutoCloseable {
    * Starts the desk of a home, locked.
    *
    * @param port on the loopback interface; 0 for any that is free
+   * @param pages that make what readers will see
    * @throws vigil.desk.home.HomeException when the home is none or its settings are not valid
    */
-  public static DeskServer start(Path home, int port) throws IOException {
+  public static DeskServer start(Path home, int port, PublicPages pages) throws IOException {
     return new DeskServer(
-        DeskWeb.start(HomeFolder.at(home), port, Clock.system(ZoneId.systemDefault())));
+        DeskWeb.start(HomeFolder.at(home), port, Clock.system(ZoneId.systemDefault()), pages));
   }
 
   /** Starts the desk of a home, locked, at the port that its settings name. */
-  public static DeskServer start(Path home) throws IOException {
-    return start(home, HomeFolder.at(home).settings().port());
+  public static DeskServer start(Path home, PublicPages pages) throws IOException {
+    return start(home, HomeFolder.at(home).settings().port(), pages);
   }
 
   /** The port that it answers at. */

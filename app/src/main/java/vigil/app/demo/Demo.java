@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.app.preview.FrontPages;
 import vigil.desk.DeskHome;
 import vigil.desk.DeskServer;
 import vigil.desk.exchange.Pairing;
@@ -100,7 +101,8 @@ public final class Demo implements AutoCloseable {
   }
 
   private static DeskServer startDesk(DemoHome home, @Nullable Integer wanted) throws IOException {
-    return starting(DESK_PORT, wanted, port -> DeskServer.start(home.desk(), port));
+    return starting(
+        DESK_PORT, wanted, port -> DeskServer.start(home.desk(), port, new FrontPages()));
   }
 
   /**

@@ -18,6 +18,7 @@ import vigil.app.inout.ExportCommand;
 import vigil.app.inout.ImportCommand;
 import vigil.app.outcome.ExitCode;
 import vigil.app.outcome.Refusal;
+import vigil.app.preview.FrontPages;
 import vigil.app.record.HistoryCommand;
 import vigil.app.secret.DeskKey;
 import vigil.app.secret.Passphrase;
@@ -37,6 +38,7 @@ import vigil.desk.exchange.FrontException;
 import vigil.desk.exchange.Pairing;
 import vigil.desk.home.HomeException;
 import vigil.desk.keys.StaffName;
+import vigil.desk.publish.PublicPages;
 import vigil.desk.role.Permission;
 import vigil.desk.unlock.OpenDesk;
 import vigil.exchange.stick.DeskStick;
@@ -142,7 +144,8 @@ public final class DeskCommand {
       throws IOException, InterruptedException {
     DeskServer server;
     try {
-      server = port == null ? DeskServer.start(home) : DeskServer.start(home, port);
+      PublicPages pages = new FrontPages();
+      server = port == null ? DeskServer.start(home, pages) : DeskServer.start(home, port, pages);
     } catch (HomeException e) {
       throw Refusal.use(e.getMessage(), e);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.inout.Commands;
 import vigil.app.inout.Commands.Ran;
+import vigil.app.preview.FrontPages;
 import vigil.desk.DeskServer;
 import vigil.exchange.durable.PrivateFolder;
 
@@ -90,7 +91,7 @@ class BackupCommandTest {
 
   @Test
   void backup_whileTheDeskServes_isWhole() throws IOException {
-    try (DeskServer _ = DeskServer.start(vigil.home(), 0)) {
+    try (DeskServer _ = DeskServer.start(vigil.home(), 0, new FrontPages())) {
       assertThat(backUp().exitCode()).isZero();
     }
     assertThat(

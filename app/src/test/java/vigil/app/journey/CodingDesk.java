@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import vigil.app.preview.FrontPages;
 import vigil.casebook.Casebook;
 import vigil.core.language.Language;
 import vigil.desk.DeskHome;
@@ -37,7 +38,7 @@ final class CodingDesk implements AutoCloseable {
   /** Makes and serves one. */
   static CodingDesk in(Path home) throws IOException {
     DeskHome.init(home, PASSPHRASE.toCharArray(), CHEAP_TO_GUESS);
-    return new CodingDesk(home, DeskServer.start(home, 0));
+    return new CodingDesk(home, DeskServer.start(home, 0, new FrontPages()));
   }
 
   private static OpenDesk open(Path home) throws IOException {
@@ -56,7 +57,7 @@ final class CodingDesk implements AutoCloseable {
       Files.write(desk.home().envelopes().resolve(Spool.fileName(id)), envelope.toByteArray());
       desk.record(new TestimonyReceived(id, envelope.size(), LocalDate.of(2017, 4, 30)));
     }
-    server = DeskServer.start(home, 0);
+    server = DeskServer.start(home, 0, new FrontPages());
     return id;
   }
 

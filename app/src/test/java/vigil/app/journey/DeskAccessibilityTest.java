@@ -63,7 +63,7 @@ class DeskAccessibilityTest {
               "/gatherings/*/paper",
               "/gatherings/*/poster",
               "/gatherings/*/attendance")
-          .contains("/gatherings/*/cancel", "/laws", "/laws/*")
+          .contains("/gatherings/*/cancel", "/gatherings/*/preview", "/laws", "/laws/*")
           .contains("/interventions/*", "/events/*/map", "/events/*/board", "/events/*/timeline")
           .anyMatch(kind -> kind.endsWith("/about"));
       checkCopies(page, demo);

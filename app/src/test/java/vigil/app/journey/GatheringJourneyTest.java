@@ -116,10 +116,23 @@ class GatheringJourneyTest {
     desk.locator("#update_en").fill("A week later.");
     send("form.sheet button[type=submit]");
     assertThat(Chromium.text(desk)).contains("What changes for readers with the next edition");
+    preview();
     publish();
     assertThat(read("en"))
         .contains("Changed", "13:00", "The march stays on the pavement.", "A week later.")
         .contains("What was announced before", inWords(DAY));
+  }
+
+  /** As readers will see it, in the front's own look, while they still see the old one. */
+  private void preview() {
+    at(MARCH + "/preview");
+    assertThat(Chromium.text(desk)).contains("13:00", "The march stays on the pavement.");
+    assertThat(desk.locator("img").evaluate("image => image.naturalWidth > 0")).isEqualTo(true);
+    assertThat(desk.locator(".imposed").evaluate("one => getComputedStyle(one).borderStyle"))
+        .asString()
+        .contains("solid");
+    Axe.check(desk);
+    assertThat(read("en")).contains("12:00").doesNotContain("13:00");
   }
 
   private void count() {

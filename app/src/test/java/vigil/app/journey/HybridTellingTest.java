@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.app.preview.FrontPages;
 import vigil.core.language.Language;
 import vigil.desk.DeskHome;
 import vigil.desk.DeskServer;
@@ -47,7 +48,7 @@ class HybridTellingTest {
     front = opened(OwnFront.start(folder.resolve("front")));
     DeskHome.init(
         home, KeyKind.HYBRID, new StaffName("anna"), PASSPHRASE.toCharArray(), QUICK_COST);
-    DeskServer server = opened(DeskServer.start(home, 0));
+    DeskServer server = opened(DeskServer.start(home, 0, new FrontPages()));
     desk = new DeskPerson(opened(chromium.withScripts("en")).newPage(), URI.create(server.url()));
     desk.unlocks(PASSPHRASE);
     desk.pairs(front.port(), front.code());

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.app.preview.FrontPages;
 import vigil.desk.DeskHome;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.serve.DeskWeb;
@@ -53,7 +54,7 @@ class LockingItselfTest {
 
   private DeskWeb serve(Path home) throws IOException {
     DeskHome.init(home, CodingDesk.PASSPHRASE.toCharArray(), CHEAP_TO_GUESS);
-    return DeskWeb.start(HomeFolder.at(home), 0, hands);
+    return DeskWeb.start(HomeFolder.at(home), 0, hands, new FrontPages());
   }
 
   private void pass(Page page, Duration time) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.app.drill.SeizureDrill;
+import vigil.app.preview.FrontPages;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
 import vigil.core.language.Text;
@@ -92,7 +93,7 @@ class WalkTest {
     Path home = folder.resolve("desk");
     DeskHome.init(home, PASSPHRASE.toCharArray(), QUICK_COST);
     keepTheKeyOutside(home);
-    DeskServer server = opened(DeskServer.start(home, 0));
+    DeskServer server = opened(DeskServer.start(home, 0, new FrontPages()));
     BrowserContext staff = opened(chromium.withScripts("en"));
     desk = new DeskPerson(staff.newPage(), URI.create(server.url()));
     desk.unlocks(PASSPHRASE);

@@ -88,26 +88,36 @@ final class EditionContent {
    * @throws HomeException when it was changed in the home after it was signed
    */
   static SortedMap<EditionPath, byte[]> published(OpenDesk desk) throws IOException {
-    Optional<PublishedEdition> newest = desk.state().edition();
     SortedMap<EditionPath, byte[]> content = new TreeMap<>();
+    newest(desk)
+        .ifPresent(edition -> {
+          for (EditionPath path : edition.paths()) {
+            if (!EditionPath.ADDED_BY_SIGNING.contains(path)) {
+              content.put(path, edition.file(path).orElseThrow());
+            }
+          }
+        });
+    return content;
+  }
+
+  /**
+   * The newest edition, if there is one.
+   *
+   * @throws HomeException when it was changed in the home after it was signed
+   */
+  static Optional<Edition> newest(OpenDesk desk) throws IOException {
+    Optional<PublishedEdition> newest = desk.state().edition();
     if (newest.isEmpty()) {
-      return content;
+      return Optional.empty();
     }
     Path folder = desk.home().editions().resolve(Long.toString(newest.get().number()));
-    switch (EditionVerifier.verify(folder, Optional.of(desk.keys().publicSigningKey()))) {
-      case Verification.Verified(Edition verified) -> {
-        for (EditionPath path : verified.paths()) {
-          if (!EditionPath.ADDED_BY_SIGNING.contains(path)) {
-            content.put(path, verified.file(path).orElseThrow());
-          }
-        }
-      }
+    return switch (EditionVerifier.verify(folder, Optional.of(desk.keys().publicSigningKey()))) {
+      case Verification.Verified(Edition verified) -> Optional.of(verified);
       case Verification.Rejected(var problems) ->
           throw new HomeException(
               "The edition in %s was changed after it was signed (%s). Publish a new edition."
                   .formatted(folder, problems.getFirst()));
-    }
-    return content;
+    };
   }
 
   /** What of the casebook the dossiers show. */

@@ -42,6 +42,8 @@ import vigil.desk.person.PersonPage;
 import vigil.desk.police.NoticePages;
 import vigil.desk.presence.PresencePages;
 import vigil.desk.printing.PaperPages;
+import vigil.desk.publish.PreviewPages;
+import vigil.desk.publish.PublicPages;
 import vigil.desk.publish.PublishPages;
 import vigil.desk.recovery.RecoveryPages;
 import vigil.desk.reply.ReplyPages;
@@ -78,11 +80,13 @@ public final class DeskWeb implements AutoCloseable {
    * Starts serving, locked.
    *
    * @param port 0 for any that is free
+   * @param pages that make what readers will see
    */
-  public static DeskWeb start(HomeFolder home, int port, Clock clock) {
+  public static DeskWeb start(HomeFolder home, int port, Clock clock, PublicPages pages) {
     Door door = new Door(home, clock);
+    PreviewPages previews = new PreviewPages(pages);
     AtomicReference<LoopbackAddress> address = new AtomicReference<>(new LoopbackAddress(port));
-    Javalin server = Javalin.create(config -> configure(config, home, door, address));
+    Javalin server = Javalin.create(config -> configure(config, home, door, address, previews));
     server.start(LoopbackAddress.INTERFACE, port);
     LoopbackAddress bound = new LoopbackAddress(server.port());
     address.set(bound);
@@ -111,7 +115,11 @@ public final class DeskWeb implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, HomeFolder home, Door door, AtomicReference<LoopbackAddress> address) {
+      JavalinConfig config,
+      HomeFolder home,
+      Door door,
+      AtomicReference<LoopbackAddress> address,
+      PreviewPages previews) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MAX_REQUEST_SIZE_BYTES;
@@ -125,6 +133,7 @@ public final class DeskWeb implements AutoCloseable {
     DeskRoutes routes = new DeskRoutes(config.routes, screen, door);
     new KeptPages(door, sessions::end).hangUp(routes);
     hangUpPages(routes);
+    previews.hangUp(routes);
     new Mishaps(screen, home.journal()).hangUp(config.routes);
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.PlainPages;
 import vigil.desk.trial.TrialDesk;
 
 /** The guard as it meets real requests; what it decides in detail is in the gatekeeper's test. */
@@ -29,7 +30,7 @@ class DeskGuardHttpTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    web = DeskWeb.start(TrialDesk.home(folder), 0, TrialDesk.CLOCK);
+    web = DeskWeb.start(TrialDesk.home(folder), 0, TrialDesk.CLOCK, new PlainPages());
   }
 
   @AfterAll

@@ -22,6 +22,7 @@ import vigil.desk.keys.StaffName;
 import vigil.desk.role.Role;
 import vigil.desk.staff.QuickPeople;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.PlainPages;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 
@@ -66,7 +67,7 @@ class IdleLockHttpTest {
   }
 
   private void serve() throws IOException {
-    web = DeskWeb.start(HomeFolder.at(folder), 0, hands);
+    web = DeskWeb.start(HomeFolder.at(folder), 0, hands, new PlainPages());
     browser = new Browser(web.port()).with("Accept-Language", "en");
     browser.unlock(TrialDesk.PASSPHRASE);
   }

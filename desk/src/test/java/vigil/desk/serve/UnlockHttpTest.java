@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.desk.home.HomeFolder;
 import vigil.desk.trial.Browser;
+import vigil.desk.trial.PlainPages;
 import vigil.desk.trial.TrialDesk;
 import vigil.desk.unlock.OpenDesk;
 
@@ -23,7 +24,7 @@ class UnlockHttpTest {
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
     home = TrialDesk.home(folder);
-    web = DeskWeb.start(home, 0, TrialDesk.CLOCK);
+    web = DeskWeb.start(home, 0, TrialDesk.CLOCK, new PlainPages());
     browser = new Browser(web.port());
   }
 

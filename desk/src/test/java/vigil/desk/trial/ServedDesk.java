@@ -19,7 +19,8 @@ public final class ServedDesk implements AutoCloseable {
 
   /** Serves and unlocks a desk of the trial. */
   public static ServedDesk of(HomeFolder home) throws IOException {
-    ServedDesk desk = new ServedDesk(home, DeskWeb.start(home, 0, TrialDesk.CLOCK));
+    ServedDesk desk =
+        new ServedDesk(home, DeskWeb.start(home, 0, TrialDesk.CLOCK, new PlainPages()));
     desk.unlock();
     return desk;
   }

@@ -88,8 +88,7 @@ public final class GatheringPages {
     return published.edition().flatMap(edition -> edition.file(path));
   }
 
-  private static Sharing sharing(
-      Site site, Reading reading, Gathering gathering, Published published) {
+  static Sharing sharing(Site site, Reading reading, Gathering gathering, Published published) {
     Announcement words = new Announcement(gathering, published.at(), reading.language());
     return new Sharing(site, reading, gathering, words);
   }
@@ -111,10 +110,22 @@ public final class GatheringPages {
 
   private static Representation page(
       Sharing sharing, Published published, Coming coming, Pictures pictures) {
+    Reading reading = sharing.reading();
+    Optional<PresenceSection> presence = coming.at(sharing.gathering(), reading);
+    byte[] html = html(sharing, published, sharing.head(pictures), presence);
+    return presence.filter(PresenceSection::open).isPresent()
+        ? Representation.scriptedPage(reading.language(), html)
+        : Representation.page(reading.language(), html);
+  }
+
+  static byte[] html(
+      Sharing sharing,
+      Published published,
+      GatheringView.Head head,
+      Optional<PresenceSection> presence) {
     Gathering gathering = sharing.gathering();
     Reading reading = sharing.reading();
     Announcement words = sharing.words();
-    Optional<PresenceSection> presence = coming.at(gathering, reading);
     GatheringView view =
         new GatheringView(
             Frame.of(sharing.site(), reading, path(gathering.slug()), words.title().text())
@@ -133,13 +144,10 @@ public final class GatheringPages {
             dossier(reading, gathering, published),
             path(gathering.slug()) + ".ics",
             sharing.follow(),
-            sharing.head(pictures),
+            head,
             presence);
-    byte[] html =
-        Html.of((output, interceptor) -> JtegatheringGenerated.render(output, interceptor, view));
-    return presence.filter(PresenceSection::open).isPresent()
-        ? Representation.scriptedPage(reading.language(), html)
-        : Representation.page(reading.language(), html);
+    return Html.of(
+        (output, interceptor) -> JtegatheringGenerated.render(output, interceptor, view));
   }
 
   private static Optional<Counted> attendance(

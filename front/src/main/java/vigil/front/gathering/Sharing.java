@@ -43,7 +43,11 @@ record Sharing(Site site, Reading reading, Gathering gathering, Announcement wor
 
   /** What the head of its page says to programs that show links. */
   GatheringView.Head head(Pictures pictures) {
-    Optional<String> picture = pictures.of(shown()).map(_ -> site.at(picturePath()).toString());
+    return head(pictures.of(shown()).map(_ -> site.at(picturePath()).toString()));
+  }
+
+  /** The same with this picture beside links to it, or none. */
+  GatheringView.Head head(Optional<String> picture) {
     Stream<URI> poster =
         gathering.poster().map(one -> site.at(EditionPages.PATH + one.file())).stream();
     List<URI> images = Stream.concat(poster, picture.map(URI::create).stream()).toList();

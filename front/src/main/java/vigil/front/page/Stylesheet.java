@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import vigil.core.look.Look;
 
 /** The one style sheet: the shared look, then what only the public pages need. */
-final class Stylesheet {
+public final class Stylesheet {
   private static final byte[] CONTENT = read();
 
   /** Its address names its content, so that a browser may keep it for good. */
@@ -15,7 +15,8 @@ final class Stylesheet {
 
   private Stylesheet() {}
 
-  static byte[] content() {
+  /** All of it, UTF-8. */
+  public static byte[] content() {
     return CONTENT.clone();
   }
 
