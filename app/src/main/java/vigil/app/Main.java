@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -51,8 +52,13 @@ import vigil.app.serving.FrontCommand;
 public final class Main {
   private Main() {}
 
-  /** Runs one command and ends the program with its exit code. */
+  /**
+   * Runs one command and ends the program with its exit code. Whatever language people read, files,
+   * addresses and dates have the digits of their formats: where the system writes Arabic, Persian
+   * or Devanagari ones, nothing else could read them.
+   */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(args));
   }
 

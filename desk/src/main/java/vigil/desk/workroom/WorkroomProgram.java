@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import vigil.desk.metadata.FileRefusedException;
 import vigil.desk.metadata.Inspection;
 import vigil.desk.metadata.Refusal;
@@ -24,6 +25,7 @@ public final class WorkroomProgram {
 
   /** Reads the task and the file from standard input. */
   public static void main(String[] arguments) throws IOException {
+    Locale.setDefault(Locale.ROOT);
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
       answer(
