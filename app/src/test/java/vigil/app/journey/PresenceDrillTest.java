@@ -46,23 +46,32 @@ class PresenceDrillTest {
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
+  /** What is known when the front has stopped. */
+  private record Counted(
+      Arrivals arrivals, List<PresenceCode> printed, FrontImage before, int codesBefore) {}
+
   @Test
   void seizure_frontThatCounted_tiesNoPresenceToAnotherToASheetOrToAMinute() throws Exception {
-    Path home = DISK.orElse(folder);
+    Path place = DISK.orElse(folder);
+    Counted counted = count(place);
+    Path home = place.resolve("front");
+    search(home, counted.arrivals(), "switched off");
+    FrontImage after = FrontImage.of(home, folder.resolve("after.db"));
+    look(after, counted.arrivals(), counted.printed());
+    compare(counted.before(), after, counted.arrivals(), counted.codesBefore());
+    searchForCopies(home, after);
+  }
+
+  private Counted count(Path place) throws Exception {
     try (Chromium chromium = Chromium.start();
-        CountedFront counted = new CountedFront(home, PRESENCES)) {
-      Arrivals arrivals = new Arrivals(counted, new Supporter(chromium, counted.page()));
+        CountedFront front = new CountedFront(place, PRESENCES)) {
+      Arrivals arrivals = new Arrivals(front, new Supporter(chromium, front.page()));
       come(arrivals, PRESENCES / 2);
-      FrontImage before = FrontImage.of(counted.home(), folder.resolve("before.db"));
+      FrontImage before = FrontImage.of(front.home(), folder.resolve("before.db"));
       int codesBefore = arrivals.codes();
       come(arrivals, PRESENCES);
-      search(counted.home(), arrivals, "while it runs");
-      counted.close();
-      search(counted.home(), arrivals, "switched off");
-      FrontImage after = FrontImage.of(counted.home(), folder.resolve("after.db"));
-      look(after, arrivals, counted.codes());
-      compare(before, after, arrivals, codesBefore);
-      searchForCopies(counted.home(), after);
+      search(front.home(), arrivals, "while it runs");
+      return new Counted(arrivals, front.codes(), before, codesBefore);
     }
   }
 
