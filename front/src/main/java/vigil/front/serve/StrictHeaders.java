@@ -25,9 +25,6 @@ public final class StrictHeaders {
   private static final HttpField WITH_SCRIPTS =
       new PreEncodedHttpField(POLICY_NAME, CONTENT_SECURITY_POLICY_WITH_SCRIPTS);
 
-  private static final String IN_FRAMES =
-      "default-src 'none'; style-src '%s'; form-action 'none'; base-uri 'none'; frame-ancestors *";
-
   private static final String FRAME_OPTIONS = "X-Frame-Options";
 
   /** Features that no page here uses, refused to anything that might get into one. */
@@ -69,7 +66,10 @@ public final class StrictHeaders {
    * @param style the hash source of its style
    */
   static void allowFrames(HttpFields.Mutable answer, String style) {
-    answer.put(POLICY_NAME, IN_FRAMES.formatted(style));
+    answer.put(
+        POLICY_NAME,
+        "default-src 'none'; style-src '%s'; form-action 'none'; base-uri 'none'; frame-ancestors *"
+            .formatted(style));
     answer.remove(FRAME_OPTIONS);
     answer.put("Cross-Origin-Resource-Policy", "cross-origin");
   }

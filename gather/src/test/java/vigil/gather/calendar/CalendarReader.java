@@ -1,5 +1,7 @@
 package vigil.gather.calendar;
 
+import static java.util.Objects.requireNonNull;
+
 import biweekly.ICalendar;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.io.IOException;
@@ -34,11 +36,11 @@ enum CalendarReader {
       Optional<Geo> geo = event.getProperty(Property.GEO);
       return new Entry(
           event.getUid().orElseThrow().getValue(),
-          event.getSequence().getSequenceNo(),
-          event.getStatus().getValue(),
+          requireNonNull(event.getSequence()).getSequenceNo(),
+          requireNonNull(event.getStatus()).getValue(),
           starts(event),
           geo.map(point -> point.getLatitude().doubleValue()),
-          event.getUrl().getValue());
+          requireNonNull(event.getUrl()).getValue());
     }
 
     @Override
@@ -64,7 +66,7 @@ enum CalendarReader {
       return event
           .calculateRecurrenceSet(new Period<>(first.minusDays(1), first.plusYears(1)))
           .stream()
-          .map(period -> (Temporal) period.getStart())
+          .map(Period::getStart)
           .map(time -> Instant.from(time))
           .sorted()
           .toList();
