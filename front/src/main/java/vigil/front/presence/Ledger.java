@@ -158,8 +158,8 @@ final class Ledger implements AutoCloseable {
   }
 
   /**
-   * The files show the day of the last presence, and no finer time. Their change times, which no
-   * program can set, show when this was done last.
+   * Lets the files show the day, and no finer time. Their change times, which no program can set,
+   * then say when this was done last.
    */
   void stamp() throws IOException {
     for (String name : List.of(FILE, FILE + "-journal")) {
