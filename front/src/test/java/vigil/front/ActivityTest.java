@@ -2,11 +2,17 @@ package vigil.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -203,5 +209,60 @@ class ActivityTest {
     assertThat(node.path("protocols").get(0).asString()).isEqualTo("activitypub");
     assertThat(node.path("usage").toString()).isEqualTo("{\"users\":{}}");
     assertThat(node.path("openRegistrations").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void everything_readByALibraryThatOthersWrote_saysTheSame() throws Exception {
+    Path folder =
+        Path.of(Objects.requireNonNull(System.getProperty("vigil.root")))
+            .resolve("front/src/test/js/activity");
+    if (!Files.isDirectory(folder.resolve("node_modules"))) {
+      Assumptions.abort(
+          "npm ci was not run in front/src/test/js/activity, so the library is absent");
+    }
+    Process node =
+        new ProcessBuilder("node", folder.resolve("read.mjs").toString(), front.at("").toString())
+            .redirectErrorStream(true)
+            .start();
+    String said;
+    try (InputStream output = node.getInputStream()) {
+      said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(node.waitFor()).as(said).isZero();
+    String march = "https://witness.example/gatherings/march";
+    String actor = "https://witness.example/actor";
+    assertThat(said.lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "Event %s %s %s https://www.w3.org/ns/activitystreams#Public"
+                            .formatted(march, march, actor)),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "-=March for the disappeared|en=March for the disappeared"
+                            + "|ru=Шествие за исчезнувших"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "2027-03-27T13:00:00Z 2027-03-27T15:00:00Z 2026-11-13T00:00:00Z"
+                            + " 2026-11-22T00:00:01Z"),
+            line ->
+                assertThat(line).isEqualTo("Place 51.5131 -0.1589 Hyde Park, at Speakers’ Corner"),
+            line ->
+                assertThat(line)
+                    .startsWith("https://witness.example/edition/pictures/")
+                    .endsWith(".png image/png Candles in the dark"),
+            line -> assertThat(line).isEqualTo("-|en|ru"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "gatherings %1$s/inbox true %1$s RSASSA-PKCS1-v1_5".formatted(actor)),
+            line ->
+                assertThat(line)
+                    .isEqualTo(String.join("|", Collections.nCopies(5, "Activity>Event"))),
+            line -> assertThat(line).isEqualTo("Collection 0"),
+            line -> assertThat(line).isEqualTo("undefined: "));
   }
 }

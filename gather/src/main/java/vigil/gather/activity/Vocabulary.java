@@ -46,6 +46,7 @@ final class Vocabulary {
     typed(terms, "eventStatus", "@vocab");
     typed(terms, "externalParticipationUrl", "xsd:anyURI");
     typed(terms, "previousStartTime", "xsd:dateTime");
+    terms.put("manuallyApprovesFollowers", "as:manuallyApprovesFollowers");
     terms.put("address", "sc:address");
     terms.put("VirtualLocation", "sc:VirtualLocation");
     terms.put("inLanguage", "sc:inLanguage");
