@@ -202,7 +202,9 @@ class ActivityTest {
 
   @Test
   void nodeinfo_saysNothingOfUsers() throws Exception {
-    String link = json("/.well-known/nodeinfo").path("links").get(0).path("href").asString();
+    JsonNode links = json("/.well-known/nodeinfo").path("links");
+    assertThat(links.get(1).path("href").asString()).isEqualTo("https://witness.example/actor");
+    String link = links.get(0).path("href").asString();
     JsonNode node = json(link.replace("https://witness.example", ""));
 
     assertThat(node.path("version").asString()).isEqualTo("2.1");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.core.language.Language;
 import vigil.core.language.Messages;
@@ -126,7 +127,13 @@ public final class ActivityPages {
 
   private static void node(PreparedSite.Preparation preparation, Publisher publisher) {
     ObjectNode found = JSON.createObjectNode();
-    found.putArray("links").addObject().put("rel", NODE_SCHEMA).put("href", publisher.at(NODE));
+    ArrayNode links = found.putArray("links");
+    links.addObject().put("rel", NODE_SCHEMA).put("href", publisher.at(NODE));
+    // FEP-2677: how other networks find the actor that speaks for a whole site.
+    links
+        .addObject()
+        .put("rel", "https://www.w3.org/ns/activitystreams#Application")
+        .put("href", publisher.actor().toString());
     preparation.file(
         "/.well-known/nodeinfo",
         Representation.open("application/json", JSON.writeValueAsBytes(found)));
