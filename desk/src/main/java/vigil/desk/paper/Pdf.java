@@ -24,15 +24,30 @@ import vigil.core.look.Typeface;
 /**
  * A PDF made in memory from a page of XHTML, tagged (PDF/UA), with its fonts in it and nothing that
  * tells of the machine, the program's version or the hour. The page can fetch nothing.
- *
- * @param pages how many it has
  */
-record Pdf(byte[] bytes, int pages) {
+final class Pdf {
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
 
   /** The same for the same page, so that two prints of one poster are one file. */
   private static final long DOCUMENT_ID = 1;
+
+  private final byte[] bytes;
+  private final int pages;
+
+  private Pdf(byte[] bytes, int pages) {
+    this.bytes = bytes;
+    this.pages = pages;
+  }
+
+  /** How many pages it has. */
+  int pages() {
+    return pages;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
 
   static Pdf of(byte[] xhtml) {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -53,7 +68,6 @@ record Pdf(byte[] bytes, int pages) {
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(QrDrawer.TYPE, new QrDrawer());
     builder
-        .useFastMode()
         .useReplacementText("")
         .usePdfUaAccessibility(true)
         .useUnicodeBidiSplitter(Runs::new)

@@ -89,7 +89,11 @@ public final class PresencePages {
   private static void show(OpenDesk desk, Visit visit) {
     gathering(desk, visit)
         .ifPresentOrElse(
-            gathering -> visit.show(TEMPLATE, WORDS, page(desk, visit, gathering, Form.blank())),
+            gathering -> {
+              Form form = Form.blank();
+              form.filled("in", PrintAnswer.language(visit).tag());
+              visit.show(TEMPLATE, WORDS, page(desk, visit, gathering, form));
+            },
             visit::missing);
   }
 

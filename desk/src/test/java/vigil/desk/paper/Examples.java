@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +28,17 @@ final class Examples {
   static final Language ARABIC = new Language("ar");
   static final URI PAGE = URI.create("https://memory.example/gatherings/disappeared");
   private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
-  private static final LocalizedText GROUP =
-      new LocalizedText(
-          Map.of(
-              Language.ENGLISH,
-              "Memory Network",
-              Language.RUSSIAN,
-              "Сеть «Память»",
-              ARABIC,
-              "شبكة الذاكرة"));
+  private static final LocalizedText GROUP = new LocalizedText(group());
 
   private Examples() {}
+
+  private static Map<Language, String> group() {
+    Map<Language, String> names = new LinkedHashMap<>();
+    names.put(Language.ENGLISH, "Memory Network");
+    names.put(Language.RUSSIAN, "Сеть «Память»");
+    names.put(ARABIC, "شبكة الذاكرة");
+    return names;
+  }
 
   static OnPaper onPaper(Gathering gathering) {
     return new OnPaper(gathering, GROUP, Optional.of(PAGE), TODAY);
