@@ -49,7 +49,8 @@ public final class Changed {
   /** Whether a change is about a thing whose text it does not touch. */
   private static boolean leavesItAsItIs(DeskChange change) {
     return change instanceof DeskChange.EditionPublished
-        || change instanceof DeskChange.CodesPrinted;
+        || change instanceof DeskChange.CodesPrinted
+        || change instanceof DeskChange.LawChosen;
   }
 
   /** Where all changes of a thing are shown. */

@@ -135,6 +135,7 @@ class OvertakenHttpTest {
     announce("/gatherings", "planned", "");
     String seen = seen(GATHERING);
     browser.post(GATHERING + "/presence/codes", "count", "12", "printed", "0");
+    browser.post(GATHERING + "/notice/law", "law", "scotland");
     assertThat(announce(GATHERING, "confirmed", seen).statusCode()).isEqualTo(303);
     browser.post(GATHERING + "/cancel", "sure", "yes");
 
