@@ -2,6 +2,7 @@ package vigil.front;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import vigil.front.admission.Admission;
@@ -36,8 +37,9 @@ final class TicketPages implements AutoCloseable {
   /** Looks every ten seconds, until it is closed. */
   static TicketPages on(Stage stage, SiteMaker maker, Handover handover, Admission admission) {
     TicketPages pages = new TicketPages(stage, maker, handover, admission);
-    pages.clock.scheduleAtFixedRate(
-        pages::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    Future<?> _ =
+        pages.clock.scheduleAtFixedRate(
+            pages::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     return pages;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import vigil.front.exchange.Handover;
@@ -38,13 +39,15 @@ final class Turning implements AutoCloseable {
   static Turning on(Stage stage, SiteMaker maker, Handover handover, Presences presences) {
     Turning turning = new Turning(stage, maker, handover, presences);
     long every = maker.refreshing().toMillis();
-    turning.clock.scheduleAtFixedRate(
-        turning::refresh,
-        untilNext(System.currentTimeMillis(), every),
-        every,
-        TimeUnit.MILLISECONDS);
-    turning.clock.scheduleAtFixedRate(
-        turning::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+    Future<?> _ =
+        turning.clock.scheduleAtFixedRate(
+            turning::refresh,
+            untilNext(System.currentTimeMillis(), every),
+            every,
+            TimeUnit.MILLISECONDS);
+    Future<?> _ =
+        turning.clock.scheduleAtFixedRate(
+            turning::look, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     return turning;
   }
 

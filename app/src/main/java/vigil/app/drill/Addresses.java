@@ -134,9 +134,9 @@ final class Addresses {
   }
 
   private static boolean isLocal(char one) {
-    return one >= 'a' && one <= 'z'
-        || one >= 'A' && one <= 'Z'
-        || one >= '0' && one <= '9'
+    return (one >= 'a' && one <= 'z')
+        || (one >= 'A' && one <= 'Z')
+        || (one >= '0' && one <= '9')
         || "_.+-".indexOf(one) >= 0;
   }
 
@@ -144,7 +144,7 @@ final class Addresses {
   private static int[] kinds() {
     int[] kinds = new int[256];
     for (int one = 0; one < kinds.length; one++) {
-      boolean readable = one >= ' ' && one < 127 || one == '\n' || one == '\r' || one == '\t';
+      boolean readable = (one >= ' ' && one < 127) || one == '\n' || one == '\r' || one == '\t';
       kinds[one] = readable ? 0 : NOT_READABLE;
     }
     kinds['.'] = DOT;

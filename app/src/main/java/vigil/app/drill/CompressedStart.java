@@ -20,8 +20,8 @@ record CompressedStart(long dataOffset, boolean raw) {
 
   /** Whether these two bytes begin any of the three; nothing else needs a closer look. */
   static boolean maybe(byte first, byte second) {
-    return first == 0x1f && second == (byte) 0x8b
-        || first == 'P' && second == 'K'
+    return (first == 0x1f && second == (byte) 0x8b)
+        || (first == 'P' && second == 'K')
         || isZlib(first & 0xff, second & 0xff);
   }
 

@@ -23,6 +23,8 @@ final class CompressedStreams implements AutoCloseable {
   @FunctionalInterface
   interface Inside {
     /**
+     * Takes the next block.
+     *
      * @param block valid until this returns
      * @param offset where the outermost stream begins
      * @param depth behind how many streams it was, from 1

@@ -49,13 +49,13 @@ final class ListTable {
     }
     ListCsv.write(
         naming.entrySet().stream()
-                .map(entry ->
-                    new ListCsv.Listed(
-                        entry.getKey().event(),
-                        entry.getKey().act(),
-                        entry.getKey().person(),
-                        entry.getValue()))
-            ::iterator,
+            .map(entry ->
+                new ListCsv.Listed(
+                    entry.getKey().event(),
+                    entry.getKey().act(),
+                    entry.getKey().person(),
+                    entry.getValue()))
+            .toList(),
         sources,
         out);
   }

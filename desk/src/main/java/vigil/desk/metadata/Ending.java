@@ -38,7 +38,7 @@ final class Ending {
       } else if (marker == END_OF_IMAGE) {
         return OptionalInt.of(at + 2);
       } else {
-        int length = (picture[at + 2] & 0xFF) << 8 | picture[at + 3] & 0xFF;
+        int length = ((picture[at + 2] & 0xFF) << 8) | (picture[at + 3] & 0xFF);
         at += 2 + length;
         if (marker == START_OF_SCAN) {
           at = afterScan(picture, at);

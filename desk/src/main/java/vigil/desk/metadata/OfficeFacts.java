@@ -84,7 +84,7 @@ final class OfficeFacts {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("mimetype")) {
       openDocument(new String(bytes(content), UTF_8).strip());
-    } else if (lower.startsWith("docprops/") && lower.endsWith(".xml")
+    } else if ((lower.startsWith("docprops/") && lower.endsWith(".xml"))
         || lower.equals("meta.xml")) {
       byte[] xml = bytes(content);
       facts.part(() -> XmlFacts.texts(name, new ByteArrayInputStream(xml), facts));
@@ -112,8 +112,8 @@ final class OfficeFacts {
 
   private static boolean speaksOfAuthors(String name) {
     return name.equals("content.xml")
-        || name.endsWith(".xml")
-            && (name.startsWith("word/") || name.contains("comment") || name.contains("person"));
+        || (name.endsWith(".xml")
+            && (name.startsWith("word/") || name.contains("comment") || name.contains("person")));
   }
 
   private void openDocument(String mediaType) {

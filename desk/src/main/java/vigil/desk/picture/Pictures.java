@@ -48,7 +48,8 @@ public final class Pictures {
   }
 
   private static EncodedPicture.Format format(FileKind kind, Raster raster) {
-    boolean photograph = kind == FileKind.JPEG || kind == FileKind.WEBP && !raster.isTransparent();
+    boolean photograph =
+        kind == FileKind.JPEG || (kind == FileKind.WEBP && !raster.isTransparent());
     return photograph ? EncodedPicture.Format.JPEG : EncodedPicture.Format.PNG;
   }
 

@@ -70,10 +70,10 @@ public final class PlainPicture {
   private static boolean isAllowed(int marker, ByteBuffer bytes) {
     int at = bytes.position();
     return JPEG_PARTS.contains(marker)
-        || marker == APP0
+        || (marker == APP0
             && bytes.getShort(at) == JFIF_BYTES
             && bytes.getInt(at + 2) == 0x4A464946
-            && bytes.getShort(at + JFIF_BYTES - 2) == 0;
+            && bytes.getShort(at + JFIF_BYTES - 2) == 0);
   }
 
   private static void skipScan(ByteBuffer bytes) {

@@ -118,14 +118,14 @@ final class Raster {
       for (int column = left; column < right; column++) {
         int pixel = pixels[line * width + column];
         for (int channel = 0; channel < CHANNELS; channel++) {
-          sums[channel] += pixel >>> channel * Byte.SIZE & BYTE_MASK;
+          sums[channel] += (pixel >>> (channel * Byte.SIZE)) & BYTE_MASK;
         }
       }
     }
     long count = (long) (right - left) * (bottom - top);
     int mean = 0;
     for (int channel = 0; channel < CHANNELS; channel++) {
-      mean |= (int) ((sums[channel] + count / 2) / count) << channel * Byte.SIZE;
+      mean |= (int) ((sums[channel] + count / 2) / count) << (channel * Byte.SIZE);
     }
     return mean;
   }

@@ -91,8 +91,8 @@ final class SecretSharing {
     int product = 0;
     int left = a;
     for (int bit = 0; bit < Byte.SIZE; bit++) {
-      product ^= left & -(b >> bit & 1);
-      left = (left << 1 ^ REDUCTION & -(left >> 7)) & 0xff;
+      product ^= left & -((b >> bit) & 1);
+      left = ((left << 1) ^ (REDUCTION & -(left >> 7))) & 0xff;
     }
     return product;
   }

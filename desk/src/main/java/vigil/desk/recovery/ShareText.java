@@ -98,8 +98,8 @@ final class ShareText {
   private static int[] symbols(byte[] bytes) {
     int[] symbols = new int[DATA];
     for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
-      int one = bytes[bit / Byte.SIZE] >> 7 - bit % Byte.SIZE & 1;
-      symbols[bit / BITS] |= one << BITS - 1 - bit % BITS;
+      int one = (bytes[bit / Byte.SIZE] >> (7 - bit % Byte.SIZE)) & 1;
+      symbols[bit / BITS] |= one << (BITS - 1 - bit % BITS);
     }
     return symbols;
   }
@@ -107,8 +107,8 @@ final class ShareText {
   private static byte[] bytes(int[] symbols) {
     byte[] bytes = new byte[BYTES];
     for (int bit = 0; bit < BYTES * Byte.SIZE; bit++) {
-      int one = symbols[bit / BITS] >> BITS - 1 - bit % BITS & 1;
-      bytes[bit / Byte.SIZE] |= (byte) (one << 7 - bit % Byte.SIZE);
+      int one = (symbols[bit / BITS] >> (BITS - 1 - bit % BITS)) & 1;
+      bytes[bit / Byte.SIZE] |= (byte) (one << (7 - bit % Byte.SIZE));
     }
     return bytes;
   }

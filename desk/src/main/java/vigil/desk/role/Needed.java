@@ -69,7 +69,7 @@ public final class Needed {
    */
   private record Rule(String address, Permission toRead, Permission toChange) {
     boolean covers(String path) {
-      return path.equals(address) || !address.equals("/") && path.startsWith(address + "/");
+      return path.equals(address) || (!address.equals("/") && path.startsWith(address + "/"));
     }
   }
 

@@ -70,7 +70,7 @@ final class Scale {
   private static boolean isKnown(Span span) {
     boolean before = span.firstMillis() == Long.MIN_VALUE;
     boolean after = span.lastMillis() == Long.MAX_VALUE;
-    return before != after || !before && span.lastMillis() - span.firstMillis() <= LONGEST_MILLIS;
+    return before != after || (!before && span.lastMillis() - span.firstMillis() <= LONGEST_MILLIS);
   }
 
   private Timeline.Bar bar(Span span, boolean loose) {

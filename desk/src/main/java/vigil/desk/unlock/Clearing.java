@@ -40,7 +40,7 @@ record Clearing(HomeFolder home, CopyRoom copies, Drafts drafts) {
   static boolean isErasure(DeskChange change) {
     return change instanceof TestimonyErased
         || change instanceof CopyDiscarded
-        || change instanceof CasebookChanged(Change inside) && inside instanceof Change.Erased;
+        || (change instanceof CasebookChanged(Change inside) && inside instanceof Change.Erased);
   }
 
   /** What erases a testimony, with all that came and went in the conversation that it began. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import vigil.exchange.reply.MailboxRack;
@@ -22,7 +23,7 @@ public final class Expiry implements AutoCloseable {
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("expiry").factory());
-    clock.scheduleAtFixedRate(() -> look(rack), 1, 1, TimeUnit.HOURS);
+    Future<?> _ = clock.scheduleAtFixedRate(() -> look(rack), 1, 1, TimeUnit.HOURS);
     return new Expiry(clock);
   }
 

@@ -54,7 +54,7 @@ final class Accepting {
   private static boolean isActivity(String type) {
     return type.equals(ACTIVITY)
         || type.startsWith(ACTIVITY + ";")
-        || type.startsWith(LINKED_DATA + ";") && type.contains('"' + PROFILE + '"');
+        || (type.startsWith(LINKED_DATA + ";") && type.contains('"' + PROFILE + '"'));
   }
 
   /** How much a page is wanted: what is said most exactly counts. */
