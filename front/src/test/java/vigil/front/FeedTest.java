@@ -85,6 +85,13 @@ class FeedTest {
     assertThat(front.get(of("nowhere")).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void calendar_ofAll_isNamedAfterTheGroup() throws Exception {
+    assertThat(front.get("/calendar.ics?lang=ru").body())
+        .contains("NAME:Группа свидетелей: акции", "X-WR-CALNAME:Группа свидетелей: акции");
+    assertThat(front.get("/gatherings/march.ics").body()).doesNotContain("NAME:");
+  }
+
   private static String of(String slug) {
     return "/gatherings/" + slug + "/feed.atom";
   }

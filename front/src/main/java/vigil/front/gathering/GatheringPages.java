@@ -67,7 +67,12 @@ public final class GatheringPages {
           Sharing.cardPath(gathering.slug()),
           reading -> Card.of(sharing(site, reading, gathering, published)));
       pictures(preparation, published, gathering, pictures);
-      preparation.answers(path + ".ics", reading -> calendar(site, reading, List.of(gathering)));
+      preparation.answers(
+          path + ".ics",
+          reading ->
+              calendar(
+                  reading,
+                  GatheringCalendar.ics(List.of(gathering), site.address(), reading.language())));
       file(published, gathering.slug())
           .ifPresent(json ->
               preparation.file(
@@ -77,9 +82,14 @@ public final class GatheringPages {
     }
   }
 
-  /** An iCalendar file for a reader. */
-  public static Representation calendar(Site site, Reading reading, List<Gathering> gatherings) {
-    String ics = GatheringCalendar.ics(gatherings, site.address(), reading.language());
+  /** Several in one calendar, under a name. */
+  public static Representation calendar(
+      String name, Site site, Reading reading, List<Gathering> gatherings) {
+    return calendar(
+        reading, GatheringCalendar.named(name, gatherings, site.address(), reading.language()));
+  }
+
+  private static Representation calendar(Reading reading, String ics) {
     return Representation.file(CALENDAR, reading.language(), ics.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -33,7 +33,11 @@ public final class NewsPages {
     }
     preparation.answers(
         CALENDAR,
-        reading -> GatheringPages.calendar(preparation.site(), reading, published.gatherings()));
+        reading -> {
+          NewsWriter news = new NewsWriter(preparation.site(), reading, published);
+          return GatheringPages.calendar(
+              news.calendar(), preparation.site(), reading, published.gatherings());
+        });
   }
 
   private static void feed(

@@ -40,6 +40,11 @@ final class NewsWriter {
     this.published = published;
   }
 
+  /** What the calendar of all gatherings is called. */
+  String calendar() {
+    return text().get("calendar", site.name(language()));
+  }
+
   /** The news of the whole site. */
   NewsFeed all() {
     List<NewsItem> items = new ArrayList<>();

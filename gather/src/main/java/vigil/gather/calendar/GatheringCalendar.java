@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationException;
@@ -56,18 +60,35 @@ public final class GatheringCalendar {
    * @return content lines of at most 75 octets, ended by CRLF
    */
   public static String ics(List<Gathering> gatherings, URI site, Language language) {
+    return ics(Optional.empty(), gatherings, site, language);
+  }
+
+  /**
+   * The same as a calendar of its own, such as all gatherings of a group, under a name (RFC 7986
+   * section 5.1; as {@code X-WR-CALNAME} too, which more programs know).
+   */
+  public static String named(String name, List<Gathering> gatherings, URI site, Language language) {
+    return ics(Optional.of(name), gatherings, site, language);
+  }
+
+  private static String ics(
+      Optional<String> name, List<Gathering> gatherings, URI site, Language language) {
     List<CalendarComponent> components = new ArrayList<>(zones(gatherings));
     gatherings.stream()
         .sorted(Comparator.comparing(g -> g.slug().value()))
         .forEach(gathering -> components.add(CalendarEntry.of(gathering, site, language)));
-    PropertyList properties =
-        new PropertyList(
+    List<Property> properties =
+        new ArrayList<>(
             List.of(
                 ImmutableVersion.VERSION_2_0,
                 new ProdId(PRODUCT),
                 ImmutableCalScale.GREGORIAN,
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), LOOK_AGAIN)));
-    return print(new Calendar(properties, new ComponentList<>(components)));
+    name.ifPresent(words -> {
+      properties.add(new Name(words));
+      properties.add(new XProperty("X-WR-CALNAME", words));
+    });
+    return print(new Calendar(new PropertyList(properties), new ComponentList<>(components)));
   }
 
   private static String print(Calendar calendar) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import biweekly.ICalendar;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
@@ -50,6 +51,14 @@ enum CalendarReader {
       return Duration.parse(interval.getValue());
     }
 
+    @Override
+    List<String> names(String ics) {
+      return NAMES.stream()
+          .flatMap(name -> calendar(ics).getProperty(name).stream())
+          .map(Property::getValue)
+          .toList();
+    }
+
     private static Calendar calendar(String ics) {
       try {
         Calendar calendar = new CalendarBuilder().build(new StringReader(ics));
@@ -92,6 +101,17 @@ enum CalendarReader {
       return Duration.ofMillis(ReadCalendar.parse(ics).getRefreshInterval().getValue().toMillis());
     }
 
+    @Override
+    List<String> names(String ics) {
+      ICalendar calendar = ReadCalendar.parse(ics);
+      List<String> names = new ArrayList<>();
+      calendar.getNames().forEach(name -> names.add(name.getValue()));
+      calendar
+          .getExperimentalProperties("X-WR-CALNAME")
+          .forEach(name -> names.add(VObjectPropertyValues.unescape(name.getValue())));
+      return names;
+    }
+
     private static List<Instant> starts(ICalendar calendar, biweekly.component.VEvent event) {
       TimeZone zone = calendar.getTimezoneInfo().getTimezone(event.getDateStart()).getTimeZone();
       List<Instant> starts = new ArrayList<>();
@@ -101,8 +121,13 @@ enum CalendarReader {
     }
   };
 
+  private static final List<String> NAMES = List.of("NAME", "X-WR-CALNAME");
+
   /** What it takes from the file. */
   abstract Entry read(String ics);
+
+  /** What the calendar is called, by the standard and as more programs read it. */
+  abstract List<String> names(String ics);
 
   /** After how long it should look again. */
   abstract Duration lookAgain(String ics);

@@ -104,6 +104,16 @@ class ChangedEntryTest {
     assertThat(reader.lookAgain(ics(weekly()))).hasHours(6);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void named_anyWords_isTheNameOfTheCalendar(CalendarReader reader) {
+    String name = "Light, \\ north; \u0434\u0430";
+    String ics =
+        GatheringCalendar.named(name, List.of(weekly()), ReadCalendar.SITE, Language.ENGLISH);
+    assertThat(reader.names(ics)).containsExactly(name, name);
+    assertThat(reader.names(ics(weekly()))).isEmpty();
+  }
+
   private static Setting.Waypoint waypoint(String place, String point) {
     return new Setting.Waypoint(Wording.of(Language.ENGLISH, place), GeoPoint.of(point));
   }
