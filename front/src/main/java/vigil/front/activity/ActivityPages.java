@@ -2,6 +2,7 @@ package vigil.front.activity;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,13 @@ public final class ActivityPages {
     return MESSAGES
         .in(language)
         .get("pull", publisher.at("/feed.atom"), publisher.at("/calendar.ics"));
+  }
+
+  /** The same in every language that there are words in, English first. */
+  static Map<Language, String> pull(Publisher publisher) {
+    Map<Language, String> words = new LinkedHashMap<>();
+    MESSAGES.languages().forEach(one -> words.put(one, pull(publisher, one)));
+    return words;
   }
 
   /**

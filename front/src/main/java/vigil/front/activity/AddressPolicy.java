@@ -35,16 +35,16 @@ interface AddressPolicy {
 
   private static boolean isPublic4(int a, int b, int c) {
     boolean shared = a == 100 && (b & 0xc0) == 64;
-    boolean protocols = a == 192 && b == 0 && (c == 0 || c == 2) || a == 192 && b == 88 && c == 99;
-    boolean tests = a == 198 && (b == 18 || b == 19 || b == 51 && c == 100);
+    boolean protocols = a == 192 && ((b == 0 && (c == 0 || c == 2)) || (b == 88 && c == 99));
+    boolean tests = a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100));
     boolean examples = a == 203 && b == 0 && c == 113;
     return a != 0 && a < 224 && !shared && !protocols && !tests && !examples;
   }
 
   /** 2000::/3 without Teredo, ORCHID, benchmarking, documentation and 6to4. */
   private static boolean isPublic6(byte[] bytes) {
-    int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-    int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+    int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+    int second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
     boolean global = (first & 0xe000) == 0x2000;
     boolean special = first == 0x2001 && (second < 0x0200 || second == 0x0db8);
     boolean documentation = first == 0x3fff && second < 0x1000;

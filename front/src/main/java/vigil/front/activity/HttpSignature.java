@@ -26,11 +26,8 @@ import java.util.regex.Pattern;
 /**
  * The signature of a request (draft-cavage-http-signatures-12, as Mastodon and those who talk to it
  * use it: RSA with SHA-256 over method, path, host, date and the digest of the body).
- *
- * @param keyId whose key it is, an address
- * @param names of the headers that are signed, in order
  */
-record HttpSignature(String keyId, List<String> names, byte[] bytes) {
+final class HttpSignature {
   private static final String TARGET = "(request-target)";
   private static final List<String> WITH_BODY = List.of(TARGET, "host", "date", "digest");
   private static final List<String> WITHOUT_BODY = List.of(TARGET, "host", "date");
@@ -41,9 +38,22 @@ record HttpSignature(String keyId, List<String> names, byte[] bytes) {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  HttpSignature {
-    names = List.copyOf(names);
-    bytes = bytes.clone();
+  private final String keyId;
+  private final List<String> names;
+  private final byte[] bytes;
+
+  /**
+   * @param names of the headers that are signed, in order
+   */
+  private HttpSignature(String keyId, List<String> names, byte[] bytes) {
+    this.keyId = keyId;
+    this.names = List.copyOf(names);
+    this.bytes = bytes.clone();
+  }
+
+  /** Whose key it is, an address. */
+  String keyId() {
+    return keyId;
   }
 
   /** The headers of a request that is signed; an empty body is none. */

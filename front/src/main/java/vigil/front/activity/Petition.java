@@ -2,12 +2,14 @@ package vigil.front.activity;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vigil.core.language.Language;
 import vigil.gather.activity.Publisher;
 
 /**
@@ -74,15 +76,21 @@ record Petition(Kind kind, String id, URI actor, String object) {
         : Optional.of(new Petition(kind, id, actor, object));
   }
 
-  /** The answer, which says where the news are. */
-  byte[] refusal(Publisher publisher, String answerId, String words) {
+  /**
+   * The answer, which says where the news are.
+   *
+   * @param words in every language, English first
+   */
+  byte[] refusal(Publisher publisher, String answerId, Map<Language, String> words) {
     ObjectNode answer = JSON.createObjectNode();
     answer
         .put("@context", "https://www.w3.org/ns/activitystreams")
         .put("type", kind.answer)
         .put("id", answerId)
         .put("actor", publisher.actor().toString())
-        .put("summary", words);
+        .put("summary", words.get(Language.ENGLISH));
+    ObjectNode all = answer.putObject("summaryMap");
+    words.forEach((language, text) -> all.put(language.tag(), text));
     answer.putArray("to").add(actor.toString());
     answer
         .putObject("object")

@@ -78,7 +78,7 @@ final class Refusals {
     if (actor.isPresent()
         && actor.get().keyId().equals(signature.keyId())
         && signature.isBy(actor.get().key(), posted)) {
-      String words = ActivityPages.pull(publisher, Language.ENGLISH);
+      Map<Language, String> words = ActivityPages.pull(publisher);
       send("POST", actor.get().inbox(), petition.refusal(publisher, answerId(), words));
     }
   }

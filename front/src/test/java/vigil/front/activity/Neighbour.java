@@ -34,7 +34,7 @@ final class Neighbour implements AutoCloseable {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   /** What it was asked. */
-  record Asked(String line, Map<String, String> headers, byte[] body) {}
+  record Asked(String line, Map<String, String> headers, String body) {}
 
   private final HttpsServer server;
   private final SSLContext tls;
@@ -126,7 +126,7 @@ final class Neighbour implements AutoCloseable {
     try (exchange;
         InputStream in = exchange.getRequestBody()) {
       String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-      asked.add(new Asked(line, headers, in.readAllBytes()));
+      asked.add(new Asked(line, headers, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
       byte[] body = actor.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Location", "https://" + HOST + "/elsewhere");
       exchange.sendResponseHeaders(status, 0);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,12 +112,18 @@ class RefusalsTest {
     assertThat(sent.path("object").path("id").asString()).isEqualTo(neighbour.anna() + "#1");
     assertThat(sent.path("summary").asString())
         .contains("https://witness.example/feed.atom", "https://witness.example/calendar.ics");
+    assertThat(sent.path("summaryMap").propertyNames())
+        .containsExactlyInAnyOrder("en", "ru", "ar", "es", "fr");
     assertThat(signed(second)).isTrue();
   }
 
   private boolean signed(Neighbour.Asked asked) throws Exception {
     Posted posted =
-        new Posted(asked.line().substring(5), asked.headers(), asked.body(), Instant.now());
+        new Posted(
+            asked.line().substring(5),
+            asked.headers(),
+            asked.body().getBytes(StandardCharsets.UTF_8),
+            Instant.now());
     return HttpSignature.of(posted, URI.create(neighbour.anna()).getAuthority())
         .orElseThrow()
         .isBy(HttpSignatureTest.publicKey(ours.publicPem()), posted);
