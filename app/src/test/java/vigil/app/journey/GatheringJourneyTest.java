@@ -3,8 +3,10 @@ package vigil.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -80,6 +82,7 @@ class GatheringJourneyTest {
         .contains("Planned", "12:00", "Marble Arch", "Know your rights: England and Wales")
         .doesNotContain("What was announced before");
     assertThat(reader.locator("img").getAttribute("alt")).isEqualTo("An orange square");
+    paper();
     for (String language : new String[] {"en", "ar"}) {
       for (int width : new int[] {320, 1280}) {
         reader.setViewportSize(width, 800);
@@ -87,6 +90,15 @@ class GatheringJourneyTest {
         Axe.check(desk(front(MARCH + "?lang=" + language), width));
       }
     }
+  }
+
+  /** On paper its address stands instead of what only a screen can follow. */
+  private void paper() {
+    Locator page = reader.locator("main");
+    assertThat(page.innerText()).contains("All news as a feed").doesNotContain(MARCH);
+    reader.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.innerText()).contains(MARCH).doesNotContain("All news as a feed");
+    reader.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   private void picture() throws IOException {

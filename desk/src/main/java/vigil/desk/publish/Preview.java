@@ -30,6 +30,7 @@ record Preview(
     Map<String, PublicPicture> pictures) {
   private static final String IN = "?lang=";
   private static final Pattern FETCHED = Pattern.compile("<link [^>]*>");
+  private static final Pattern MAIN = Pattern.compile("<main[^>]*>");
   private static final Pattern LINK = Pattern.compile(" href=\"(/[^\"]*)\"");
   private static final Pattern PICTURE = Pattern.compile(" src=\"/edition/([^\"]+)\"");
 
@@ -50,8 +51,8 @@ record Preview(
     String html = FETCHED.matcher(page.html()).replaceAll("");
     html = LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(link(link.group(1))));
     html = PICTURE.matcher(html).replaceAll(shown -> Matcher.quoteReplacement(source(shown)));
-    return html.replace("</head>", "<style>" + page.styles() + "</style></head>")
-        .replace("<main", note + "<main");
+    html = MAIN.matcher(html).replaceFirst(main -> Matcher.quoteReplacement(main.group() + note));
+    return html.replace("</head>", "<style>" + page.styles() + "</style></head>");
   }
 
   /** The same page in another language is here too; all else is on the public site. */

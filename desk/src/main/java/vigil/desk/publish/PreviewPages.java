@@ -85,11 +85,10 @@ public final class PreviewPages {
 
   private static String note(Visit visit, Gathering gathering) {
     Text words = PublishPages.WORDS.in(visit.language());
-    return "<aside class=\"notice\" lang=\"%s\" dir=\"%s\" aria-label=\"%s\"><p>%s <a href=\"%s\">%s</a></p></aside>"
+    return "<p class=\"notice\" lang=\"%s\" dir=\"%s\">%s <a href=\"%s\">%s</a></p>"
         .formatted(
             visit.language().tag(),
             visit.language().direction(),
-            words.get("preview"),
             words.get("preview.note"),
             address(gathering),
             words.get("preview.back"));
