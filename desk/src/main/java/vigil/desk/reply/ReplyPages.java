@@ -86,7 +86,10 @@ public final class ReplyPages {
       return;
     }
     Testimony testimony = new Reading(desk).cover(envelope.get());
-    Form form = Form.blank().filled("language", testimony.language().tag());
+    Form form =
+        Form.blank()
+            .filled("language", testimony.language().tag())
+            .filled("reply", ReplyId.random().value());
     visit.show(TEMPLATE, WORDS, page(desk, visit, envelope.get(), form));
   }
 
@@ -132,8 +135,23 @@ public final class ReplyPages {
       visit.showAgain(TEMPLATE, WORDS, page(desk, visit, envelope.get(), form));
       return;
     }
-    desk.record(new ReplyWritten(reply.get()));
-    visit.goTo(Address.of("inbox", envelope.get().value()) + "#replies", handOver(desk, visit));
+    String replies = Address.of("inbox", envelope.get().value()) + "#replies";
+    if (isNew(desk, reply.get())) {
+      visit.goTo(replies, handOver(desk, visit));
+    } else {
+      visit.goTo(replies, WORDS.in(visit.language()).get("written.before"));
+    }
+  }
+
+  /** Records it, unless it was: handing over takes a while, and a button is pressed twice. */
+  private static boolean isNew(OpenDesk desk, WrittenReply reply) throws IOException {
+    synchronized (desk) {
+      if (desk.state().replies().containsKey(reply.id())) {
+        return false;
+      }
+      desk.record(new ReplyWritten(reply));
+      return true;
+    }
   }
 
   private static Optional<WrittenReply> read(
@@ -162,7 +180,7 @@ public final class ReplyPages {
     }
     WrittenReply reply =
         new WrittenReply(
-            ReplyId.random(),
+            ReplyId.of(form.value("reply")).orElseGet(ReplyId::random),
             envelope,
             mailbox.orElseThrow(),
             language.orElseThrow(),

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,23 @@ class ConversationHttpTest {
     assertThat(
             new String(reply.files().getFirst().content(), java.nio.charset.StandardCharsets.UTF_8))
         .isEqualTo("a sheet");
+  }
+
+  @Test
+  void reply_whoseButtonIsPressedTwice_isWrittenOnce() throws IOException {
+    EnvelopeId first = comes("I saw it.", Purpose.TELL);
+    String page = "/inbox/" + first + "/reply";
+    Matcher id =
+        Pattern.compile("name=\"reply\" value=\"([0-9a-f]{32})\"")
+            .matcher(browser.get(page).body());
+    assertThat(id.find()).isTrue();
+    for (int i = 0; i < 2; i++) {
+      browser.post(page, "reply", id.group(1), "language", "en", "text", "Where?");
+    }
+
+    try (OpenDesk desk = served.reopened()) {
+      assertThat(desk.state().repliesTo(first)).hasSize(1);
+    }
   }
 
   @Test
