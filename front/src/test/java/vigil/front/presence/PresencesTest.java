@@ -182,8 +182,11 @@ class PresencesTest {
       counting.presences().redeem(MARCH, code);
     }
     assertThat(counted(Way.CODE)).isZero();
+    assertThat(PresenceSection.shown(counting.presences(), MARCH)).isEmpty();
     counting.presences().refresh();
     assertThat(counted(Way.CODE)).isEqualTo(20);
+    assertThat(PresenceSection.shown(counting.presences(), MARCH)).hasValue(20);
+    assertThat(PresenceSection.shown(counting.presences(), VIGIL)).isEmpty();
     assertThat(counted(Way.WORK)).isZero();
     assertThat(counting.presences().numbers(VIGIL).get(Way.CODE))
         .isEqualTo(new Numbers(0, 0, true));
