@@ -53,7 +53,7 @@ final class HistoryWriter {
     }
     if (!before.times().equals(after.times())) {
       GatheringView.When when = moments.of(before.times());
-      was.add(was("when", "%s – %s · %s".formatted(when.start(), when.end(), when.clock())));
+      was.add(was("when", "%s %s · %s".formatted(when.start(), when.end(), when.clock())));
     }
     if (!before.place().equals(after.place())) {
       was.add(new GatheringView.Was(text.get("where"), phrase(before.place())));

@@ -16,7 +16,13 @@ final class MomentWriter {
     return new GatheringView.When(
         times.startMoment().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
         telling.moment(times.start()),
-        telling.end(times),
+        end(times),
         telling.zone(times));
+  }
+
+  /** Stands behind the start with a blank between them. */
+  private String end(Times times) {
+    String words = telling.end(times);
+    return times.end().isPresent() ? words : "(" + words + ")";
   }
 }
