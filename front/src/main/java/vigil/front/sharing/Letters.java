@@ -1,34 +1,47 @@
 package vigil.front.sharing;
 
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.InputStream;
 import java.text.AttributedString;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vigil.core.look.Typeface;
 
 /**
- * Fonts of the machine. Each character is drawn with the first that has it, because a font for
- * Arabic may have no Latin letters. Which fonts there are is asked of the machine once.
+ * The fonts that Vigil brings, so that a picture is the same wherever it is drawn; behind them
+ * whatever the machine has. Each character is drawn with the first that has it, because a font for
+ * Arabic may have no Latin letters.
  */
 final class Letters {
-  /** Liked best first; the last one is whatever the machine takes for it. */
-  private static final List<String> FOR_TITLES =
-      List.of("Noto Serif", "Noto Naskh Arabic", "Liberation Serif", "DejaVu Serif", Font.SERIF);
-
-  private static final List<String> FOR_FACTS =
-      List.of("Noto Sans", "Noto Sans Arabic", "Liberation Sans", "DejaVu Sans", Font.SANS_SERIF);
-
-  private static final List<String> OF_EVERY_MACHINE = List.of(Font.SERIF, Font.SANS_SERIF);
-
   private final List<Font> fonts;
 
-  private Letters(List<String> names, int style) {
-    fonts = names.stream().map(name -> new Font(name, style, 1)).filter(Letters::isThere).toList();
+  private Letters(boolean bold) {
+    Stream<Font> ours =
+        Typeface.all().stream()
+            .filter(typeface -> typeface.bold() == bold)
+            .flatMap(typeface -> read(typeface).stream());
+    Font others = new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1);
+    fonts = Stream.concat(ours, Stream.of(others)).toList();
+  }
+
+  /** Empty where Java has no temporary folder to lay it into. */
+  private static Optional<Font> read(Typeface typeface) {
+    try (InputStream file = typeface.open()) {
+      return Optional.of(Font.createFont(Font.TRUETYPE_FONT, file));
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("Vigil's own font " + typeface + " is broken", e);
+    }
   }
 
   private static final class Found {
-    private static final Letters TITLES = new Letters(FOR_TITLES, Font.BOLD);
-    private static final Letters FACTS = new Letters(FOR_FACTS, Font.PLAIN);
+    private static final Letters TITLES = new Letters(true);
+    private static final Letters FACTS = new Letters(false);
   }
 
   static Letters ofTitles() {
@@ -86,9 +99,5 @@ final class Letters {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)
         || Character.getType(character) == Character.FORMAT;
-  }
-
-  private static boolean isThere(Font font) {
-    return OF_EVERY_MACHINE.contains(font.getName()) || font.getFamily().equals(font.getName());
   }
 }

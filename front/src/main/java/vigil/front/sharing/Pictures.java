@@ -14,7 +14,8 @@ import vigil.front.page.Representation;
 
 /**
  * Pictures to be shown beside links, each drawn once for as long as a prepared site has it. They
- * are written with the fonts of the machine; where those lack a script, there is no picture.
+ * are written with the fonts that Vigil brings and those of the machine; where all lack a script,
+ * there is no picture.
  */
 public final class Pictures {
   /** Pixels, as Open Graph readers expect. */
