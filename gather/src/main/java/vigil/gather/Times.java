@@ -1,5 +1,6 @@
 package vigil.gather;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,8 +42,14 @@ public record Times(LocalDateTime start, Optional<LocalDateTime> end, ZoneId zon
 
   /** The same times by the clock, so many days later, where clocks there show them. */
   public Times later(long days) {
-    return new Times(
-        shown(start.plusDays(days)), end.map(time -> shown(time.plusDays(days))), zone);
+    LocalDateTime from = shown(start.plusDays(days));
+    return new Times(from, end.map(time -> endAfter(from, time, days)), zone);
+  }
+
+  /** Where the clock skips the start alone, the end that it shows may be over by then. */
+  private LocalDateTime endAfter(LocalDateTime from, LocalDateTime time, long days) {
+    LocalDateTime to = shown(time.plusDays(days));
+    return to.isAfter(from) ? to : from.plus(Duration.between(start, time));
   }
 
   /** A time that the clock skips on that day is shown an hour later. */

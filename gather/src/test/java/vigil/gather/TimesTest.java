@@ -62,4 +62,24 @@ class TimesTest {
         .isThrownBy(() -> Times.openEnded(START, ZoneId.of(zone)))
         .satisfies(e -> assertThat(e.where()).isEqualTo("zone"));
   }
+
+  /** In London the clock goes from 01:00 to 02:00 on 28 March 2027. */
+  @Test
+  void later_intoAnHourThatClocksSkip_isAnHourLater() {
+    Times weekly = times("2027-03-21T01:30", "2027-03-21T03:30");
+    assertThat(weekly.later(7)).isEqualTo(times("2027-03-28T02:30", "2027-03-28T03:30"));
+  }
+
+  @Test
+  void later_startAloneInAnHourThatClocksSkip_lastsAsLongAsEver() {
+    Times weekly = times("2027-03-21T01:59", "2027-03-21T02:05");
+    assertThat(weekly.later(7)).isEqualTo(times("2027-03-28T02:59", "2027-03-28T03:05"));
+  }
+
+  private static Times times(String start, String end) {
+    return new Times(
+        LocalDateTime.parse(start),
+        Optional.of(LocalDateTime.parse(end)),
+        ZoneId.of("Europe/London"));
+  }
 }
