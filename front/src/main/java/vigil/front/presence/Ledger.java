@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import vigil.exchange.durable.DayStamp;
+import vigil.front.serve.Mishap;
 
 /**
  * The file {@code front.db} (SQLite). One thread writes; what waits at the same moment goes into
@@ -99,13 +100,13 @@ final class Ledger implements AutoCloseable {
 
   /** Does an entry, and comes back when it is on the disk. */
   <T> T write(Entry<T> entry) throws IOException {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    waiting.add(new Pending<>(entry, done));
-    if (closed) {
+    Pending<T> pending = new Pending<>(entry, new CompletableFuture<>());
+    waiting.add(pending);
+    if (closed && waiting.remove(pending)) {
       throw new IOException("the front is being stopped");
     }
     try {
-      return done.join();
+      return pending.done().join();
     } catch (CompletionException e) {
       throw new IOException("the presence could not be written down", e.getCause());
     }
@@ -123,6 +124,7 @@ final class Ledger implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      closed = true;
       waiting.drainTo(batch);
       fail(batch, new RejectedExecutionException("the front is being stopped"));
     }
@@ -135,12 +137,21 @@ final class Ledger implements AutoCloseable {
         answers.add(pending.run(connection));
       }
       connection.commit();
-      undo.wipe();
-      stamp();
+      blur();
       answers.forEach(Runnable::run);
-    } catch (SQLException | IOException | RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       rollback(e);
       fail(batch, e);
+    }
+  }
+
+  /** When it fails, what was written down stays so; the next entry's blur makes up for it. */
+  private void blur() {
+    try {
+      undo.wipe();
+      stamp();
+    } catch (IOException e) {
+      Mishap.log(e);
     }
   }
 
@@ -174,10 +185,14 @@ final class Ledger implements AutoCloseable {
     }
   }
 
+  /**
+   * What is being written down is finished first. The writer is woken and not interrupted: an
+   * interrupt would close the log before it is wiped.
+   */
   @Override
   public void close() throws IOException {
     closed = true;
-    writer.interrupt();
+    waiting.add(new Pending<>(_ -> true, new CompletableFuture<>()));
     try {
       writer.join();
       connection.close();

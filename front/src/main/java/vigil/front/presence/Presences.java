@@ -66,15 +66,20 @@ public final class Presences implements AutoCloseable {
       return;
     }
     Instant now = clock.instant();
-    ledger()
-        .write(db -> {
-          Opening opening = new Opening(db, host, random, now);
-          opening.closeWhatIsOver();
-          open = opening.open(published);
-          shown = Numbers.all(db, open);
-          return true;
-        });
+    Known known =
+        ledger()
+            .write(db -> {
+              Opening opening = new Opening(db, host, random, now);
+              opening.closeWhatIsOver();
+              OpenWays ways = opening.open(published);
+              return new Known(ways, Numbers.all(db, ways));
+            });
+    open = known.ways();
+    shown = known.numbers();
   }
+
+  /** What is on the disk: a key that is not there yet must sign nothing. */
+  private record Known(OpenWays ways, Map<Slug, Map<Way, Numbers>> numbers) {}
 
   /** Shows the numbers as they are now, and closes what is over. */
   public synchronized void refresh() throws IOException {

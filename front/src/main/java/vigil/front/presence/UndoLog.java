@@ -23,6 +23,7 @@ final class UndoLog implements AutoCloseable {
   private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(STEP_BYTES).asReadOnlyBuffer();
 
   private final FileChannel channel;
+  private boolean unsure;
 
   private UndoLog(FileChannel channel) {
     this.channel = channel;
@@ -41,15 +42,25 @@ final class UndoLog implements AutoCloseable {
     return log;
   }
 
-  /** Overwrites what the last transaction left; nothing of it is on the disk when this is done. */
+  /**
+   * Overwrites what the last transaction left; nothing of it is on the disk when this is done. What
+   * it could not overwrite is overwritten the next time, wherever it stands.
+   */
   void wipe() throws IOException {
+    long used = unsure ? channel.size() : used();
+    unsure = true;
+    overwrite(used);
+    unsure = false;
+  }
+
+  private long used() throws IOException {
     byte[] step = new byte[STEP_BYTES];
     long used = 0;
     while (channel.read(ByteBuffer.wrap(step), used) > 0 && !isZero(step)) {
       used += STEP_BYTES;
       Arrays.fill(step, (byte) 0);
     }
-    overwrite(used);
+    return used;
   }
 
   private static boolean isZero(byte[] bytes) {

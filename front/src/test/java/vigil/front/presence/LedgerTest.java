@@ -60,6 +60,52 @@ class LedgerTest {
   }
 
   @Test
+  void write_whatCannotBeStampedAfterwards_isStillSaidToBeWritten() throws IOException {
+    Path before = Files.createDirectory(folder.resolve("before"));
+    Path after = folder.resolve("after");
+    byte[] mark = mark();
+    Ledger ledger = Ledger.open(before);
+    assertThat(
+            ledger.<Boolean>write(db -> {
+              MARKS.add(db, mark);
+              move(before, after);
+              return true;
+            }))
+        .isTrue();
+    move(after, before);
+    ledger.close();
+    try (Ledger again = Ledger.open(before)) {
+      assertThat(again.<Boolean>write(db -> MARKS.has(db, mark))).isTrue();
+    }
+  }
+
+  @Test
+  void close_inTheMiddleOfAnEntry_finishesItAndLeavesNothing() throws Exception {
+    Ledger ledger = Ledger.open(folder);
+    Thread closing =
+        Thread.ofPlatform()
+            .unstarted(() -> {
+              try {
+                ledger.close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(
+            ledger.<Boolean>write(db -> {
+              closing.start();
+              while (closing.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+              }
+              return MARKS.add(db, mark());
+            }))
+        .isTrue();
+    closing.join();
+    assertUndoLogIsEmpty();
+    assertThatThrownBy(() -> ledger.write(db -> true)).isInstanceOf(IOException.class);
+  }
+
+  @Test
   void open_afterACrashInTheMiddle_undoesBeforeItWipes() throws IOException {
     Path crashed = Files.createDirectory(folder.resolve("crashed"));
     byte[] before = mark();
@@ -118,6 +164,14 @@ class LedgerTest {
   private static void spillEarly(Connection db) throws SQLException {
     try (Statement statement = db.createStatement()) {
       statement.execute("PRAGMA cache_size = 10");
+    }
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,11 +1,15 @@
 package vigil.front.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vigil.front.presence.Counting.MARCH;
 import static vigil.front.presence.Counting.VIGIL;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +56,23 @@ class PresencesTest {
         .presences()
         .follow(List.of(Counting.gathering(MARCH, 0, false).presence(Optional.empty()).finish()));
     assertThat(folder.resolve("front.db")).doesNotExist();
+  }
+
+  @Test
+  void follow_thatCannotBeWrittenDown_showsNoKeys() throws Exception {
+    counting.presences().follow(List.of(Counting.gathering(VIGIL, 0, true).finish()));
+    List<OpenWay> before = counting.presences().open().all();
+    try (Connection reader =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("front.db"));
+        Statement reading = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      reading.executeQuery("SELECT COUNT(*) FROM counter").next();
+      assertThatThrownBy(() -> counting.followTwo(0)).isInstanceOf(IOException.class);
+    }
+    assertThat(counting.presences().open().all()).isEqualTo(before);
+    counting.followTwo(0);
+    assertThat(counting.presences().spend(MARCH, counting.tokenForWork(MARCH)))
+        .isEqualTo(Outcome.COUNTED);
   }
 
   @Test
