@@ -7,9 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vigil.core.id.Slug;
+import vigil.core.language.Language;
 import vigil.exchange.edition.EditionPath;
+import vigil.gather.Gathering;
+import vigil.gather.GatheringJson;
+import vigil.gather.Kind;
+import vigil.gather.Times;
+import vigil.gather.Wording;
 
 /** What others can show of a gathering. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +44,20 @@ class PassingOnTest {
     front = RunningFront.alone(home);
     Map<EditionPath, byte[]> files = new HashMap<>(RunningFront.exampleFiles());
     files.putAll(RichGatherings.files());
+    files.put(new EditionPath("gatherings/past.json"), GatheringJson.write(past()));
     assertThat(front.publish(front.pair(), front.archive(1, files)).statusCode()).isLessThan(300);
+  }
+
+  private static Gathering past() {
+    LocalDateTime start = LocalDateTime.of(2025, 3, 1, 18, 0);
+    return Gathering.draft(
+            new Slug("past"),
+            Kind.VIGIL,
+            new Times(start, Optional.of(start.plusHours(1)), ZoneId.of("Europe/London")),
+            start.toLocalDate())
+        .title(Wording.of(Language.ENGLISH, "A vigil"))
+        .place(Wording.of(Language.ENGLISH, "The square"))
+        .finish();
   }
 
   @AfterAll
@@ -125,6 +148,15 @@ class PassingOnTest {
       PublicPagesTest.assertStrict(picture.headers());
     }
     assertThat(front.get(MARCH + "/share-xx.png").statusCode()).isEqualTo(404);
+  }
+
+  /** They become more and more, and nobody is called to them. */
+  @Test
+  void picture_ofWhatIsOver_isNotDrawn() throws Exception {
+    HttpResponse<String> page = front.get("/gatherings/past?lang=en");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("og:title").doesNotContain("og:image", "share-en.png");
+    assertThat(front.get("/gatherings/past/share-en.png").statusCode()).isEqualTo(404);
   }
 
   private static String sha256(String text) throws Exception {

@@ -59,6 +59,11 @@ final class Announcement {
         new GatheringView.Notices(organisers(), police()));
   }
 
+  /** Whether it is past, held or called off. */
+  boolean isPast() {
+    return gathering.overFrom().filter(end -> !end.isAfter(now)).isPresent();
+  }
+
   /** What nobody should overlook of how certain it is. */
   Optional<String> mark() {
     Status status = gathering.statusAt(now);

@@ -103,7 +103,7 @@ public final class GatheringPages {
     return new Sharing(site, reading, gathering, words);
   }
 
-  /** One in each language that this machine has letters for. */
+  /** One in each language that this machine has letters for, while it is to come. */
   private static void pictures(
       PreparedSite.Preparation preparation,
       Published published,
@@ -112,8 +112,8 @@ public final class GatheringPages {
     for (Language language : preparation.site().languages()) {
       Sharing sharing =
           sharing(preparation.site(), new Reading(language, false), gathering, published);
-      pictures
-          .of(sharing.shown())
+      sharing
+          .picture(pictures)
           .ifPresent(picture -> preparation.file(sharing.picturePath(), picture));
     }
   }

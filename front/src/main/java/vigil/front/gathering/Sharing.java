@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vigil.core.id.Slug;
 import vigil.front.page.Phrase;
 import vigil.front.page.Reading;
+import vigil.front.page.Representation;
 import vigil.front.page.Site;
 import vigil.front.published.EditionPages;
 import vigil.front.sharing.Pictures;
@@ -27,8 +28,16 @@ record Sharing(Site site, Reading reading, Gathering gathering, Announcement wor
     return GatheringPages.path(slug) + "/card";
   }
 
+  /**
+   * Its picture. What is past has none: nobody is called to it, and all that was ever announced
+   * would have to be drawn, and kept in memory, in every language.
+   */
+  Optional<Representation> picture(Pictures pictures) {
+    return words.isPast() ? Optional.empty() : pictures.of(shown());
+  }
+
   /** What stands on its picture. */
-  Shown shown() {
+  private Shown shown() {
     GatheringView.Facts facts = words.facts();
     return new Shown(
         reading.language(),
@@ -43,7 +52,7 @@ record Sharing(Site site, Reading reading, Gathering gathering, Announcement wor
 
   /** What the head of its page says to programs that show links. */
   GatheringView.Head head(Pictures pictures) {
-    return head(pictures.of(shown()).map(_ -> site.at(picturePath()).toString()));
+    return head(picture(pictures).map(_ -> site.at(picturePath()).toString()));
   }
 
   /** The same with this picture beside links to it, or none. */

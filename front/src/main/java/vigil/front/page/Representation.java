@@ -1,5 +1,6 @@
 package vigil.front.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,19 +11,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import vigil.core.language.Language;
 
 /**
  * One answer, ready to be sent: its bytes as they are and compressed, each with its strong entity
- * tag (RFC 9110, section 8.8.3).
+ * tag (RFC 9110, section 8.8.3). Compressed alone is how most of it waits in memory.
  */
 public final class Representation {
   /** The media type of every page. */
   public static final String PAGE = "text/html; charset=utf-8";
 
   private static final int TAG_CHARACTERS = 22;
+
+  /** What is larger is kept compressed alone: nearly everybody asks for it so. */
+  private static final int KEPT_PLAIN_BYTES = 4 << 10;
 
   private final String mediaType;
   private final @Nullable Language language;
@@ -56,23 +61,26 @@ public final class Representation {
 
   /** The bytes of an answer in one encoding. */
   public static final class Body {
-    private final byte[] bytes;
+    private final byte[] kept;
+    private final int sizeBytes;
     private final String entityTag;
     private final @Nullable String encoding;
 
-    private Body(byte[] bytes, String entityTag, @Nullable String encoding) {
-      this.bytes = bytes;
+    private Body(byte[] kept, int sizeBytes, String entityTag, @Nullable String encoding) {
+      this.kept = kept;
+      this.sizeBytes = sizeBytes;
       this.entityTag = entityTag;
       this.encoding = encoding;
     }
 
     /** How many bytes there are. */
     public int sizeBytes() {
-      return bytes.length;
+      return sizeBytes;
     }
 
     /** The bytes, to be read and not changed. */
     public ByteBuffer bytes() {
+      byte[] bytes = kept.length == sizeBytes ? kept : unpacked(kept);
       return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
@@ -100,12 +108,12 @@ public final class Representation {
     this.open = false;
     this.inlineStyle = null;
     String digest = digest(content);
-    this.plain = new Body(content, '"' + digest + '"', null);
     byte[] smaller = gzip(content);
+    boolean packs = smaller.length < content.length;
+    boolean keptPlain = !packs || content.length <= KEPT_PLAIN_BYTES;
+    this.plain = new Body(keptPlain ? content : smaller, content.length, '"' + digest + '"', null);
     this.compressed =
-        smaller.length < content.length
-            ? new Body(smaller, '"' + digest + "-gzip\"", "gzip")
-            : null;
+        packs ? new Body(smaller, smaller.length, '"' + digest + "-gzip\"", "gzip") : null;
   }
 
   private Representation(
@@ -231,6 +239,14 @@ public final class Representation {
       throw new UncheckedIOException("writing to memory failed", e);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] unpacked(byte[] gzip) {
+    try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
   }
 
   private static final class BestCompression extends GZIPOutputStream {

@@ -50,8 +50,9 @@ public final class Answers {
   public void problem(Context request, Problem problem) {
     Reading reading = reading(request);
     Representation page = site.get().problem(problem, reading);
-    byte[] html = new byte[page.body(false).sizeBytes()];
-    page.body(false).bytes().get(html);
+    Representation.Body body = page.body(false);
+    byte[] html = new byte[body.sizeBytes()];
+    body.bytes().get(html);
     comeAgain(request, problem.comeAgainAfter());
     send(request, problem.status(), reading.language(), html);
   }

@@ -3,7 +3,9 @@ package vigil.front.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import vigil.core.language.Language;
@@ -20,6 +22,27 @@ class RepresentationTest {
     assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
         .isEqualTo(LONG);
     assertThat(bytes(page.body(false))).isEqualTo(LONG);
+  }
+
+  @Test
+  void body_large_isKeptPackedAndUnpacksToTheSame() {
+    WeakReference<byte[]> content = new WeakReference<>(large());
+    Representation page = page(content);
+    for (int i = 0; i < 10 && !content.refersTo(null); i++) {
+      System.gc();
+    }
+    assertThat(content.refersTo(null)).isTrue();
+    assertThat(bytes(page.body(false))).isEqualTo(large());
+    assertThat(page.body(false).encoding()).isNull();
+  }
+
+  private static byte[] large() {
+    return "the same words again ".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Representation page(WeakReference<byte[]> content) {
+    byte[] html = Objects.requireNonNullElseGet(content.get(), RepresentationTest::large);
+    return Representation.page(Language.ENGLISH, html);
   }
 
   @Test
