@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.xml.sax.SAXException;
 import vigil.core.language.Language;
 import vigil.exchange.edition.EditionPath;
 import vigil.front.page.Frame;
+import vigil.gather.Gathering;
+import vigil.gather.GatheringJson;
+import vigil.gather.Wording;
 
 /** The feeds, held against the schema of RFC 4287. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +45,13 @@ class FeedTest {
     front = RunningFront.alone(home);
     Map<EditionPath, byte[]> files = new HashMap<>(RunningFront.exampleFiles());
     files.putAll(RichGatherings.files());
+    Gathering odd =
+        RichGatherings.march().edit().title(Wording.of(Language.ENGLISH, "A \uffff")).finish();
+    files.put(
+        new EditionPath("gatherings/odd.json"),
+        new String(GatheringJson.write(odd), StandardCharsets.UTF_8)
+            .replaceFirst("(\"slug\"\\s*:\\s*)\"march\"", "$1\"odd\"")
+            .getBytes(StandardCharsets.UTF_8));
     assertThat(front.publish(front.pair(), front.archive(1, files)).statusCode()).isLessThan(300);
   }
 
@@ -52,7 +63,8 @@ class FeedTest {
   @Test
   void feeds_everyLanguage_areValid() throws Exception {
     for (Language language : Frame.languages()) {
-      for (String feed : List.of("/feed.atom", of("march"), of("weekly"), of("online"))) {
+      for (String feed :
+          List.of("/feed.atom", of("march"), of("weekly"), of("online"), of("odd"))) {
         String xml = front.get(feed + "?lang=" + language).body();
         assertThat(faults(xml)).as("%s in %s", feed, language).isEmpty();
       }

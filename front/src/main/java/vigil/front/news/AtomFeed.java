@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,6 +14,9 @@ import vigil.front.page.Site;
 /** News as Atom (RFC 4287). Times are days, at midnight UTC. */
 final class AtomFeed {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  private static final Pattern NO_CHARACTER =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
 
   private final XMLStreamWriter xml;
 
@@ -71,10 +75,10 @@ final class AtomFeed {
     xml.writeAttribute("href", address.toString());
   }
 
-  /** XML 1.0 has no place for control characters, not even escaped. */
+  /** What XML 1.0 (section 2.2) has no place for, not even escaped, would end the whole feed. */
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", " "));
+    xml.writeCharacters(NO_CHARACTER.matcher(text).replaceAll(" "));
     xml.writeEndElement();
   }
 
