@@ -85,6 +85,14 @@ class ActivityTest {
     assertThat(answer.body()).startsWith("{\"@context\"");
   }
 
+  @Test
+  void page_askedForWithMoreThanTheProfile_saysNothingBackOfIt() throws Exception {
+    HttpResponse<String> answer =
+        front.get("/gatherings/march", "Accept", LINKED_DATA + "; charset=utf-7; x=\"y\"");
+
+    assertThat(header(answer, "Content-Type")).isEqualTo(LINKED_DATA);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

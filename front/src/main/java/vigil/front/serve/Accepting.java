@@ -17,6 +17,8 @@ final class Accepting {
   private static final String LINKED_DATA = "application/ld+json";
   private static final String PROFILE = "https://www.w3.org/ns/activitystreams";
 
+  private static final String WITH_PROFILE = LINKED_DATA + "; profile=\"" + PROFILE + '"';
+
   private Accepting() {}
 
   /**
@@ -32,7 +34,7 @@ final class Accepting {
         .filter(one -> one.isAcceptable() && isActivity(one.getValue()))
         .findFirst()
         .filter(best -> best.getWeight() >= page(wanted))
-        .map(best -> best.getValue().startsWith(ACTIVITY) ? ACTIVITY : best.getValue());
+        .map(best -> best.getValue().startsWith(ACTIVITY) ? ACTIVITY : WITH_PROFILE);
   }
 
   /** The dearest first; none when the header is broken. */
