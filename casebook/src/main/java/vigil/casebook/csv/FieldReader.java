@@ -92,7 +92,7 @@ final class FieldReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(dates.computeIfAbsent(field.text(), Edtf::parse));
+      return Optional.of(dates.computeIfAbsent(field.text(), Edtf::parseTyped));
     } catch (EdtfException wrong) {
       add(field, wrong.position(), sentence(wrong), WRITE_A_DATE);
       return Optional.empty();

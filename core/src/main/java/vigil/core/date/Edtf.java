@@ -27,6 +27,24 @@ public sealed interface Edtf extends Comparable<Edtf> permits Single, Interval, 
     return EdtfParser.parse(text);
   }
 
+  /**
+   * Reads a date that a person may have typed: as {@link #parse}, but for an interval that begins
+   * or ends with a century or decade. EDTF has none such, and who writes 04/2017 means a month, not
+   * the years from 400 on.
+   *
+   * @throws EdtfException as {@link #parse} does, and for such an interval
+   */
+  static Edtf parseTyped(String text) {
+    Edtf date = parse(text);
+    if (date instanceof Interval interval && interval.hasShortEnd()) {
+      throw new EdtfException(
+          "'%s' could be a month or the years of a century: write a month as 2017-04, and years with four digits."
+              .formatted(text),
+          0);
+    }
+    return date;
+  }
+
   /** A day of which nothing is known: {@code XXXX-XX-XX}. */
   static Edtf unknownDay() {
     return UnknownDay.DATE;

@@ -80,7 +80,10 @@ final class EdtfParser {
         && Span.of(from.min(), from.min()).firstMillis()
             > Span.of(to.max(), to.max()).lastMillis()) {
       throw cursor.failureAt(
-          place, "the end comes before the beginning; write the earlier date first");
+          place,
+          interval.hasShortEnd()
+              ? "a year of four digits or a date should follow; a month is written 2017-04"
+              : "the end comes before the beginning; write the earlier date first");
     }
     return interval;
   }

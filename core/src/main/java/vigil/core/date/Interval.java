@@ -44,6 +44,11 @@ record Interval(Endpoint start, Endpoint end) implements Edtf {
     return Stream.of(start, end).flatMap(Interval::date).toList();
   }
 
+  /** Whether an end is written with fewer digits than a year. */
+  boolean hasShortEnd() {
+    return parts().stream().anyMatch(end -> end instanceof Century || end instanceof Decade);
+  }
+
   private static Stream<Edtf> date(Endpoint endpoint) {
     return endpoint instanceof Endpoint.Known(Single date) ? Stream.of(date) : Stream.empty();
   }

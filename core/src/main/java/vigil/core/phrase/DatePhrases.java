@@ -89,7 +89,7 @@ public final class DatePhrases {
 
   private static Optional<Edtf> edtf(String text) {
     try {
-      return Optional.of(Edtf.parse(text));
+      return Optional.of(Edtf.parseTyped(text));
     } catch (EdtfException noDate) {
       return Optional.empty();
     }

@@ -183,7 +183,10 @@ final class Numerals {
   /** Day, month and year; where a slash leaves open which is which, both orders. */
   private List<Match> numeric(int place) {
     List<Integer> parts = three(place, "./-");
-    if (parts.isEmpty() || tokens.get(place).text().length() > 2) {
+    if (parts.isEmpty()) {
+      return monthAndYear(place);
+    }
+    if (tokens.get(place).text().length() > 2) {
       return List.of();
     }
     boolean dots = tokens.get(place + 1).text().equals(".");
@@ -206,6 +209,27 @@ final class Numerals {
         open && !parts.get(0).equals(parts.get(1))
             ? Named.union(assumed, Set.of(Assumption.ORDER_OF_DAY_AND_MONTH))
             : assumed);
+  }
+
+  /**
+   * 04/2017 and 4.2017; no sign of a date by itself, as orders and cases are numbered like this.
+   */
+  private List<Match> monthAndYear(int place) {
+    if (place + 2 >= tokens.size() || tokens.get(place).text().length() > 2 || goesOn(place + 3)) {
+      return List.of();
+    }
+    Token sign = tokens.get(place + 1);
+    Token last = tokens.get(place + 2);
+    boolean joined = sign.glued() && last.glued() && last.isNumber() && "./".contains(sign.text());
+    int month = Integer.parseInt(tokens.get(place).text());
+    return joined && last.text().length() == 4 && month >= 1 && month <= 12
+        ? year(place + 2, last.text()).stream()
+            .map(year ->
+                new Match(
+                    year.end(),
+                    Named.of(new Stamp(Unit.MONTH, Integer.parseInt(last.text()), month, 0))))
+            .toList()
+        : List.of();
   }
 
   private int century(int twoDigits) {

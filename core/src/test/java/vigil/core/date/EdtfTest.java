@@ -35,6 +35,7 @@ class EdtfTest {
           2017-04-01 - 2017-04-02| 10
           2017/2016              | 5
           2017-04/2017-03        | 8
+          2017/04                | 5
           2017/2018/2019         | 9
           /                      | 0
           ..                     | 2
@@ -151,5 +152,20 @@ class EdtfTest {
             Stream.of("2017-02/2017-04", "2017/..", "2017")
                 .map(text -> Edtf.parse(text).parts().size()))
         .containsExactly(2, 1, 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"04/2017", "05/06", "20/2017-03", "201/2017", "2016/20", "../20", "20/"})
+  void parseTyped_intervalOfCenturies_isNotTakenForADate(String text) {
+    assertThat(Edtf.parse(text)).as("an earlier journal may hold it").hasToString(text);
+    assertThatThrownBy(() -> Edtf.parseTyped(text))
+        .isInstanceOf(EdtfException.class)
+        .hasMessageContaining("2017-04");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2017-04", "2016/2017", "20", "201", "../2017-03"})
+  void parseTyped_anyOtherDate_isReadAsParsed(String text) {
+    assertThat(Edtf.parseTyped(text)).isEqualTo(Edtf.parse(text));
   }
 }

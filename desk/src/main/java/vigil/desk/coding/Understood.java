@@ -72,7 +72,7 @@ public final class Understood {
   private Optional<Edtf> read(String field, Days days) {
     Optional<String> typed = form.given(field);
     try {
-      return typed.map(Edtf::parse);
+      return typed.map(Edtf::parseTyped);
     } catch (EdtfException e) {
       String text = form.value(field);
       List<Reading<Edtf>> readings =

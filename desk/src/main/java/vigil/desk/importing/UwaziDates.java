@@ -63,7 +63,7 @@ final class UwaziDates {
   /** A date as Vigil wrote it beside. */
   static Optional<Edtf> exact(String text) {
     try {
-      return Optional.of(Edtf.parse(text));
+      return Optional.of(Edtf.parseTyped(text));
     } catch (EdtfException notADate) {
       return Optional.empty();
     }
