@@ -1,5 +1,6 @@
 package vigil.casebook.csv;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vigil.core.date.Edtf;
 import vigil.core.date.EdtfException;
 import vigil.core.id.InvalidIdException;
@@ -20,6 +22,7 @@ import vigil.core.quantity.QuantityException;
  * end, and no stand-in gets out.
  */
 final class FieldReader {
+  private static final Pattern SPACES = Pattern.compile("\\p{Zs}+");
   private static final String WRITE_A_DATE =
       "Write it as EDTF: 2017-04-01, 2017-04, 2017-02/2017-04, or XXXX-XX-XX when it is unknown.";
   private static final String WRITE_A_QUANTITY =
@@ -157,11 +160,19 @@ final class FieldReader {
 
   private <T> Optional<T> id(Field field, Field.Item item, Function<String, T> id) {
     try {
-      return Optional.of(id.apply(item.text()));
+      return Optional.of(id.apply(oneSpelling(item.text())));
     } catch (InvalidIdException wrong) {
       add(field, item.index(), sentence(wrong), "Correct it.");
       return Optional.empty();
     }
+  }
+
+  /**
+   * An id as it is meant: what looks the same on a screen is one id, though one program composes
+   * accents and another does not, or writes a space that does not break.
+   */
+  static String oneSpelling(String id) {
+    return SPACES.matcher(Normalizer.normalize(id, Normalizer.Form.NFC)).replaceAll(" ");
   }
 
   private static String sentence(IllegalArgumentException wrong) {

@@ -82,7 +82,8 @@ public final class ListCsv {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Named(title, new SourceId(title.substring(SOURCE.length()).strip())));
+      String source = FieldReader.oneSpelling(title.substring(SOURCE.length()).strip());
+      return Optional.of(new Named(title, new SourceId(source)));
     } catch (InvalidIdException noId) {
       return Optional.empty();
     }

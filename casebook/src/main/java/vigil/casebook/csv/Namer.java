@@ -26,7 +26,8 @@ final class Namer {
   Field id(FieldReader fields) {
     Field written = fields.free(idColumn);
     if (!written.isEmpty() || naming == Naming.NONE) {
-      return written;
+      String meant = FieldReader.oneSpelling(written.text());
+      return meant.equals(written.text()) ? written : written.saying(meant);
     }
     List<String> cells = content.stream().map(column -> fields.free(column).text()).toList();
     int earlier = seen.merge(cells, 1, Integer::sum) - 1;

@@ -147,7 +147,10 @@ class CsvTablesPropertyTest {
   }
 
   private static Arbitrary<String> ids() {
-    return texts().map(String::strip).filter(text -> id(text).isPresent());
+    return texts()
+        .map(FieldReader::oneSpelling)
+        .map(String::strip)
+        .filter(text -> id(text).isPresent());
   }
 
   private static Optional<PersonId> id(String text) {

@@ -25,10 +25,11 @@ class StatementCsvTest {
   @Test
   void read_columnsInAnotherOrderWithMarkAndCrLf_readsTheSame() {
     String text =
-        "\uFEFFtext,consent,reliability,where,when,persons,quantity,stance,act,event,said_on,"
-            + "derives_from,source_kind,source,id\r\n"
-            + "\"she said \"\"no\"\",\r\nand left\",court,HIGH, a town ,2017-04-02,Example One | Example Two,"
-            + ">=2,Confirms,killing,e,2017-04,source: agency |source:b,Witness, a neighbour ,s1\r\n"
+        "\uFEFFtext,consent,reliability,where,when,persons,quantity,stance,act,event,said_on,derives_from,source_kind,source,id\r\n"
+            + "\"she said \"\"no\"\",\r\n"
+            + "and left\",court,HIGH, a town ,2017-04-02,Example One | Example"
+            + " Two,>=2,Confirms,killing,e,2017-04,source: agency |source:b,Witness, a neighbour"
+            + " ,s1\r\n"
             + ",,,,,,,,,,,,,,\r\n\r\n";
 
     StatementRow row = Table.read(text).rows().getFirst();
@@ -48,6 +49,24 @@ class StatementCsvTest {
     assertThat(statement.when()).contains(Edtf.parse("2017-04-02"));
     assertThat(statement.consent()).isEqualTo(Consent.COURT);
     assertThat(statement.reliability()).isEqualTo(Reliability.HIGH);
+  }
+
+  @Test
+  void read_idsThatLookTheSame_areTheSame() {
+    String text =
+        Table.HEADER
+            + "s1,Caf\u00e9 Noir,press,,,e,killing,alleges,,\u0418\u0306,,,,,\n"
+            + "s2,Cafe\u0301\u00a0Noir,press,,,e,killing,alleges,,\u0419,,,,,\n"
+            + "s3,Caf\u00e9  Noir,press,source: Cafe\u0301 Noir,,e,killing,alleges,,,,,,,\n";
+
+    List<Statement> read = Table.read(text).statements();
+
+    assertThat(read).extracting(Statement::source).containsOnly(new SourceId("Caf\u00e9 Noir"));
+    assertThat(read.get(2).derivesFrom())
+        .containsExactly(new Derivation.FromSource(new SourceId("Caf\u00e9 Noir")));
+    assertThat(read.subList(0, 2))
+        .allSatisfy(
+            statement -> assertThat(statement.persons()).containsExactly(new PersonId("\u0419")));
   }
 
   @Test
