@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Change;
 import vigil.casebook.Derivation;
@@ -63,7 +64,16 @@ final class Mentions {
         !mayTellWho
             || draft.now().sources().containsKey(asWritten)
             || ID.matcher(written).matches();
-    return kept ? asWritten : new SourceId(names.of(kind.code(), List.of(written)));
+    return kept ? asWritten : keyed(written, kind);
+  }
+
+  /** Under whatever kind the name came first: one who is known as two would vouch for herself. */
+  private SourceId keyed(String written, SourceKind kind) {
+    return Stream.of(kind, SourceKind.SURVIVOR, SourceKind.WITNESS, SourceKind.RELATIVE)
+        .map(named -> new SourceId(names.of(named.code(), List.of(written))))
+        .filter(draft.now().sources()::containsKey)
+        .findFirst()
+        .orElseGet(() -> new SourceId(names.of(kind.code(), List.of(written))));
   }
 
   /** The row with the ids under which everything it names is entered. */

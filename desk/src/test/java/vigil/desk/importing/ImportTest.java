@@ -96,6 +96,20 @@ class ImportTest {
   }
 
   @Test
+  void plan_sourceNamedByAnotherKindLater_isTheSameSource() {
+    Casebook first =
+        applied(plan(Casebook.empty(), row("s1", "Zelim B.", "survivor", "", "", "3")));
+
+    Casebook heard =
+        applied(plan(first, row("s2", "A paper", "press", "source:Zelim B.", "", "3")));
+    Casebook again = applied(plan(heard, row("s3", "Zelim B.", "relative", "", "", "3")));
+
+    assertThat(again.sources().values())
+        .extracting(Source::name)
+        .containsExactlyInAnyOrder("Zelim B.", "A paper");
+  }
+
+  @Test
   void plan_changedCells_areNamedWithBeforeAndAfter() {
     Casebook once = applied(plan(Casebook.empty(), row("s1", "p", "press", "", "", "3")));
 
