@@ -1,64 +1,51 @@
 package vigil.casebook.tally;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import vigil.casebook.PersonClasses;
-import vigil.casebook.Statement;
-import vigil.core.id.PersonId;
 
 /** All affirming statements with exactly the same roots: together they count as one voice. */
 final class Bearer {
-  private final SortedSet<String> roots;
-  private final List<Statement> statements = new ArrayList<>();
-  private final Set<PersonId> persons = new HashSet<>();
+  private final Roots roots;
+  private final List<Affirmation> affirmations = new ArrayList<>(2);
   private long largestLowerBound;
+  private int persons;
 
-  Bearer(SortedSet<String> roots) {
+  Bearer(Roots roots) {
     this.roots = roots;
   }
 
-  void add(Statement statement, PersonClasses classes) {
-    statements.add(statement);
-    statement.persons().forEach(person -> persons.add(classes.representative(person)));
-    largestLowerBound = Math.max(largestLowerBound, lowerBound(statement));
+  void add(Affirmation affirmation) {
+    affirmations.add(affirmation);
+    largestLowerBound = Math.max(largestLowerBound, affirmation.lowerBound());
   }
 
-  SortedSet<String> roots() {
+  /** One more distinct person whom it names. */
+  void namesOneMore() {
+    persons++;
+  }
+
+  Roots roots() {
     return roots;
   }
 
-  /** The distinct persons it names, each by its representative. */
-  Set<PersonId> persons() {
-    return persons;
+  List<Affirmation> affirmations() {
+    return affirmations;
   }
 
   /** How many it vouches for: the larger of its largest lower bound and the persons it names. */
   long bound() {
-    return Math.max(largestLowerBound, persons.size());
+    return Math.max(largestLowerBound, persons);
   }
 
   boolean isIndependentOf(Bearer other) {
-    return Collections.disjoint(roots, other.roots);
+    return roots.isDisjointFrom(other.roots);
   }
 
   /**
-   * The statements that carry a value which this bearer reaches: those whose own lower bound does,
-   * and, when the persons named reach it together, those that name them.
+   * Whether one of its statements carries a value that it reaches: by its own lower bound, or, when
+   * the persons named reach it together, by naming some of them.
    */
-  List<Statement> proofOf(long value) {
-    boolean byPersons = persons.size() >= value;
-    return statements.stream()
-        .filter(statement ->
-            lowerBound(statement) >= value || (byPersons && !statement.persons().isEmpty()))
-        .toList();
-  }
-
-  /** A quantity without a lower bound, "about 120" or "unknown", vouches for nobody. */
-  private static long lowerBound(Statement statement) {
-    return statement.quantity().quantity().lowerBound().orElse(0);
+  boolean carries(long value, Affirmation affirmation) {
+    return affirmation.lowerBound() >= value || (persons >= value && affirmation.names());
   }
 }

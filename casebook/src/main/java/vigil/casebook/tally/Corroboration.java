@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -19,63 +18,66 @@ import java.util.Set;
  * the common case, many bearers around one agency, linear.
  */
 final class Corroboration {
+  private static final Comparator<Bearer> FALLING =
+      Comparator.comparingLong(Bearer::bound).reversed();
+
   private final List<Bearer> falling;
+  private final Bearer greater;
+  private final Bearer lesser;
 
-  Corroboration(Collection<Bearer> bearers) {
-    falling = bearers.stream().sorted(Comparator.comparingLong(Bearer::bound).reversed()).toList();
+  private Corroboration(List<Bearer> falling, Bearer greater, Bearer lesser) {
+    this.falling = falling;
+    this.greater = greater;
+    this.lesser = lesser;
   }
 
-  /** Whether any two of these bearers are independent. */
-  static boolean amongst(Collection<Bearer> bearers) {
-    return bearers.size() > 1 && new Corroboration(bearers).firstPair().isPresent();
+  /** That of these bearers; empty when no two of them are independent. */
+  static Optional<Corroboration> of(Collection<Bearer> bearers) {
+    if (bearers.size() < 2) {
+      return Optional.empty();
+    }
+    List<Bearer> falling = new ArrayList<>(bearers);
+    falling.sort(FALLING);
+    return amongst(falling);
   }
 
-  /** The largest value; empty when no two bearers are independent. */
-  OptionalLong value() {
-    Optional<Pair> pair = firstPair();
-    return pair.isPresent() ? OptionalLong.of(pair.get().lesser().bound()) : OptionalLong.empty();
+  /** The largest value. */
+  long value() {
+    return lesser.bound();
   }
 
   /** The bearers that belong to an independent pair of which both reach the value. */
-  List<Bearer> bearersOf(long value) {
-    Optional<Pair> first = firstPair();
-    List<Bearer> reaching = falling.stream().filter(bearer -> bearer.bound() >= value).toList();
-    return first.stream()
-        .flatMap(pair -> reaching.stream().filter(bearer -> hasPartner(bearer, pair, reaching)))
-        .toList();
+  Set<Bearer> bearers() {
+    List<Bearer> reaching = falling.stream().filter(bearer -> bearer.bound() >= value()).toList();
+    Set<Bearer> paired = HashSet.newHashSet(reaching.size());
+    for (Bearer bearer : reaching) {
+      if (hasPartner(bearer, reaching)) {
+        paired.add(bearer);
+      }
+    }
+    return paired;
   }
 
   /** Tries the pair that is known first: it settles most bearers at once. */
-  private static boolean hasPartner(Bearer bearer, Pair known, List<Bearer> reaching) {
-    return bearer.isIndependentOf(known.greater())
-        || bearer.isIndependentOf(known.lesser())
+  private boolean hasPartner(Bearer bearer, List<Bearer> reaching) {
+    return bearer.isIndependentOf(greater)
+        || bearer.isIndependentOf(lesser)
         || reaching.stream().anyMatch(bearer::isIndependentOf);
   }
 
-  private Optional<Pair> firstPair() {
-    List<Bearer> seen = new ArrayList<>();
-    Set<String> common = new HashSet<>();
-    for (Bearer bearer : falling) {
-      if (seen.isEmpty()) {
-        common.addAll(bearer.roots());
-      } else if (Collections.disjoint(common, bearer.roots())) {
-        Optional<Pair> pair = pairWith(seen, bearer);
-        if (pair.isPresent()) {
-          return pair;
+  private static Optional<Corroboration> amongst(List<Bearer> falling) {
+    Set<String> common = new HashSet<>(falling.getFirst().roots().ids());
+    for (int i = 1; i < falling.size(); i++) {
+      Bearer bearer = falling.get(i);
+      if (Collections.disjoint(common, bearer.roots().ids())) {
+        Optional<Bearer> greater =
+            falling.subList(0, i).stream().filter(bearer::isIndependentOf).findFirst();
+        if (greater.isPresent()) {
+          return Optional.of(new Corroboration(falling, greater.get(), bearer));
         }
       }
-      common.retainAll(bearer.roots());
-      seen.add(bearer);
+      common.retainAll(bearer.roots().ids());
     }
     return Optional.empty();
   }
-
-  private static Optional<Pair> pairWith(List<Bearer> earlier, Bearer lesser) {
-    return earlier.stream()
-        .filter(lesser::isIndependentOf)
-        .findFirst()
-        .map(greater -> new Pair(greater, lesser));
-  }
-
-  private record Pair(Bearer greater, Bearer lesser) {}
 }

@@ -3,7 +3,6 @@ package vigil.casebook.tally;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,8 +25,9 @@ final class LineageWalk {
   private record Frame(Statement statement, Iterator<Derivation> rest) {}
 
   private final Map<StatementId, Statement> statements;
-  private final Map<StatementId, SortedSet<String>> roots = new HashMap<>();
-  private final Map<SourceId, SortedSet<String>> own = new HashMap<>();
+  private final Map<StatementId, Roots> derived = new HashMap<>();
+  private final Map<String, Roots> single = new HashMap<>();
+  private final Map<SortedSet<String>, Roots> several = new HashMap<>();
   private final Map<StatementId, Frame> underway = new LinkedHashMap<>();
   private final Deque<Frame> path = new ArrayDeque<>();
   private final List<LineageProblem> problems = new ArrayList<>();
@@ -47,8 +47,8 @@ final class LineageWalk {
     return new LineageWalk(byId);
   }
 
-  Map<StatementId, SortedSet<String>> roots() {
-    return roots;
+  Map<StatementId, Statement> statements() {
+    return statements;
   }
 
   List<LineageProblem> problems() {
@@ -59,12 +59,22 @@ final class LineageWalk {
     statements.values().forEach(this::reach);
   }
 
-  /** Finds the roots of one statement and of all that it derives from. */
-  void reach(Statement statement) {
-    if (!roots.containsKey(statement.id())) {
+  /** The roots of one of these statements, found with those of all that it derives from. */
+  Roots rootsOf(Statement statement) {
+    reach(statement);
+    return known(statement);
+  }
+
+  private void reach(Statement statement) {
+    if (!isKnown(statement)) {
       enter(statement);
       climb();
     }
+  }
+
+  /** Statements of their sources' own knowledge are not kept, because they are the most. */
+  private boolean isKnown(Statement statement) {
+    return statement.derivesFrom().isEmpty() || derived.containsKey(statement.id());
   }
 
   private void climb() {
@@ -79,18 +89,13 @@ final class LineageWalk {
   }
 
   private void enter(Statement statement) {
-    if (statement.derivesFrom().isEmpty()) {
-      roots.put(statement.id(), own.computeIfAbsent(statement.source(), LineageWalk::alone));
-      return;
-    }
     Frame frame = new Frame(statement, statement.derivesFrom().iterator());
     path.push(frame);
     underway.put(statement.id(), frame);
   }
 
   private void follow(Statement child, Derivation derivation) {
-    if (!(derivation instanceof Derivation.FromStatement(StatementId id))
-        || roots.containsKey(id)) {
+    if (!(derivation instanceof Derivation.FromStatement(StatementId id))) {
       return;
     }
     @Nullable Statement parent = statements.get(id);
@@ -98,7 +103,7 @@ final class LineageWalk {
       problems.add(new LineageProblem.UnknownStatement(child.id(), id));
     } else if (underway.containsKey(id)) {
       problems.add(new LineageProblem.Circle(pathFrom(id)));
-    } else {
+    } else if (!isKnown(parent)) {
       enter(parent);
     }
   }
@@ -111,31 +116,38 @@ final class LineageWalk {
   private void leave(Statement statement) {
     path.pop();
     underway.remove(statement.id());
-    roots.put(statement.id(), rootsOf(statement));
+    derived.put(statement.id(), gathered(statement.derivesFrom()));
   }
 
-  private SortedSet<String> rootsOf(Statement statement) {
-    List<Derivation> derivesFrom = statement.derivesFrom();
-    if (derivesFrom.size() == 1
-        && derivesFrom.getFirst() instanceof Derivation.FromStatement(StatementId parent)) {
-      return known(parent);
+  private Roots gathered(List<Derivation> derivesFrom) {
+    if (derivesFrom.size() == 1) {
+      return rootsOf(derivesFrom.getFirst());
     }
     SortedSet<String> found = new TreeSet<>();
-    for (Derivation derivation : derivesFrom) {
-      switch (derivation) {
-        case Derivation.FromSource from -> found.add(from.source().value());
-        case Derivation.FromStatement from -> found.addAll(known(from.statement()));
-      }
-    }
-    return Collections.unmodifiableSortedSet(found);
+    derivesFrom.forEach(derivation -> found.addAll(rootsOf(derivation).ids()));
+    return found.size() == 1 ? only(found.getFirst()) : several.computeIfAbsent(found, Roots::new);
   }
 
-  private static SortedSet<String> alone(SourceId source) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(source.value())));
+  private Roots rootsOf(Derivation derivation) {
+    return switch (derivation) {
+      case Derivation.FromSource(SourceId source) -> only(source.value());
+      case Derivation.FromStatement(StatementId parent) -> known(parent);
+    };
   }
 
-  /** Nothing for a parent that is missing or closes a circle: the problem is on record by then. */
-  private SortedSet<String> known(StatementId parent) {
-    return roots.getOrDefault(parent, Collections.emptySortedSet());
+  private Roots only(String source) {
+    return single.computeIfAbsent(source, Roots::only);
+  }
+
+  private Roots known(StatementId id) {
+    @Nullable Statement parent = statements.get(id);
+    return parent == null ? Roots.NONE : known(parent);
+  }
+
+  /** None for one that closes a circle, as for one that is missing: the problem is on record. */
+  private Roots known(Statement statement) {
+    return statement.derivesFrom().isEmpty()
+        ? only(statement.source().value())
+        : derived.getOrDefault(statement.id(), Roots.NONE);
   }
 }

@@ -2,8 +2,6 @@ package vigil.casebook.tally;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
@@ -16,20 +14,18 @@ import vigil.core.id.StatementId;
  * one agency have one root.
  */
 public final class RootSources {
-  private final Map<StatementId, Statement> statements;
   private final LineageWalk walk;
 
-  private RootSources(Map<StatementId, Statement> statements, LineageWalk walk) {
-    this.statements = statements;
+  private RootSources(LineageWalk walk) {
     this.walk = walk;
   }
 
   /**
-   * The roots of the statements of a casebook, each found when it is first asked for: for somebody
-   * who looks at few of them. Not for several threads.
+   * The roots of the statements of a casebook, each found when it is first asked for. Not for
+   * several threads.
    */
   public static RootSources in(Casebook casebook) {
-    return new RootSources(casebook.statements(), new LineageWalk(casebook.statements()));
+    return new RootSources(new LineageWalk(casebook.statements()));
   }
 
   /**
@@ -43,7 +39,7 @@ public final class RootSources {
     LineageWalk walk = LineageWalk.among(statements);
     walk.run();
     requireNone(walk.problems());
-    return new RootSources(Map.of(), walk);
+    return new RootSources(walk);
   }
 
   /** All that keeps these statements from having roots; empty when {@link #of} would answer. */
@@ -59,18 +55,18 @@ public final class RootSources {
    * @throws IllegalArgumentException when the statement is not among those asked about
    */
   public SortedSet<String> of(StatementId statement) {
-    @Nullable SortedSet<String> found = walk.roots().get(statement);
-    return found == null ? reach(statement) : found;
+    @Nullable Statement asked = walk.statements().get(statement);
+    if (asked == null) {
+      throw new IllegalArgumentException("no roots were asked for statement " + statement);
+    }
+    return rootsOf(asked).ids();
   }
 
-  private SortedSet<String> reach(StatementId id) {
-    @Nullable Statement statement = statements.get(id);
-    if (statement == null) {
-      throw new IllegalArgumentException("no roots were asked for statement " + id);
-    }
-    walk.reach(statement);
+  /** The same for a statement that is known to be among them, with an object for each set. */
+  Roots rootsOf(Statement statement) {
+    Roots found = walk.rootsOf(statement);
     requireNone(walk.problems());
-    return Objects.requireNonNull(walk.roots().get(id));
+    return found;
   }
 
   private static void requireNone(List<LineageProblem> problems) {

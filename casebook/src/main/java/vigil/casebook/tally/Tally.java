@@ -1,7 +1,8 @@
 package vigil.casebook.tally;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,11 @@ public record Tally(List<GroupTally> groups) {
 
   /** The tally of all that the casebook holds. */
   public static Tally of(Casebook casebook) {
-    return of(casebook.statements().values(), casebook.personClasses());
+    return new Tally(
+        groups(
+            casebook.statements().values().stream(),
+            RootSources.in(casebook),
+            casebook.personClasses()));
   }
 
   /**
@@ -57,14 +62,22 @@ public record Tally(List<GroupTally> groups) {
 
   private static List<GroupTally> groups(
       Stream<Statement> statements, RootSources roots, PersonClasses classes) {
-    Map<Group.Key, Group> groups = new LinkedHashMap<>();
+    List<Group> groups = new ArrayList<>();
+    Map<EventId, Map<ActType, Group>> byEvent = new HashMap<>();
     statements
         .filter(statement -> !statement.isWithdrawn() && statement.isCounted())
-        .forEach(statement -> {
-          Group.Key key = new Group.Key(statement.event(), statement.act());
-          groups.computeIfAbsent(key, _ -> new Group(key, roots, classes)).add(statement);
-        });
-    return groups.values().parallelStream().map(Group::tally).toList();
+        .forEach(statement ->
+            byEvent
+                .computeIfAbsent(statement.event(), _ -> new HashMap<>())
+                .computeIfAbsent(statement.act(), act -> begun(statement.event(), act, groups))
+                .add(statement, roots));
+    return groups.parallelStream().map(group -> group.tally(classes)).toList();
+  }
+
+  private static Group begun(EventId event, ActType act, List<Group> groups) {
+    Group group = new Group(event, act);
+    groups.add(group);
+    return group;
   }
 
   /** The groups of one event, in order of first appearance. */

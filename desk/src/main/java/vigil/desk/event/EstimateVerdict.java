@@ -29,7 +29,7 @@ final class EstimateVerdict {
 
   EstimateVerdict(Casebook casebook, Claims claims, Text words) {
     this.casebook = casebook;
-    this.roots = RootSources.of(casebook.statements().values());
+    this.roots = RootSources.in(casebook);
     this.claims = claims;
     this.language = words.language();
     this.words = words;

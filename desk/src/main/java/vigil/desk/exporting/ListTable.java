@@ -33,7 +33,7 @@ final class ListTable {
 
   static void write(Casebook casebook, Appendable out) throws IOException {
     PersonClasses classes = casebook.personClasses();
-    RootSources roots = RootSources.of(casebook.statements().values());
+    RootSources roots = RootSources.in(casebook);
     Map<Key, SortedSet<SourceId>> naming = new TreeMap<>(Key.ORDER);
     SortedSet<SourceId> sources = new TreeSet<>();
     for (Statement statement : casebook.statements().values()) {

@@ -69,7 +69,7 @@ final class OwnEstimate {
 
   /** Nothing was computed: only what the lists say by themselves. */
   private EstimateVerdict ofLists(Topic topic) {
-    RootSources roots = RootSources.of(casebook.statements().values());
+    RootSources roots = RootSources.in(casebook);
     Listing listing = Listing.of(casebook, topic, roots, view.statements());
     List<SourceList> lists =
         listing.sources().stream().map(source -> new SourceList(List.of(source))).toList();

@@ -21,7 +21,7 @@ public final class PersonLists {
   /** Those of this casebook. */
   public PersonLists(Casebook casebook) {
     this.casebook = casebook;
-    this.roots = RootSources.of(casebook.statements().values());
+    this.roots = RootSources.in(casebook);
   }
 
   /** The lists on one topic. */

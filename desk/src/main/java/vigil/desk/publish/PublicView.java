@@ -46,7 +46,7 @@ public final class PublicView {
 
   /** What of this event the casebook lets the public see. */
   public static PublicView of(Casebook casebook, EventId event) {
-    RootSources roots = RootSources.of(casebook.statements().values());
+    RootSources roots = RootSources.in(casebook);
     List<Statement> shown = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     Set<ActType> acts = new LinkedHashSet<>();
