@@ -82,15 +82,19 @@ public record Recurrence(Pattern pattern, int every, End end, List<LocalDate> ex
     }
   }
 
-  /** The days on which it takes place, beginning with {@code first}; endless for an open end. */
+  /**
+   * The days on which it takes place, beginning with {@code first}, up to the last year that {@link
+   * Times} can be in.
+   */
   public Stream<LocalDate> days(LocalDate first) {
     Stream<LocalDate> all =
         Stream.iterate(0L, step -> step + every).flatMap(step -> day(first, step).stream());
+    Stream<LocalDate> announced = all.takeWhile(day -> day.getYear() <= Times.LAST_YEAR);
     Stream<LocalDate> some =
         switch (end) {
-          case End.Open() -> all;
-          case End.Until(LocalDate last) -> all.takeWhile(day -> !day.isAfter(last));
-          case End.Count(int times) -> all.limit(times);
+          case End.Open() -> announced;
+          case End.Until(LocalDate last) -> announced.takeWhile(day -> !day.isAfter(last));
+          case End.Count(int times) -> announced.limit(times);
         };
     return some.filter(day -> !exceptions.contains(day));
   }

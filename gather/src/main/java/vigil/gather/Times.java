@@ -40,10 +40,16 @@ public record Times(LocalDateTime start, Optional<LocalDateTime> end, ZoneId zon
     return new Times(start, Optional.empty(), zone);
   }
 
-  /** The same times by the clock, so many days later, where clocks there show them. */
+  /**
+   * The same times by the clock, so many days later, where clocks there show them. An end beyond
+   * the last year is open.
+   */
   public Times later(long days) {
     LocalDateTime from = shown(start.plusDays(days));
-    return new Times(from, end.map(time -> endAfter(from, time, days)), zone);
+    return new Times(
+        from,
+        end.map(time -> endAfter(from, time, days)).filter(to -> to.getYear() <= LAST_YEAR),
+        zone);
   }
 
   /** Where the clock skips the start alone, the end that it shows may be over by then. */

@@ -69,6 +69,15 @@ class RecurrenceTest {
     assertThat(again.exceptions()).containsExactly(SATURDAY);
   }
 
+  /** A gathering that nobody can announce would make its page impossible. */
+  @Test
+  void days_beyondTheYearsOfTimes_areNone() {
+    LocalDate last = LocalDate.of(2200, 12, 25);
+
+    assertThat(again(Pattern.WEEKLY, new End.Open()).days(last)).containsExactly(last);
+    assertThat(again(Pattern.MONTHLY_BY_DAY, new End.Count(1000)).last(last)).contains(last);
+  }
+
   private static Recurrence again(Pattern pattern, End end) {
     return new Recurrence(pattern, 1, end, List.of());
   }

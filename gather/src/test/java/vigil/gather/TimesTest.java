@@ -76,6 +76,13 @@ class TimesTest {
     assertThat(weekly.later(7)).isEqualTo(times("2027-03-28T02:59", "2027-03-28T03:05"));
   }
 
+  @Test
+  void later_endBeyondTheLastYear_isOpen() {
+    Times vigil = times("2200-12-24T23:00", "2200-12-25T06:00");
+    assertThat(vigil.later(7))
+        .isEqualTo(Times.openEnded(LocalDateTime.parse("2200-12-31T23:00"), Examples.LONDON));
+  }
+
   private static Times times(String start, String end) {
     return new Times(
         LocalDateTime.parse(start),

@@ -108,7 +108,7 @@ final class GatheringForm {
             worded.required("place"),
             kind.flatMap(one -> new PlaceFields(worded).read(one, times.map(Times::zone))),
             chosen("status", Status::of));
-    Optional<Recurrence> again = when.again();
+    Optional<Recurrence> again = when.again(times);
     Optional<Organisers> organisers = new WhoFields(worded).organisers();
     Optional<PoliceNotice> police = new WhoFields(worded).police();
     Safety safety = new CareFields(worded).safety();

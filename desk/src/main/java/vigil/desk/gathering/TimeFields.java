@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigil.desk.page.Day;
 import vigil.desk.page.Form;
 import vigil.gather.GatheringException;
 import vigil.gather.Recurrence;
@@ -97,15 +98,19 @@ final class TimeFields {
 
   private Optional<LocalDate> day(String field, String text) {
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+      return text.isEmpty() ? Optional.empty() : Optional.of(Day.read(text));
     } catch (DateTimeException notADay) {
       worded.refuse(field, "refused.day");
       return Optional.empty();
     }
   }
 
-  /** How it comes again; empty for once. */
-  Optional<Recurrence> again() {
+  /**
+   * How it comes again; empty for once.
+   *
+   * @param first when it takes place first, as far as that could be read
+   */
+  Optional<Recurrence> again(Optional<Times> first) {
     if (form.given("again").isEmpty()) {
       return Optional.empty();
     }
@@ -122,10 +127,32 @@ final class TimeFields {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Recurrence(pattern.get(), every, end.get(), exceptions));
+      Recurrence again = new Recurrence(pattern.get(), every, end.get(), exceptions);
+      first.ifPresent(times -> requireDays(again, times.start().toLocalDate()));
+      return Optional.of(again);
     } catch (GatheringException outOfRange) {
       worded.refuse("again_every", "refused.every");
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Refuses an end before the start, and exceptions that leave nothing, or leave out a day that is
+   * none of its days: whoever mistakes the day would call off nothing. Those of before it was moved
+   * may stay.
+   */
+  private void requireDays(Recurrence again, LocalDate first) {
+    if (again.end() instanceof Recurrence.End.Until(LocalDate last) && last.isBefore(first)) {
+      worded.refuse("again_until", "refused.end");
+      return;
+    }
+    Recurrence whole = new Recurrence(again.pattern(), again.every(), again.end(), List.of());
+    boolean another =
+        again.exceptions().stream()
+            .filter(day -> !day.isBefore(first))
+            .anyMatch(day -> whole.days(first).noneMatch(day::equals));
+    if (another || again.days(first).findFirst().isEmpty()) {
+      worded.refuse("again_except", "refused.except");
     }
   }
 

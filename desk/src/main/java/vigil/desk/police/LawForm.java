@@ -13,6 +13,7 @@ import vigil.core.id.InvalidIdException;
 import vigil.core.id.Slug;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
+import vigil.desk.page.Day;
 import vigil.desk.page.Form;
 import vigil.gather.GatheringException;
 import vigil.gather.Rights;
@@ -161,7 +162,7 @@ final class LawForm {
 
   private Optional<LocalDate> day(String field, String text) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(Day.read(text));
     } catch (DateTimeException notADay) {
       form.refuse(field, words.get("refused.day"));
       return Optional.empty();

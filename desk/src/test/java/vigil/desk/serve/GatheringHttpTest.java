@@ -153,6 +153,7 @@ class GatheringHttpTest {
     "organisers,named,organisers_name",
     "police,perhaps,police",
     "police_on,yesterday,police_on",
+    "police_on,+12345-01-01,police_on",
     "point,here,point",
     "route_1_en,Marble Arch,kind",
     "join,https://example.org,kind",
@@ -166,6 +167,26 @@ class GatheringHttpTest {
     assertThat(answer.body())
         .contains("id=\"" + beside + "-error\"")
         .contains(">Bring banners.</textarea>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "again_until,2027-04-30,again_until",
+    "again_except,2027-05-09,again_except",
+    "again_except,+12345-01-01,again_except",
+    "again_except,'2027-05-01\n2027-05-08\n2027-05-15',again_except"
+  })
+  void add_mistakeInHowItComesAgain_isNamedBesideItsField(
+      String field, String value, String beside) {
+    String[] weekly =
+        field.equals("again_until")
+            ? form("again", "weekly", field, value)
+            : form("again", "weekly", "again_count", "3", field, value);
+
+    HttpResponse<String> answer = browser.post("/gatherings", weekly);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"" + beside + "-error\"");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,17 @@ class LawHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("id=\"country_en-error\"");
+  }
+
+  @Test
+  void add_holidayThatIsNoDay_isRefusedBesideItsField() {
+    String[] law = UTOPIA.clone();
+    law[Arrays.asList(law).indexOf("holidays") + 1] = "+12345-01-01";
+
+    HttpResponse<String> answer = browser.post("/laws", law);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"holidays-error\"");
   }
 
   @Test

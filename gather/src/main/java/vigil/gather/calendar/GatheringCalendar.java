@@ -32,6 +32,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.validate.ValidationException;
 import vigil.core.language.Language;
 import vigil.gather.Gathering;
+import vigil.gather.Recurrence;
 import vigil.gather.Times;
 
 /**
@@ -127,13 +128,18 @@ public final class GatheringCalendar {
         .toList();
   }
 
+  private static Optional<LocalDate> lastShown(Recurrence again, LocalDate first) {
+    LocalDate end = first.plusYears(YEARS_AHEAD);
+    return again.days(first).takeWhile(day -> !day.isAfter(end)).reduce((_, later) -> later);
+  }
+
   private static Span span(Gathering gathering) {
     Times times = gathering.times();
     LocalDate first = times.start().toLocalDate();
     LocalDate last =
         gathering
             .recurrence()
-            .map(again -> again.last(first).orElse(first.plusYears(YEARS_AHEAD)))
+            .flatMap(again -> again.last(first).or(() -> lastShown(again, first)))
             .orElse(first);
     Times end = times.later(ChronoUnit.DAYS.between(first, last));
     return new Span(
