@@ -21,13 +21,14 @@ final class Clipping {
   /**
    * The ring in pixels, x and y by turns; empty when it is not in the window.
    *
+   * @param turn how far round the earth it is taken first, in hundredths of a degree
    * @param finest points closer than this, in pixels, are one
    */
-  static double[] of(int[] ring, Window window, double finest) {
+  static double[] of(int[] ring, int turn, Window window, double finest) {
     double[] pixels = new double[ring.length];
     int used = 0;
     for (int i = 0; i < ring.length; i += 2) {
-      double x = window.x(ring[i] * HUNDREDTH);
+      double x = window.x((ring[i] + turn) * HUNDREDTH);
       double y = window.y(ring[i + 1] * HUNDREDTH);
       if (used == 0 || Math.abs(x - pixels[used - 2]) + Math.abs(y - pixels[used - 1]) >= finest) {
         pixels[used++] = x;

@@ -26,6 +26,10 @@ public record Drawn(
   private static final double FINE = 0.5;
 
   private static final double COARSE = 3;
+
+  /** What lies beyond the 180th meridian is on either side of the picture. */
+  private static final int[] TURNS = {-Outlines.ALL_ROUND, 0, Outlines.ALL_ROUND};
+
   private static final int METRES = 1000;
   private static final int APART = 26;
   private static final int[][] ASIDE = {
@@ -121,10 +125,12 @@ public record Drawn(
     StringBuilder path = new StringBuilder();
     double[] largest = {};
     for (int[] ring : country.rings()) {
-      double[] cut = Clipping.of(ring, canvas.window(), canvas.finest());
-      if (cut.length >= 6 && Math.abs(area(cut)) >= canvas.finest()) {
-        path.append(path(cut, canvas.finest()));
-        largest = Math.abs(area(cut)) > Math.abs(area(largest)) ? cut : largest;
+      for (int turn : TURNS) {
+        double[] cut = Clipping.of(ring, turn, canvas.window(), canvas.finest());
+        if (cut.length >= 6 && Math.abs(area(cut)) >= canvas.finest()) {
+          path.append(path(cut, canvas.finest()));
+          largest = Math.abs(area(cut)) > Math.abs(area(largest)) ? cut : largest;
+        }
       }
     }
     if (!path.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,10 @@ import java.util.List;
  * build/map-outlines.mjs} makes the file and says how it is written.
  */
 final class Outlines {
+  /** In hundredths of a degree. */
+  static final int ALL_ROUND = 360_00;
+
+  private static final int SOUTH_POLE = -90_00;
   private static final int MORE = 0x80;
   private static final int SEVEN_BITS = 0x7f;
 
@@ -25,7 +30,8 @@ final class Outlines {
    * A country as it is held.
    *
    * @param code ISO 3166-1 numeric; 0 when it has none
-   * @param rings longitude and latitude by turns, in hundredths of a degree
+   * @param rings longitude and latitude by turns, in hundredths of a degree; a ring across the
+   *     180th meridian goes on beyond it instead of beginning again on the other side
    */
   record Country(int code, List<int[]> rings) {}
 
@@ -60,7 +66,7 @@ final class Outlines {
       int code = unsigned();
       List<int[]> rings = new ArrayList<>();
       for (int rest = unsigned(); rest > 0; rest--) {
-        rings.add(ring(arcs));
+        rings.add(unrolled(ring(arcs)));
       }
       countries.add(new Country(code, List.copyOf(rings)));
     }
@@ -92,6 +98,29 @@ final class Outlines {
       to += part.length - 2;
     }
     return ring;
+  }
+
+  /** One that goes all the way round, as the coast of Antarctica does, is closed along its pole. */
+  private static int[] unrolled(int[] ring) {
+    int[] unrolled = Arrays.copyOf(ring, ring.length + 4);
+    for (int i = 2; i < ring.length; i += 2) {
+      unrolled[i] = unrolled[i - 2] + shortWay(ring[i] - ring[i - 2]);
+    }
+    int end = unrolled[ring.length - 2];
+    if (end + shortWay(ring[0] - ring[ring.length - 2]) == ring[0]) {
+      return Arrays.copyOf(unrolled, ring.length);
+    }
+    unrolled[ring.length] = end;
+    unrolled[ring.length + 1] = SOUTH_POLE;
+    unrolled[ring.length + 2] = ring[0];
+    unrolled[ring.length + 3] = SOUTH_POLE;
+    return unrolled;
+  }
+
+  private static int shortWay(int degrees) {
+    return degrees > ALL_ROUND / 2
+        ? degrees - ALL_ROUND
+        : degrees < -ALL_ROUND / 2 ? degrees + ALL_ROUND : degrees;
   }
 
   private static int[] reversed(int[] arc) {

@@ -3,6 +3,8 @@ package vigil.core.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,6 +46,47 @@ class DrawnTest {
     assertThat(spots).extracting(Drawn.Spot::number).containsExactly(1, 2, 3);
     assertThat(spots).extracting(Drawn.Spot::pointX).containsOnly("240.0");
     assertThat(spots).extracting(spot -> spot.x() + " " + spot.y()).doesNotHaveDuplicates();
+  }
+
+  /** Russia and Fiji lie on both sides of the 180th meridian. */
+  @Test
+  void of_theWholeWorld_noOutlineRunsAcrossThePicture() {
+    Drawn world =
+        Drawn.of(
+            List.of(GROZNY, new GeoPoint(-34.6, -58.4), new GeoPoint(27.7, 85.3)),
+            Language.ENGLISH);
+
+    for (String land : world.lands()) {
+      for (String ring : land.split("Z", -1)) {
+        double[] points = points(ring);
+        for (int i = 2; i < points.length; i += 2) {
+          boolean inSight = points[i + 1] > 0 && points[i + 1] < Window.HEIGHT;
+          assertThat(inSight ? Math.abs(points[i] - points[i - 2]) : 0)
+              .isLessThan(Window.WIDTH / 4.0);
+        }
+      }
+    }
+  }
+
+  @Test
+  void of_aPlaceAtThe180thMeridian_hasLandBeyondIt() {
+    Drawn east = Drawn.of(List.of(new GeoPoint(67, 179.9)), Language.ENGLISH);
+    Drawn west = Drawn.of(List.of(new GeoPoint(67, -179.9)), Language.ENGLISH);
+
+    for (Drawn drawn : List.of(east, west)) {
+      double[] points = points(String.join("", drawn.lands()));
+      assertThat(IntStream.range(0, points.length / 2).mapToDouble(i -> points[2 * i]))
+          .anyMatch(x -> x > 0 && x < Window.WIDTH / 2.0 - 60)
+          .anyMatch(x -> x < Window.WIDTH && x > Window.WIDTH / 2.0 + 60);
+    }
+  }
+
+  private static double[] points(String path) {
+    return Pattern.compile("-?\\d+(\\.\\d+)?")
+        .matcher(path)
+        .results()
+        .mapToDouble(number -> Double.parseDouble(number.group()))
+        .toArray();
   }
 
   @Test
