@@ -150,8 +150,17 @@ public record Gathering(
         .orElse(times);
   }
 
+  /** Where it takes place that time: of several places, each with its time on that day. */
+  public Setting nextSetting(Instant moment) {
+    return setting.later(daysTo(nextTimes(moment).start().toLocalDate()));
+  }
+
   private Times on(LocalDate day) {
-    return times.later(ChronoUnit.DAYS.between(times.start().toLocalDate(), day));
+    return times.later(daysTo(day));
+  }
+
+  private long daysTo(LocalDate day) {
+    return ChronoUnit.DAYS.between(times.start().toLocalDate(), day);
   }
 
   /**

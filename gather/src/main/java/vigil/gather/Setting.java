@@ -91,6 +91,16 @@ public sealed interface Setting {
     };
   }
 
+  /** The same so many days later, by the clock of each place. */
+  default Setting later(long days) {
+    return this instanceof Places(List<Stop> stops)
+        ? new Places(
+            stops.stream()
+                .map(stop -> new Stop(stop.place(), stop.point(), stop.times().later(days)))
+                .toList())
+        : this;
+  }
+
   /** Times that differ from the gathering's own. */
   default Stream<Times> times() {
     return this instanceof Places(List<Stop> stops)

@@ -119,11 +119,15 @@ final class CallWriter {
                 .filter(some -> !some.isBefore(paper.today()))
                 .findFirst()
                 .or(() -> one.last(first)));
-    return gathering.times().later(ChronoUnit.DAYS.between(first, day.orElse(first)));
+    return gathering.times().later(daysTo(day.orElse(first)));
+  }
+
+  private long daysTo(LocalDate day) {
+    return ChronoUnit.DAYS.between(gathering.times().start().toLocalDate(), day);
   }
 
   Call.Where where(int mostStops) {
-    return switch (gathering.setting()) {
+    return switch (gathering.setting().later(daysTo(next().start().toLocalDate()))) {
       case Setting.OnePlace _ -> where("", List.of(), mostStops);
       case Setting.Route(var points) ->
           where(

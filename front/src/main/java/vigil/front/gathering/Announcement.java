@@ -109,7 +109,7 @@ final class Announcement {
   }
 
   Venue venue() {
-    return new VenueWriter(reader, moments).of(gathering.setting());
+    return new VenueWriter(reader, moments).of(gathering.nextSetting(now));
   }
 
   GatheringView.Care care() {

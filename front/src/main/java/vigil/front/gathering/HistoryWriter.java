@@ -2,7 +2,6 @@ package vigil.front.gathering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import vigil.core.language.Language;
 import vigil.core.language.Text;
 import vigil.front.page.Day;
@@ -12,6 +11,7 @@ import vigil.gather.Gathering;
 import vigil.gather.History;
 import vigil.gather.Revision;
 import vigil.gather.Setting;
+import vigil.gather.Times;
 import vigil.gather.Wording;
 import vigil.gather.telling.Telling;
 
@@ -52,8 +52,7 @@ final class HistoryWriter {
       was.add(new GatheringView.Was(text.get("earlier.title"), phrase(before.title())));
     }
     if (!before.times().equals(after.times())) {
-      GatheringView.When when = moments.of(before.times());
-      was.add(was("when", "%s %s · %s".formatted(when.start(), when.end(), when.clock())));
+      was.add(was("when", moment(before.times())));
     }
     if (!before.place().equals(after.place())) {
       was.add(new GatheringView.Was(text.get("where"), phrase(before.place())));
@@ -75,7 +74,7 @@ final class HistoryWriter {
       case Setting.Route(var points) ->
           was.add(was("route", listed(points.stream().map(Setting.Waypoint::place).toList())));
       case Setting.Places(var stops) ->
-          was.add(was("places", listed(stops.stream().map(Setting.Stop::place).toList())));
+          was.add(was("places", joined(stops.stream().map(this::stop).toList())));
       case Setting.OnePlace(var point) ->
           point.ifPresent(there -> was.add(was("where", there.toString())));
       case Setting.Online(var join) ->
@@ -90,9 +89,20 @@ final class HistoryWriter {
   }
 
   private String listed(List<Wording> places) {
-    return places.isEmpty()
-        ? text.get("earlier.none")
-        : places.stream().map(place -> place.in(reader).text()).collect(Collectors.joining("; "));
+    return joined(places.stream().map(place -> place.in(reader).text()).toList());
+  }
+
+  private String joined(List<String> words) {
+    return words.isEmpty() ? text.get("earlier.none") : String.join("; ", words);
+  }
+
+  private String stop(Setting.Stop stop) {
+    return stop.place().in(reader).text() + " · " + moment(stop.times());
+  }
+
+  private String moment(Times times) {
+    GatheringView.When when = moments.of(times);
+    return "%s %s · %s".formatted(when.start(), when.end(), when.clock());
   }
 
   private GatheringView.Was was(String key, String words) {

@@ -51,6 +51,10 @@ final class CalendarEntry {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
 
+  /** On every day on which it comes again, whether in summer or in winter. */
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("HH:mm VV", Locale.ROOT);
+
   private CalendarEntry() {}
 
   static VEvent of(Gathering gathering, URI site, Language language) {
@@ -143,7 +147,7 @@ final class CalendarEntry {
    * Where one joins or meets, the message, and then the news, the newest first, each under its day.
    */
   private static Optional<Description> description(Gathering gathering, Language language) {
-    Stream<String> where = where(gathering.setting(), language).stream();
+    Stream<String> where = where(gathering, language).stream();
     Stream<String> message = gathering.message().stream().map(words -> words.in(language).text());
     Stream<String> news =
         gathering.updates().reversed().stream()
@@ -155,14 +159,15 @@ final class CalendarEntry {
     return text.isEmpty() ? Optional.empty() : Optional.of(new Description(in(written), text));
   }
 
-  private static Optional<String> where(Setting setting, Language language) {
-    return switch (setting) {
+  private static Optional<String> where(Gathering gathering, Language language) {
+    DateTimeFormatter clock = gathering.recurrence().isPresent() ? HOUR : CLOCK;
+    return switch (gathering.setting()) {
       case Setting.OnePlace _ -> Optional.empty();
       case Setting.Online(Optional<URI> join) -> join.map(URI::toString);
       case Setting.Route(List<Setting.Waypoint> points) ->
           joined(points.stream().map(point -> point.place().in(language).text()), " – ");
       case Setting.Places(List<Setting.Stop> stops) ->
-          joined(stops.stream().map(stop -> stop(stop, language)), "\n");
+          joined(stops.stream().map(stop -> stop(stop, clock, language)), "\n");
     };
   }
 
@@ -170,8 +175,8 @@ final class CalendarEntry {
     return Optional.of(parts.collect(Collectors.joining(between))).filter(text -> !text.isEmpty());
   }
 
-  private static String stop(Setting.Stop stop, Language language) {
-    return CLOCK.format(stop.times().startMoment()) + " " + stop.place().in(language).text();
+  private static String stop(Setting.Stop stop, DateTimeFormatter clock, Language language) {
+    return clock.format(stop.times().startMoment()) + " " + stop.place().in(language).text();
   }
 
   private static ParameterList in(Language language) {

@@ -13,6 +13,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * The organisers' words as HTML: the part of CommonMark that a call to gather needs (paragraphs,
@@ -22,11 +23,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class MessageHtml {
   private static final Parser PARSER =
       Parser.builder().enabledBlockTypes(Set.of(BlockQuote.class, ListBlock.class)).build();
+  private static final UrlSanitizer SAFE =
+      new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel"));
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .escapeHtml(true)
           .sanitizeUrls(true)
-          .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel")))
+          .urlSanitizer(SAFE)
           .softbreak("<br />\n")
           .attributeProviderFactory(context -> new Attributes())
           .build();
@@ -36,7 +39,7 @@ public final class MessageHtml {
   /** A fragment that is well-formed XML too. */
   public static String of(String markdown) {
     Node document = PARSER.parse(markdown);
-    document.accept(new ImagesToWords());
+    document.accept(new OnlyWords());
     return RENDERER.render(document);
   }
 
@@ -51,14 +54,27 @@ public final class MessageHtml {
     }
   }
 
-  private static final class ImagesToWords extends AbstractVisitor {
+  /** Of images, and of links that may lead nowhere. */
+  private static final class OnlyWords extends AbstractVisitor {
     @Override
     public void visit(Image image) {
       visitChildren(image);
-      for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
-        image.insertBefore(child);
+      leaveWords(image);
+    }
+
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      if (SAFE.sanitizeLinkUrl(link.getDestination()).isEmpty()) {
+        leaveWords(link);
       }
-      image.unlink();
+    }
+
+    private static void leaveWords(Node node) {
+      for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
+        node.insertBefore(child);
+      }
+      node.unlink();
     }
   }
 }

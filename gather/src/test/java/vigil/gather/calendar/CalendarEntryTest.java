@@ -100,5 +100,13 @@ class CalendarEntryTest {
     Gathering gathering = Examples.london().kind(Kind.SEVERAL_PLACES).setting(places).finish();
     assertThat(parsed(gathering, Language.ENGLISH).getDescription().getValue())
         .startsWith("2026-10-24 18:00 +02:00 Berlin, the gate\n\n");
+
+    Recurrence weekly =
+        new Recurrence(Recurrence.Pattern.WEEKLY, 1, new Recurrence.End.Open(), List.of());
+    assertThat(
+            parsed(gathering.edit().recurrence(Optional.of(weekly)).finish(), Language.ENGLISH)
+                .getDescription()
+                .getValue())
+        .startsWith("18:00 Europe/Berlin Berlin, the gate\n\n");
   }
 }

@@ -27,6 +27,13 @@ class MessageHtmlTest {
   }
 
   @Test
+  void of_linkThatMayNotBeFollowed_becomesItsWords() {
+    assertThat(
+            MessageHtml.of("[press *here*](javascript:alert(1)), [and](data:text/html,x) [so]()"))
+        .isEqualTo("<p>press <em>here</em>, and so</p>\n");
+  }
+
+  @Test
   void of_image_becomesItsDescription() {
     assertThat(MessageHtml.of("see ![the *square*](https://example.org/a.png) there"))
         .contains("<p>see the <em>square</em> there</p>")
