@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
@@ -19,8 +20,8 @@ import vigil.estimate.Outcome;
  * Chao's lower bound when lists catch unequally and persons are unequally easy to find (Mth):
  * log-linear with a parameter for each list and, for each number of lists k from 3 on, one of max(b
  * - k + 1, 0) for those on b lists, of which the negative are set to 0 (Rivest and Baillargeon
- * 2007, section 3). When nobody is on exactly two lists, the form that is corrected for bias (Chao
- * 1989, equation 4 for unequal lists).
+ * 2007, section 3). When nobody is on exactly two lists, or such a fit does not exist, the form
+ * that is corrected for bias (Chao 1989, equation 4 for unequal lists).
  */
 public final class ChaoBound {
   private static final int MOST_LISTS = 12;
@@ -35,14 +36,19 @@ public final class ChaoBound {
     if (histories.lists().size() > MOST_LISTS || histories.onExactly(2) == 0) {
       return closedForm(model, histories, diagnostics);
     }
-    PoissonFit fit = fit(histories);
+    Optional<PoissonFit> best = fit(histories);
+    if (best.isEmpty()) {
+      return closedForm(model, histories, diagnostics);
+    }
+    PoissonFit fit = best.get();
     diagnostics.put("form", "Mth, log-linear");
     diagnostics.put("standard_error", fit.standardError());
     Interval interval = LogNormal.interval(histories.observed(), fit.unseen(), fit.standardError());
     return result(model, histories, interval, diagnostics);
   }
 
-  private static PoissonFit fit(CaptureHistories histories) {
+  /** The fit; empty when even independent lists have none, as when everybody is on one of them. */
+  private static Optional<PoissonFit> fit(CaptureHistories histories) {
     int lists = histories.lists().size();
     double[] counts = histories.dense();
     List<double[]> columns = new ArrayList<>(mainEffects(lists));
@@ -57,12 +63,15 @@ public final class ChaoBound {
         PoissonFit fit = PoissonFit.of(design, counts);
         surplus = firstNegative(fit, lists + 1, columns.size());
         if (surplus < 0) {
-          return fit;
+          return Optional.of(fit);
         }
       }
       columns.remove(surplus);
     }
-    return PoissonFit.of(design(columns), counts);
+    Design independent = design(columns);
+    return Existence.of(independent, counts) == Existence.UNIQUE
+        ? Optional.of(PoissonFit.of(independent, counts))
+        : Optional.empty();
   }
 
   private static int firstNegative(PoissonFit fit, int from, int to) {

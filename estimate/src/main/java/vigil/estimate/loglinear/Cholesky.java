@@ -2,8 +2,14 @@ package vigil.estimate.loglinear;
 
 /** The Cholesky factor of a symmetric matrix, made in place; tells when there is none. */
 final class Cholesky {
-  /** A pivot below this part of its diagonal element counts as zero. */
+  /** A pivot below this part of its diagonal element counts as zero where rank is asked for. */
   private static final double TINY = 1e-10;
+
+  /**
+   * A pivot is taken to be this part of its diagonal element at the least where a system is solved:
+   * less cannot be told from rounding. Steps become shorter by that and stay uphill.
+   */
+  private static final double FAINT = 1e-13;
 
   private final double[][] factor;
   private final int size;
@@ -18,22 +24,23 @@ final class Cholesky {
    * matrix.
    */
   static boolean isPositive(double[][] matrix, int size) {
-    return factorize(matrix, size);
+    return factorize(matrix, size, true);
   }
 
   /**
    * Factorizes the lower triangle of {@code matrix}, which is overwritten.
    *
-   * @throws ArithmeticException when the matrix is not positive definite
+   * @param matrix positive definite, but for rounding
+   * @throws ArithmeticException when a diagonal element is not above 0
    */
   static Cholesky of(double[][] matrix, int size) {
-    if (!factorize(matrix, size)) {
+    if (!factorize(matrix, size, false)) {
       throw new ArithmeticException("the matrix is singular");
     }
     return new Cholesky(matrix, size);
   }
 
-  private static boolean factorize(double[][] a, int size) {
+  private static boolean factorize(double[][] a, int size, boolean strict) {
     for (int i = 0; i < size; i++) {
       double[] row = a[i];
       double diagonal = row[i];
@@ -49,10 +56,10 @@ final class Cholesky {
       for (int k = 0; k < i; k++) {
         pivot -= row[k] * row[k];
       }
-      if (!(pivot > TINY * diagonal)) {
+      if (!(diagonal > 0) || (strict && !(pivot > TINY * diagonal))) {
         return false;
       }
-      row[i] = Math.sqrt(pivot);
+      row[i] = Math.sqrt(Math.max(pivot, FAINT * diagonal));
     }
     return true;
   }

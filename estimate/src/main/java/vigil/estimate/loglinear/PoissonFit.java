@@ -32,10 +32,9 @@ final class PoissonFit {
   }
 
   /**
-   * Fits counts.
+   * Fits counts that have one best fit ({@link Existence}).
    *
    * @param counts of all cells of the design; of one that the design leaves out, any number
-   * @throws ArithmeticException when the parameters are not identifiable
    */
   static PoissonFit of(Design design, double[] counts) {
     PoissonFit fit = new PoissonFit(design, counts);
