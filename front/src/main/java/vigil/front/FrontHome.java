@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,11 @@ public final class FrontHome implements AutoCloseable {
   }
 
   Presences presences(URI address) {
-    return Presences.in(folder, address.getHost(), Clock.systemUTC());
+    return Presences.in(
+        folder,
+        address.getHost(),
+        Clock.systemUTC(),
+        Duration.ofMillis(settings.presence().pulseMillis()));
   }
 
   /** The key for other networks; none where they cannot reach this program. */

@@ -55,7 +55,9 @@ class PresenceTest {
 
   @BeforeAll
   static void serve() throws Exception {
-    front = RunningFront.with(folder.resolve("home"), "presence.tries = 16384\n");
+    front =
+        RunningFront.with(
+            folder.resolve("home"), "presence.tries = 16384\npresence.pulse_millis = 20\n");
     byte[] edition =
         front.archive(
             1,

@@ -74,6 +74,14 @@ record Counter(Slug gathering, Way way, int id, Optional<IssuerKey> key, Instant
     update(db, "closes = ?", end.getEpochSecond());
   }
 
+  /** Makes room for those who come next. */
+  void makeRoom(Connection db) throws SQLException {
+    spent().makeRoom(db);
+    if (way == Way.CODE) {
+      usedCodes().makeRoom(db);
+    }
+  }
+
   /** Counts one more, or one less. */
   void count(Connection db, int more) throws SQLException {
     update(db, "counted = counted + ?", more);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -14,17 +15,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import vigil.exchange.durable.DayStamp;
 import vigil.front.serve.Mishap;
 
 /**
- * The file {@code front.db} (SQLite). One thread writes; what waits at the same moment goes into
- * one transaction, and is on the disk before anybody is answered. What is deleted is overwritten,
- * and so is the log beside the file, from which the latest could be read.
+ * The file {@code front.db} (SQLite). One thread writes, at times that say nothing ({@link Pulse}):
+ * what waits then goes into one transaction, and is on the disk before anybody is answered; one in
+ * which nothing waits takes the same steps. What is deleted is overwritten, and so is the log
+ * beside the file, from which the latest could be read.
  */
 final class Ledger implements AutoCloseable {
   /** The file's name in the front's home. */
   static final String FILE = "front.db";
+
+  /** Entries in one transaction; more of them take the next, which then follows at once. */
+  static final int MOST = 128;
 
   private static final List<String> SETTINGS =
       List.of(
@@ -48,9 +55,17 @@ final class Ledger implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final UndoLog undo;
+  private final Pulse pulse = new Pulse();
   private final BlockingQueue<Pending<?>> waiting = new LinkedBlockingQueue<>();
+
+  /** Whoever looks sees nothing of a transaction that is not over. */
+  private final Lock whole = new ReentrantLock();
+
   private final Thread writer;
   private volatile boolean closed;
+
+  /** Only the writer's. */
+  private boolean failing;
 
   private Ledger(Path file, Connection connection, UndoLog undo) {
     this.file = file;
@@ -85,6 +100,8 @@ final class Ledger implements AutoCloseable {
           statement.execute(table);
         }
         connection.setAutoCommit(false);
+        Cover.prepare(connection);
+        connection.commit();
         Ledger ledger = new Ledger(file, connection, UndoLog.of(file));
         ledger.stamp();
         ledger.writer.start();
@@ -98,13 +115,52 @@ final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Does an entry, and comes back when it is on the disk. */
+  /** Writes from now on at such times only, also when nothing waits. */
+  void beat(Duration each) {
+    pulse.beat(each);
+  }
+
+  /** Writes from now on when something waits. */
+  void rest() {
+    pulse.rest();
+  }
+
+  /** Does an entry with the next pulse, and comes back when it is on the disk. */
   <T> T write(Entry<T> entry) throws IOException {
+    Pending<T> pending = add(entry);
+    pulse.want();
+    return done(pending);
+  }
+
+  /** Does an entry at once; for what happens at times that say nothing about anybody. */
+  <T> T writeNow(Entry<T> entry) throws IOException {
+    Pending<T> pending = add(entry);
+    pulse.hurry();
+    return done(pending);
+  }
+
+  /** Reads at once, and writes nothing. */
+  <T> T look(Entry<T> entry) throws IOException {
+    whole.lock();
+    try {
+      return entry.in(connection);
+    } catch (SQLException e) {
+      throw new IOException(file + " cannot be read", e);
+    } finally {
+      whole.unlock();
+    }
+  }
+
+  private <T> Pending<T> add(Entry<T> entry) throws IOException {
     Pending<T> pending = new Pending<>(entry, new CompletableFuture<>());
     waiting.add(pending);
     if (closed && waiting.remove(pending)) {
       throw new IOException("the front is being stopped");
     }
+    return pending;
+  }
+
+  private static <T> T done(Pending<T> pending) throws IOException {
     try {
       return pending.done().join();
     } catch (CompletionException e) {
@@ -115,11 +171,14 @@ final class Ledger implements AutoCloseable {
   private void work() {
     List<Pending<?>> batch = new ArrayList<>();
     try {
+      pulse.await();
       while (!closed) {
-        batch.add(waiting.take());
-        waiting.drainTo(batch);
+        if (waiting.drainTo(batch, MOST) == MOST && !waiting.isEmpty()) {
+          pulse.hurry();
+        }
         commit(batch);
         batch.clear();
+        pulse.await();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -131,17 +190,25 @@ final class Ledger implements AutoCloseable {
   }
 
   private void commit(List<Pending<?>> batch) {
+    whole.lock();
     try {
       List<Runnable> answers = new ArrayList<>();
       for (Pending<?> pending : batch) {
         answers.add(pending.run(connection));
       }
+      Cover.over(connection, undo);
       connection.commit();
       blur();
+      failing = false;
       answers.forEach(Runnable::run);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | IOException | RuntimeException e) {
       rollback(e);
+      if (batch.isEmpty()) {
+        complain(e);
+      }
       fail(batch, e);
+    } finally {
+      whole.unlock();
     }
   }
 
@@ -161,6 +228,14 @@ final class Ledger implements AutoCloseable {
       undo.wipe();
     } catch (SQLException | IOException e) {
       cause.addSuppressed(e);
+    }
+  }
+
+  /** Nobody is told of a pulse for which nobody waited; once is enough until one succeeds. */
+  private void complain(Exception cause) {
+    if (!failing) {
+      failing = true;
+      Mishap.log(cause);
     }
   }
 
@@ -192,7 +267,7 @@ final class Ledger implements AutoCloseable {
   @Override
   public void close() throws IOException {
     closed = true;
-    waiting.add(new Pending<>(_ -> true, new CompletableFuture<>()));
+    pulse.hurry();
     try {
       writer.join();
       connection.close();

@@ -1,5 +1,6 @@
 package vigil.front.presence;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,8 +11,8 @@ import java.util.Arrays;
 /**
  * A set of marks of 16 random bytes, kept so that its bytes on the disk are the same in whatever
  * order the marks came: buckets of one size by the first bits of a mark, in each the marks sorted
- * and then zeros. A bucket is overwritten in its place. When one is full, all are laid out anew,
- * twice as many.
+ * and then zeros. A bucket is overwritten in its place. When one is half full, room is made at a
+ * time that says nothing: all are laid out anew, twice as many; else when it is full.
  *
  * @param owner whose marks they are, 0 to 2^31 - 1
  */
@@ -45,6 +46,33 @@ record MarkSet(int owner) {
     Sorted.insert(bucket, -at - 1, mark);
     replace(db, number, bucket);
     return true;
+  }
+
+  /** Makes room for as many marks again as there are, so that the next ones change no sizes. */
+  void makeRoom(Connection db) throws SQLException {
+    int buckets = buckets(db);
+    if (buckets == 0) {
+      layOut(db, new byte[0], FIRST_BUCKETS);
+    } else if (isHalfFull(db)) {
+      layOut(db, all(db, buckets), 2 * buckets);
+    }
+  }
+
+  /** Whether any bucket is. */
+  private boolean isHalfFull(Connection db) throws SQLException {
+    try (PreparedStatement query =
+        db.prepareStatement(
+            "SELECT 1 FROM bucket WHERE place >= ? AND place < ?"
+                + " AND substr(marks, ?, ?) <> zeroblob(?) LIMIT 1")) {
+      query.setLong(1, place(0));
+      query.setLong(2, place(0) + (1L << Integer.SIZE));
+      query.setInt(3, MARKS_IN_BUCKET / 2 * MARK_BYTES + 1);
+      query.setInt(4, MARK_BYTES);
+      query.setInt(5, MARK_BYTES);
+      try (ResultSet found = query.executeQuery()) {
+        return found.next();
+      }
+    }
   }
 
   /** Takes a mark out again; false when it was not there. */
@@ -126,15 +154,12 @@ record MarkSet(int owner) {
 
   /** All marks, sorted, because buckets are in the order of their marks. */
   private byte[] all(Connection db, int buckets) throws SQLException {
-    byte[] all = new byte[buckets * BUCKET_BYTES];
-    int size = 0;
+    ByteArrayOutputStream all = new ByteArrayOutputStream(buckets * BUCKET_BYTES / 2);
     for (int number = 0; number < buckets; number++) {
       byte[] bucket = read(db, number);
-      int used = Sorted.count(bucket) * MARK_BYTES;
-      System.arraycopy(bucket, 0, all, size, used);
-      size += used;
+      all.write(bucket, 0, Sorted.count(bucket) * MARK_BYTES);
     }
-    return Arrays.copyOf(all, size);
+    return all.toByteArray();
   }
 
   private void layOut(Connection db, byte[] marks, int buckets) throws SQLException {

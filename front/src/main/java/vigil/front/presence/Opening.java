@@ -51,6 +51,19 @@ record Opening(Connection db, String host, SecureRandom random, Instant now) {
     for (Offer offer : going) {
       begin(offer);
     }
+    List<OpenWay> open = ways(going);
+    for (OpenWay way : open) {
+      way.counter().makeRoom(db);
+    }
+    Set<Slug> closed =
+        offers.stream()
+            .filter(offer -> offer.cancelled() || !now.isBefore(offer.closes()))
+            .map(Offer::gathering)
+            .collect(Collectors.toSet());
+    return new OpenWays(open, closed);
+  }
+
+  private List<OpenWay> ways(List<Offer> going) throws SQLException {
     List<OpenWay> open = new ArrayList<>();
     for (Counter counter : Counter.all(db)) {
       going.stream()
@@ -60,12 +73,7 @@ record Opening(Connection db, String host, SecureRandom random, Instant now) {
           .flatMap(_ -> counter.key())
           .ifPresent(key -> open.add(new OpenWay(counter, key, challenge(counter.gathering()))));
     }
-    Set<Slug> closed =
-        offers.stream()
-            .filter(offer -> offer.cancelled() || !now.isBefore(offer.closes()))
-            .map(Offer::gathering)
-            .collect(Collectors.toSet());
-    return new OpenWays(open, closed);
+    return open;
   }
 
   private TokenChallenge challenge(Slug gathering) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Presences implements AutoCloseable {
   private final Path folder;
   private final String host;
   private final Clock clock;
+  private final Duration pulse;
   private final SecureRandom random = new SecureRandom();
   private final Granted recent = new Granted();
   private @Nullable Ledger ledger;
@@ -40,19 +42,22 @@ public final class Presences implements AutoCloseable {
   private volatile OpenWays open = OpenWays.none();
   private volatile Map<Slug, Map<Way, Numbers>> shown = Map.of();
 
-  private Presences(Path folder, String host, Clock clock) {
+  private Presences(Path folder, String host, Clock clock, Duration pulse) {
     this.folder = folder;
     this.host = host;
     this.clock = clock;
+    this.pulse = pulse;
   }
 
   /**
    * Counts in a front's home. The file is made when the first gathering wants it.
    *
    * @param host the name of the site, which tokens carry
+   * @param pulse how far apart the times are, on average, at which the file is written while
+   *     anybody can be counted
    */
-  public static Presences in(Path folder, String host, Clock clock) {
-    return new Presences(folder, host, clock);
+  public static Presences in(Path folder, String host, Clock clock, Duration pulse) {
+    return new Presences(folder, host, clock, pulse);
   }
 
   /**
@@ -68,7 +73,7 @@ public final class Presences implements AutoCloseable {
     Instant now = clock.instant();
     Known known =
         ledger()
-            .write(db -> {
+            .writeNow(db -> {
               Opening opening = new Opening(db, host, random, now);
               opening.closeWhatIsOver();
               OpenWays ways = opening.open(published);
@@ -76,6 +81,11 @@ public final class Presences implements AutoCloseable {
             });
     open = known.ways();
     shown = known.numbers();
+    if (open.all().isEmpty()) {
+      ledger().rest();
+    } else {
+      ledger().beat(pulse);
+    }
   }
 
   /** What is on the disk: a key that is not there yet must sign nothing. */
@@ -84,7 +94,7 @@ public final class Presences implements AutoCloseable {
   /** Shows the numbers as they are now, and closes what is over. */
   public synchronized void refresh() throws IOException {
     if (ledger != null) {
-      ledger.write(db -> {
+      ledger.writeNow(db -> {
         for (Counter counter : Counter.all(db)) {
           if (counter.key().isPresent()) {
             counter.show(db);
@@ -132,7 +142,8 @@ public final class Presences implements AutoCloseable {
             .filter(offer -> offer.gathering().equals(gathering))
             .mapToInt(Offer::codes)
             .sum();
-    return way.isPresent() && ledger().write(db -> CodeHashes.of(gathering).add(db, hashes, most));
+    return way.isPresent()
+        && ledger().writeNow(db -> CodeHashes.of(gathering).add(db, hashes, most));
   }
 
   /** Counts a token, once. */
@@ -143,24 +154,18 @@ public final class Presences implements AutoCloseable {
       return outcome;
     }
     OpenWay way = ways.of(token).orElseThrow();
-    byte[] mark = way.mark(token);
-    return ledger()
-        .write(db -> {
-          if (!way.counter().spent().add(db, mark)) {
-            return Outcome.REPLAYED;
-          }
-          way.counter().count(db, 1);
-          return Outcome.COUNTED;
-        });
+    return Entering.spend(way, way.mark(token)).into(ledger());
   }
 
   /** Takes back what a token was counted for. */
   Outcome takeBack(Slug gathering, Token token) throws IOException {
     OpenWays ways = open;
     Outcome outcome = ways.judge(gathering, token, clock.instant());
-    return outcome == Outcome.COUNTED
-        ? remove(ways.of(token).orElseThrow(), ways.of(token).orElseThrow().mark(token), null)
-        : outcome;
+    if (outcome != Outcome.COUNTED) {
+      return outcome;
+    }
+    OpenWay way = ways.of(token).orElseThrow();
+    return Entering.takeBack(way, way.mark(token), null).into(ledger());
   }
 
   /**
@@ -195,22 +200,8 @@ public final class Presences implements AutoCloseable {
     Optional<byte[]> secret = Receipts.read(receipt, RECEIPT_BYTES);
     return secret.isEmpty()
         ? Outcome.MALFORMED
-        : remove(way, way.mark(secret.get()), way.mark(code.hash(gathering.value())));
-  }
-
-  private Outcome remove(OpenWay way, byte[] mark, byte @Nullable [] usedCode) throws IOException {
-    return ledger()
-        .write(db -> {
-          if ((usedCode != null && !way.counter().usedCodes().has(db, usedCode))
-              || !way.counter().spent().remove(db, mark)) {
-            return Outcome.NOT_COUNTED;
-          }
-          if (usedCode != null) {
-            way.counter().usedCodes().remove(db, usedCode);
-          }
-          way.counter().count(db, -1);
-          return Outcome.TAKEN_BACK;
-        });
+        : Entering.takeBack(way, way.mark(secret.get()), way.mark(code.hash(gathering.value())))
+            .into(ledger());
   }
 
   /** Issues the tokens of all gatherings that take sums, for a sum that was done. */
@@ -270,18 +261,7 @@ public final class Presences implements AutoCloseable {
           : Outcome.NOT_OFFERED;
     }
     OpenWay way = found.get();
-    PresenceCode.Hash hash = code.hash(gathering.value());
-    return ledger()
-        .write(db -> {
-          if (!CodeHashes.of(gathering).has(db, hash)) {
-            return Outcome.UNKNOWN;
-          }
-          if (!way.counter().usedCodes().add(db, way.mark(hash))) {
-            return Outcome.REPLAYED;
-          }
-          then.on(db, way);
-          return Outcome.COUNTED;
-        });
+    return Entering.use(way, code.hash(gathering.value()), db -> then.on(db, way)).into(ledger());
   }
 
   private synchronized List<Gathering> published() {

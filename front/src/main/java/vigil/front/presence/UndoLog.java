@@ -14,11 +14,20 @@ import java.util.Arrays;
  * transactions: what stood there is overwritten where it stood.
  */
 final class UndoLog implements AutoCloseable {
-  /** Room for what changes when some fifty people come at the same moment. */
-  static final int SIZE_BYTES = 1 << 19;
+  /** Room for what {@link Ledger#MOST} people change, also when no two of them share a page. */
+  static final int SIZE_BYTES = 1 << 21;
 
   /** Longer than a record, of which none is zeros alone: each names its page. */
   private static final int STEP_BYTES = 1 << 13;
+
+  /** Where the header says how long it is itself, and how long a page (SQLite's file format, 3). */
+  private static final int SECTOR_SIZE = 20;
+
+  private static final int PAGE_SIZE = 24;
+  private static final int HEADER_BYTES = 28;
+
+  /** A record is a page with its number before it and a sum behind it. */
+  private static final int RECORD_FRAME_BYTES = 8;
 
   private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(STEP_BYTES).asReadOnlyBuffer();
 
@@ -40,6 +49,25 @@ final class UndoLog implements AutoCloseable {
     UndoLog log = new UndoLog(channel);
     log.overwrite(Math.max(SIZE_BYTES, channel.size()));
     return log;
+  }
+
+  /** How many pages the transaction that is under way has changed. */
+  int pages() throws IOException {
+    ByteBuffer header = read(0, HEADER_BYTES);
+    int recordBytes = header.getInt(PAGE_SIZE) + RECORD_FRAME_BYTES;
+    int pages = 0;
+    for (long at = header.getInt(SECTOR_SIZE);
+        recordBytes > RECORD_FRAME_BYTES && read(at, Integer.BYTES).getInt(0) != 0;
+        at += recordBytes) {
+      pages++;
+    }
+    return pages;
+  }
+
+  private ByteBuffer read(long at, int bytes) throws IOException {
+    ByteBuffer read = ByteBuffer.allocate(bytes);
+    channel.read(read, at);
+    return read;
   }
 
   /**

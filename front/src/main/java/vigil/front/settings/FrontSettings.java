@@ -117,8 +117,10 @@ public record FrontSettings(
    * @param tries of the sum by which somebody without a code is counted, 16,384 to 16,777,216
    * @param refreshMinutes between two changes of the numbers that are shown, 1 to 1,440
    * @param pauseSeconds that a browser waits at most before it spends a token, 0 to 600
+   * @param pulseMillis between two times on average at which presences are written down, 20 to
+   *     10,000
    */
-  public record Presence(int tries, int refreshMinutes, int pauseSeconds) {}
+  public record Presence(int tries, int refreshMinutes, int pauseSeconds, int pulseMillis) {}
 
   /**
    * What other networks are answered whose people want to follow or to join.

@@ -86,6 +86,13 @@ enum Key {
       0,
       600,
       "A browser waits so long at most, by chance, between asking for a token and spending it."),
+  PRESENCE_PULSE_MILLIS(
+      "presence.pulse_millis",
+      "2000",
+      20,
+      10_000,
+      "Milliseconds, a quarter more or less by chance, between two times at which presences are"
+          + " written down, whether anybody came or not: whoever comes waits for the next."),
   ACTIVITY_ANSWERS(
       "activity.answers",
       "\"ignore\"",

@@ -163,7 +163,8 @@ final class SettingsFile {
         new FrontSettings.Presence(
             number(Key.PRESENCE_TRIES),
             number(Key.PRESENCE_REFRESH_MINUTES),
-            number(Key.PRESENCE_PAUSE_SECONDS)),
+            number(Key.PRESENCE_PAUSE_SECONDS),
+            number(Key.PRESENCE_PULSE_MILLIS)),
         new FrontSettings.Activity(rejects()));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,7 +38,12 @@ final class Counting extends Clock implements AutoCloseable {
   private Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
   Counting(Path folder) {
-    presences = Presences.in(folder, "example.org", this);
+    this(folder, Duration.ofMillis(10));
+  }
+
+  /** With another pulse. */
+  Counting(Path folder, Duration pulse) {
+    presences = Presences.in(folder, "example.org", this, pulse);
   }
 
   Presences presences() {

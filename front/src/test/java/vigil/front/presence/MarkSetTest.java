@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -49,7 +53,7 @@ class MarkSetTest {
   }
 
   @Test
-  void file_whateverTheOrderOfArrival_isTheSameByteForByte() throws IOException {
+  void file_whateverTheOrderOfArrival_isTheSameByteForByte() throws Exception {
     List<byte[]> marks = new ArrayList<>();
     for (int i = 0; i < ENOUGH_TO_LAY_OUT_ANEW; i++) {
       marks.add(mark(i));
@@ -60,7 +64,7 @@ class MarkSetTest {
     assertThat(shuffled).isEqualTo(inOrder);
   }
 
-  private byte[] file(String name, List<byte[]> marks) throws IOException {
+  private byte[] file(String name, List<byte[]> marks) throws Exception {
     Path place = Files.createDirectory(folder.resolve(name));
     try (Ledger ledger = Ledger.open(place)) {
       for (int from = 0; from < marks.size(); from += 500) {
@@ -73,7 +77,55 @@ class MarkSetTest {
         });
       }
     }
-    return Files.readAllBytes(place.resolve(Ledger.FILE));
+    Path file = place.resolve(Ledger.FILE);
+    takeCoverOut(file);
+    return Files.readAllBytes(file);
+  }
+
+  /** What is drawn anew with each transaction is the same in no two files. */
+  private static void takeCoverOut(Path file) throws SQLException {
+    try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = db.createStatement()) {
+      statement.executeUpdate("UPDATE cover SET bytes = zeroblob(length(bytes))");
+    }
+  }
+
+  @Test
+  void makeRoom_halfFull_keepsAllAndHasRoomForAsManyAgain() throws IOException {
+    try (Ledger ledger = Ledger.open(folder)) {
+      ledger.write(db -> {
+        SET.makeRoom(db);
+        for (int i = 0; i < 1_000; i++) {
+          SET.add(db, mark(i));
+        }
+        SET.makeRoom(db);
+        return true;
+      });
+      long before = Files.size(folder.resolve(Ledger.FILE));
+      ledger.write(db -> {
+        for (int i = 1_000; i < 2_000; i++) {
+          assertThat(SET.add(db, mark(i))).isTrue();
+        }
+        for (int i = 0; i < 2_000; i++) {
+          assertThat(SET.has(db, mark(i))).isTrue();
+        }
+        return true;
+      });
+      assertThat(folder.resolve(Ledger.FILE)).hasSize(before);
+    }
+  }
+
+  @Test
+  void makeRoom_forTheFirst_isThereBeforeTheyCome() throws IOException {
+    try (Ledger ledger = Ledger.open(folder)) {
+      ledger.write(db -> {
+        SET.makeRoom(db);
+        return true;
+      });
+      long before = Files.size(folder.resolve(Ledger.FILE));
+      ledger.write(db -> SET.add(db, mark(1)));
+      assertThat(folder.resolve(Ledger.FILE)).hasSize(before);
+    }
   }
 
   private static byte[] mark(int number) {

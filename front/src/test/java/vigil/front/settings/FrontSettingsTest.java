@@ -33,7 +33,7 @@ class FrontSettingsTest {
                 new FrontSettings.Spool(8192),
                 new FrontSettings.Replies(60),
                 new FrontSettings.Flood(12, 12, 360, 8192),
-                new FrontSettings.Presence(524_288, 60, 30),
+                new FrontSettings.Presence(524_288, 60, 30, 2_000),
                 new FrontSettings.Activity(false)));
   }
 
@@ -68,6 +68,7 @@ class FrontSettingsTest {
             tries = 16384
             refresh_minutes = 15
             pause_seconds = 5
+            pulse_millis = 500
             [activity]
             answers = "reject"
             [flood]
@@ -92,7 +93,7 @@ class FrontSettingsTest {
                 new FrontSettings.Spool(10),
                 new FrontSettings.Replies(14),
                 new FrontSettings.Flood(5, 4, 30, 8),
-                new FrontSettings.Presence(16_384, 15, 5),
+                new FrontSettings.Presence(16_384, 15, 5, 500),
                 new FrontSettings.Activity(true)));
   }
 
