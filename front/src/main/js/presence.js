@@ -94,6 +94,8 @@ class Counting {
 
   async takeBack() {
     const address = `/gatherings/${this.#section.dataset.gathering}/presence/undo`;
+    this.#busy(true);
+    this.#say("moment");
     try {
       const answer = await fetch(address, {
         method: "POST",
@@ -110,6 +112,8 @@ class Counting {
       this.#state.focus();
     } catch {
       this.#say("failed");
+    } finally {
+      this.#busy(false);
     }
   }
 
@@ -120,7 +124,7 @@ class Counting {
   }
 
   #busy(busy) {
-    this.#section.querySelectorAll("form button, .by-work button").forEach((one) => (one.disabled = busy));
+    this.#section.querySelectorAll("button").forEach((one) => (one.disabled = busy));
   }
 
   #say(what, more = "") {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The times that files and folders show.
@@ -22,6 +23,9 @@ import java.util.TreeSet;
  */
 public record FileTimes(List<Moment> finer, List<Instant> days, int notSettable) {
 
+  private static final int LOOKS = 50;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
   /** A time finer than a day. */
   public record Moment(Path file, String what, Instant at) {}
 
@@ -30,8 +34,24 @@ public record FileTimes(List<Moment> finer, List<Instant> days, int notSettable)
     days = List.copyOf(days);
   }
 
-  /** Reads the times of all, before anybody opens one of them. */
+  /**
+   * Reads the times of all, before anybody opens one of them. What a front is just writing shows
+   * the moment until that is done; so those are looked at again, for a second.
+   */
   static FileTimes of(Path folder, List<Path> all) throws IOException {
+    FileTimes times = look(folder, all);
+    for (int again = 0; again < LOOKS && !times.finer().isEmpty(); again++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      List<Path> some = times.finer().stream().map(Moment::file).distinct().toList();
+      FileTimes now = look(folder, some.stream().map(folder::resolve).toList());
+      TreeSet<Instant> days = new TreeSet<>(times.days());
+      days.addAll(now.days());
+      times = new FileTimes(now.finer(), List.copyOf(days), times.notSettable());
+    }
+    return times;
+  }
+
+  private static FileTimes look(Path folder, List<Path> all) throws IOException {
     List<Moment> finer = new ArrayList<>();
     TreeSet<Instant> days = new TreeSet<>();
     int notSettable = 0;

@@ -60,6 +60,7 @@ public final class CountedFront implements AutoCloseable {
       [presence]
       tries = 16384
       pause_seconds = 0
+      pulse_millis = 20
       [flood]
       calm_per_minute = 100000
       forms_per_minute = 100000

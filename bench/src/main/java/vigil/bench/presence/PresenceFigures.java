@@ -32,7 +32,7 @@ import vigil.gather.presence.IssuerKey;
  */
 public final class PresenceFigures {
   private static final String SETTINGS =
-      "[presence]\ntries = 16384\n[flood]\ncalm_per_minute = 100000\n";
+      "[presence]\ntries = 16384\npulse_millis = 20\n[flood]\ncalm_per_minute = 100000\n";
   private static final int MOST_OPEN = 16;
   private static final int MANY = 32;
   private static final int ISSUED = 300;

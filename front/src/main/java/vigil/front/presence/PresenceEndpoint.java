@@ -61,7 +61,7 @@ public final class PresenceEndpoint {
   public static FormAddresses with(Set<String> fixed) {
     Set<String> all = new HashSet<>(fixed);
     all.add(REQUESTS);
-    return new FormAddresses(all, FAMILY, MEMBER);
+    return new FormAddresses(all, Set.of(REQUESTS, FAMILY), FAMILY, MEMBER);
   }
 
   /** Adds its addresses. */

@@ -8,18 +8,21 @@ import java.util.regex.Pattern;
  * The addresses that take POST from visitors.
  *
  * @param fixed such as {@code /tell}
+ * @param patient those beginnings below which most of an answer's time is waiting, so that more may
+ *     be under way
  * @param family below which there are more of them than can be listed, such as {@code /gatherings};
  *     empty for none
  * @param member what stands behind it in such an address
  */
-public record FormAddresses(Set<String> fixed, String family, Pattern member) {
+public record FormAddresses(Set<String> fixed, Set<String> patient, String family, Pattern member) {
   public FormAddresses {
     fixed = Set.copyOf(fixed);
+    patient = Set.copyOf(patient);
   }
 
   /** Nothing but these. */
   public static FormAddresses of(Set<String> fixed) {
-    return new FormAddresses(fixed, "", Pattern.compile("(?!)"));
+    return new FormAddresses(fixed, Set.of(), "", Pattern.compile("(?!)"));
   }
 
   boolean contains(String path) {

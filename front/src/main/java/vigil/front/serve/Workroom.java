@@ -19,6 +19,7 @@ import vigil.front.page.Problem;
 final class Workroom extends Handler.Wrapper {
   private static final int UPLOADS = 32;
   private static final int FORMS = 48;
+  private static final int PATIENT = 256;
   private static final int DESKS = 8;
 
   private final String uploads;
@@ -39,7 +40,10 @@ final class Workroom extends Handler.Wrapper {
         forms.all().stream()
             .map(Workroom::kind)
             .distinct()
-            .collect(Collectors.toUnmodifiableMap(kind -> kind, _ -> new Semaphore(FORMS)));
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    kind -> kind,
+                    kind -> new Semaphore(forms.patient().contains(kind) ? PATIENT : FORMS)));
     this.problems = new Problems(site);
   }
 
