@@ -20,6 +20,9 @@ import vigil.gather.presence.IssuerKey;
  */
 record Counter(Slug gathering, Way way, int id, Optional<IssuerKey> key, Instant closes) {
 
+  /** Takes more bytes than any number to which somebody is added. */
+  private static final int MANY = 1 << 30;
+
   /** Each counter has two sets of marks. */
   private static final int SETS = 2;
 
@@ -80,6 +83,9 @@ record Counter(Slug gathering, Way way, int id, Optional<IssuerKey> key, Instant
     if (way == Way.CODE) {
       usedCodes().makeRoom(db);
     }
+    // When a number gets another digit, the end of its row moves to a free page; now there is one.
+    count(db, MANY);
+    count(db, -MANY);
   }
 
   /** Counts one more, or one less. */

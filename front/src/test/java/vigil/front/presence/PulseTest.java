@@ -8,7 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +25,14 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.core.id.Slug;
+import vigil.gather.presence.IssuerKey;
 
 /** What the disk shows of a transaction with presences in it, and of one without. */
 class PulseTest {
+  private static final Slug GATHERING = new Slug("march");
+  private static final IssuerKey KEY = IssuerKey.generate(new SecureRandom());
   private static final MarkSet SPENT = new MarkSet(0);
-  private static final MarkSet CODES = new MarkSet(1);
   private static final Duration NEVER = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofMillis(1);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,7 +52,7 @@ class PulseTest {
     }
 
     long changedPages(Disk before) {
-      assertThat(database).hasSameSizeAs(before.database);
+      assertThat(database.length).isEqualTo(before.database.length);
       int changed = 0;
       for (int at = 0; at < database.length; at += PAGE_BYTES) {
         int end = at + PAGE_BYTES;
@@ -59,11 +66,27 @@ class PulseTest {
   void prepare() throws IOException {
     try (Ledger ledger = Ledger.open(folder)) {
       ledger.write(db -> {
-        SPENT.makeRoom(db);
-        CODES.makeRoom(db);
+        Counter.begin(db, GATHERING, Way.CODE, KEY, Instant.EPOCH);
+        counter(db).makeRoom(db);
         return true;
       });
     }
+  }
+
+  private static Counter counter(Connection db) throws SQLException {
+    return Counter.all(db).getFirst();
+  }
+
+  /** Somebody uses a code without scripts, which changes the most. */
+  private static boolean come(Connection db) throws SQLException {
+    counter(db).count(db, 1);
+    return counter(db).usedCodes().add(db, mark()) && counter(db).spent().add(db, mark());
+  }
+
+  /** Somebody gets a token. */
+  private static boolean ask(Connection db) throws SQLException {
+    counter(db).issue(db);
+    return true;
   }
 
   private Disk disk() throws IOException {
@@ -76,11 +99,8 @@ class PulseTest {
     return new Disk(Files.readAllBytes(database), Files.readAllBytes(log), changed);
   }
 
-  private Disk after(Ledger.Entry<Boolean> entry) throws IOException {
-    try (Ledger ledger = Ledger.open(folder)) {
-      ledger.write(entry);
-      return disk();
-    }
+  private static void assertLogIsEmpty(Disk disk) {
+    assertThat(Arrays.equals(disk.log(), new byte[UndoLog.SIZE_BYTES])).isTrue();
   }
 
   @Test
@@ -88,16 +108,38 @@ class PulseTest {
     List<Ledger.Entry<Boolean>> kinds =
         List.of(
             _ -> true,
-            db -> SPENT.add(db, mark()),
-            db -> SPENT.add(db, mark()) && CODES.add(db, mark()),
-            db -> SPENT.add(db, mark()) && SPENT.add(db, mark()) && CODES.add(db, mark()));
-    for (Ledger.Entry<Boolean> kind : kinds) {
-      Disk before = disk();
-      Disk after = after(kind);
-      assertThat(after.changedPages(before)).isEqualTo(Cover.PAGES);
-      assertThat(after.log()).containsOnly(0).hasSize(UndoLog.SIZE_BYTES);
-      for (int i = 0; i < after.changed().size(); i++) {
-        assertThat(after.changed().get(i)).isGreaterThan(before.changed().get(i));
+            db -> come(db),
+            db -> ask(db),
+            db -> come(db) && come(db),
+            db -> come(db) && ask(db) && come(db));
+    try (Ledger ledger = Ledger.open(folder)) {
+      for (Ledger.Entry<Boolean> kind : kinds) {
+        Disk before = disk();
+        ledger.write(kind);
+        Disk after = disk();
+        assertThat(after.transactions()).isEqualTo(before.transactions() + 1);
+        assertThat(after.changedPages(before)).isEqualTo(Cover.PAGES);
+        assertLogIsEmpty(after);
+        for (int i = 0; i < after.changed().size(); i++) {
+          assertThat(after.changed().get(i)).isGreaterThan(before.changed().get(i));
+        }
+      }
+    }
+  }
+
+  @Test
+  void transactions_ofManyPeople_neverChangeASize() throws IOException {
+    Disk before = disk();
+    try (Ledger ledger = Ledger.open(folder)) {
+      for (int came = 0; came < 300; came += 10) {
+        ledger.write(db -> {
+          for (int i = 0; i < 10; i++) {
+            come(db);
+            ask(db);
+          }
+          return true;
+        });
+        assertThat(disk().database().length).isEqualTo(before.database().length);
       }
     }
   }
@@ -117,7 +159,7 @@ class PulseTest {
     }
     Disk after = disk();
     assertThat(after.changedPages(before)).isEqualTo(Cover.PAGES);
-    assertThat(after.log()).containsOnly(0).hasSize(UndoLog.SIZE_BYTES);
+    assertLogIsEmpty(after);
   }
 
   @Test
@@ -169,7 +211,7 @@ class PulseTest {
       });
       Disk after = disk();
       assertThat(after.changedPages(before)).isGreaterThanOrEqualTo(2 * Ledger.MOST);
-      assertThat(after.log()).containsOnly(0).hasSize(UndoLog.SIZE_BYTES);
+      assertLogIsEmpty(after);
     }
   }
 
