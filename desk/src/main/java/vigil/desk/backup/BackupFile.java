@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -69,10 +70,16 @@ final class BackupFile {
           return unsealed(how.identities(keyFiles), outer, target);
         }
       }
+    } catch (EOFException e) {
+      throw new BackupException(notWhole(), e);
     } catch (ZipException | EnvelopeException e) {
       throw damaged(e);
     }
-    throw new BackupException(file + " is no backup of a desk, or not whole: take another one.");
+    throw new BackupException(notWhole());
+  }
+
+  private String notWhole() {
+    return file + " is no backup of a desk, or not whole: take another one.";
   }
 
   private Opened unsealed(List<Identity> identities, ZipInputStream outer, Target target)
@@ -108,7 +115,7 @@ final class BackupFile {
 
   private BackupException damaged(IOException cause) {
     return new BackupException(
-        file + " cannot be opened: " + cause.getMessage() + " Take another backup.", cause);
+        file + " is damaged (" + cause.getMessage() + "): take another one.", cause);
   }
 
   private static ZipInputStream zip(InputStream content) {

@@ -109,7 +109,8 @@ class BackupTest {
       }
       assertThatThrownBy(() -> new BackupFile(cut).check(passphrase()))
           .as("cut at " + length)
-          .isInstanceOf(IOException.class);
+          .isInstanceOf(BackupException.class)
+          .hasMessageEndingWith("another one.");
     }
   }
 
