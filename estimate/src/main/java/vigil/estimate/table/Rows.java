@@ -5,9 +5,12 @@ import java.util.List;
 
 /**
  * Splits text into rows and fields (RFC 4180, section 2). Fields are parted by the one of comma,
- * semicolon and tab that the first row has; lines before it that begin with # are comments.
+ * semicolon and tab that the first row has most of; lines before it that begin with # are comments.
+ * Line ends and other control characters within a field become spaces.
  */
 final class Rows {
+  private static final String SEPARATORS = ",;\t";
+
   private final String text;
   private final List<Fault> faults;
   private int at;
@@ -28,7 +31,7 @@ final class Rows {
     List<List<Field>> rows = new ArrayList<>();
     while (reader.at < reader.text.length()) {
       List<Field> row = reader.row();
-      if (row.size() > 1 || !row.getFirst().text().isBlank()) {
+      if (!row.stream().allMatch(field -> field.text().isEmpty())) {
         rows.add(row);
       }
     }
@@ -44,14 +47,16 @@ final class Rows {
     }
   }
 
+  /** What is in quotes parts nothing. */
   private void findSeparator() {
-    int end = at;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    String header = text.substring(at, end);
-    if (header.indexOf(',') < 0) {
-      separator = header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    int[] times = new int[SEPARATORS.length()];
+    boolean quoted = false;
+    for (int i = at; i < text.length() && (quoted || "\r\n".indexOf(text.charAt(i)) < 0); i++) {
+      quoted ^= text.charAt(i) == '"';
+      int kind = quoted ? -1 : SEPARATORS.indexOf(text.charAt(i));
+      if (kind >= 0 && ++times[kind] > times[SEPARATORS.indexOf(separator)]) {
+        separator = SEPARATORS.charAt(kind);
+      }
     }
   }
 
@@ -76,7 +81,20 @@ final class Rows {
     while (!atLineEnd() && text.charAt(at) != separator) {
       content.append(text.charAt(at++));
     }
-    return new Field(content.toString().strip(), startLine, startColumn);
+    return new Field(cleaned(content), startLine, startColumn);
+  }
+
+  /** The same few values are in all rows of a table, and are kept once. */
+  private static String cleaned(StringBuilder content) {
+    boolean plain = content.chars().noneMatch(Character::isISOControl);
+    String written = content.toString();
+    String cleaned = (plain ? written : written.replaceAll("[\\s\\p{Cc}]+", " ")).strip();
+    return switch (cleaned) {
+      case "" -> "";
+      case "0" -> "0";
+      case "1" -> "1";
+      default -> cleaned;
+    };
   }
 
   private void quoted(StringBuilder content) {

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vigil.estimate.CaptureHistories;
 
 /**
@@ -21,12 +22,16 @@ import vigil.estimate.CaptureHistories;
 public final class TableReader {
   private static final String COUNT = "count";
 
+  /** More persons than there are. */
+  private static final long TOO_MANY = 10_000_000_000L;
+
   private final Layout layout;
   private final List<Fault> faults = new ArrayList<>();
   private final List<Integer> lists = new ArrayList<>();
   private final Map<String, Map<String, Map<Integer, Long>>> counts = new LinkedHashMap<>();
   private List<Field> header = List.of();
   private int count = -1;
+  private long counted;
 
   private TableReader(Layout layout) {
     this.layout = layout;
@@ -66,6 +71,7 @@ public final class TableReader {
       } else if (!seen.add(field.text())) {
         faults.add(field.fault("There are two columns of the name %s.".formatted(field.text())));
       } else if (field.text().equalsIgnoreCase(COUNT)) {
+        require(field, count < 0, "There are two columns of counts. Leave one out.");
         count = i;
       }
     }
@@ -75,26 +81,59 @@ public final class TableReader {
       }
     }
     checkLayout(seen);
+    if (count < 0) {
+      checkCounts(rows);
+    }
+  }
+
+  private void checkCounts(List<List<Field>> rows) {
+    new NamelessCounts(header, rows)
+        .find(
+            column -> !layout.names(header.get(column).text()),
+            lists::contains,
+            row -> header.size() == row.size() ? combination(row) : row)
+        .forEach(column ->
+            require(
+                column,
+                false,
+                "The column %s has whole numbers, as a table has that counts persons, and no column is named count. Name it count; or, when every row is one person, give it another name or leave it out."
+                    .formatted(column.text())));
+  }
+
+  private List<String> combination(List<Field> row) {
+    return IntStream.range(0, row.size())
+        .filter(i -> lists.contains(i) || layout.names(header.get(i).text()))
+        .mapToObj(i -> row.get(i).text())
+        .toList();
   }
 
   private void checkLayout(Set<String> seen) {
+    Field first = header.getFirst();
     for (String wanted : layout.strata()) {
       require(
-          seen.contains(wanted), "There is no column %s to part the persons by.".formatted(wanted));
+          first,
+          seen.contains(wanted),
+          "There is no column %s to part the persons by.".formatted(wanted));
     }
     for (String wanted : layout.replicate()) {
-      require(seen.contains(wanted), "There is no column %s of replicates.".formatted(wanted));
+      require(
+          first, seen.contains(wanted), "There is no column %s of replicates.".formatted(wanted));
     }
-    require(!lists.isEmpty(), "There is no list: no column has 0 or 1 in it.");
     require(
+        first,
+        !lists.isEmpty(),
+        "There is no list: no column has 0 or 1 in it. Write 1 where somebody is on a list and 0"
+            + " where not, and part the columns by commas, semicolons or tabs.");
+    require(
+        first,
         lists.size() <= CaptureHistories.MOST_LISTS,
         "There are %d lists, and at most %d can be estimated from. Merge lists that work alike."
             .formatted(lists.size(), CaptureHistories.MOST_LISTS));
   }
 
-  private void require(boolean holds, String problem) {
+  private void require(Field at, boolean holds, String problem) {
     if (!holds) {
-      faults.add(header.getFirst().fault(problem));
+      faults.add(at.fault(problem));
     }
   }
 
@@ -125,6 +164,7 @@ public final class TableReader {
                       .formatted(row.size(), header.size())));
       return;
     }
+    int faultsBefore = faults.size();
     int pattern = 0;
     for (int i = 0; i < lists.size(); i++) {
       Field field = row.get(lists.get(i));
@@ -139,14 +179,14 @@ public final class TableReader {
     }
     checkVersion(row);
     long number = count < 0 ? 1 : number(row.get(count));
-    if (pattern == 0 && number > 0) {
-      faults.add(
-          row.getFirst()
-              .fault(
-                  "Nobody can be counted who is on no list: that number is what is to be estimated."
-                      + " Remove this row."));
+    if (faults.size() > faultsBefore) {
       return;
     }
+    require(
+        row.getFirst(),
+        pattern != 0 || number == 0,
+        "Nobody can be counted who is on no list: that number is what is to be estimated. Remove"
+            + " this row.");
     if (pattern != 0) {
       counts
           .computeIfAbsent(key(layout.replicate(), row), _ -> new TreeMap<>())
@@ -182,6 +222,9 @@ public final class TableReader {
     try {
       long number = Long.parseLong(field.text());
       if (number >= 0) {
+        boolean possible = number <= TOO_MANY - counted;
+        require(field, possible, "So many persons there are not. Check this count.");
+        counted += possible ? number : 0;
         return number;
       }
     } catch (NumberFormatException e) {

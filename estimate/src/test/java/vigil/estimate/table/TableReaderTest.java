@@ -94,6 +94,71 @@ class TableReaderTest {
     refused("A,\"B\n1,0\n").withMessageContaining("never closed");
   }
 
+  @Test
+  void read_separatorThatIsInANameToo_isTheOneThatPartsMoreFields() throws TableRefused {
+    CaptureHistories named =
+        CaptureHistories.ofPatterns(List.of("A, the first", "B"), Map.of(1, 2L, 3, 1L));
+
+    assertThat(read("\"A, the first\";B;count\n1;0;2\n1;1;1\n")).isEqualTo(named);
+    assertThat(read("A, the first\tB\tcount\n1\t0\t2\n1\t1\t1\n")).isEqualTo(named);
+    assertThat(read("\"A; x; y; z\",B,count\n1,0,2\n").lists()).containsExactly("A; x; y; z", "B");
+  }
+
+  @Test
+  void read_emptyRowsOfASpreadsheet_arePassedOver() throws TableRefused {
+    assertThat(read("A,B,count\n1,0,2\n,,\n1,1,1\n , ,\n")).isEqualTo(EXPECTED);
+  }
+
+  @Test
+  void read_nameOfSeveralLines_isOneLineWithoutControlCharacters() throws TableRefused {
+    assertThat(read("\"the\n first\",\u001B[31mB,count\n1,0,2\n").lists())
+        .containsExactly("the first", "[31mB");
+  }
+
+  @Test
+  void read_countsByAnotherName_areNotTakenForPersons() {
+    refused("A,B,n\n1,0,20\n1,1,10\n").withMessageContaining("f.csv:1:5: The column n");
+    refused("A,B,Freq\n1,0,1\n0,1,1\n1,1,2\n").withMessageContaining("f.csv:1:5: The column Freq");
+    refused("A,B,C,seen\n1,0,0,20\n1,1,0,10\n0,1,0,5\n0,0,1,4\n")
+        .withMessageContaining("f.csv:1:7: The column seen")
+        .withMessageContaining("count");
+  }
+
+  @Test
+  void read_runningNumberOrListOfThatName_isNoCount() throws TableRefused {
+    assertThat(read("n,A,B\n1,1,0\n2,1,1\n3,1,0\n")).isEqualTo(EXPECTED);
+    assertThat(read("A,N\n1,0\n1,1\n1,0\n").observed()).isEqualTo(3);
+    assertThat(read("no,A,B,C\n7,1,0,0\n8,1,1,0\n9,0,1,0\n10,0,0,1\n").observed()).isEqualTo(4);
+  }
+
+  @Test
+  void read_twoColumnsOfCounts_areRefused() {
+    refused("A,count,Count\n1,1,2\n").withMessageContaining("f.csv:1:9: ");
+  }
+
+  @Test
+  void read_moreCountedThanThereArePeople_isRefused() {
+    refused("A,B,count\n1,0,10000000001\n").withMessageContaining("f.csv:2:5: ");
+    refused("A,B,count\n1,0,9223372036854775807\n1,0,9223372036854775807\n")
+        .withMessageContaining("f.csv:3:5: ");
+    refused("A,B,count\n1,0,6000000000\n1,1,6000000000\n").withMessageContaining("f.csv:3:5: ");
+  }
+
+  @Test
+  void read_rowWithAWrongValue_isNotCalledARowOfNobody() {
+    refused("A,B,count\nyes,no,5\n")
+        .satisfies(refused -> assertThat(refused.faults()).hasSize(2))
+        .withMessageContaining("\"yes\"");
+  }
+
+  @Test
+  void read_manyFaults_showsTheFirstAndSaysHowManyMore() {
+    refused("A,B,count\n" + "x,1,1\n".repeat(25))
+        .withMessageContaining("f.csv:21:1: ")
+        .withMessageNotContaining("f.csv:22:1: ")
+        .withMessageEndingWith("There are 5 more.");
+  }
+
   private static ThrowableAssertAlternative<TableRefused> refused(String text) {
     return assertThatExceptionOfType(TableRefused.class).isThrownBy(() -> read(text));
   }
