@@ -135,6 +135,34 @@ public sealed interface AboutLists extends Caution {
     }
   }
 
+  /**
+   * A list names nobody whom another does not name, and that is hardly by chance.
+   *
+   * @param list the lesser of the two
+   * @param whole the other
+   */
+  record ListWithin(String list, String whole) implements AboutLists {
+    @Override
+    public String key() {
+      return "list-within";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+      return List.of(new Argument.Name(list), new Argument.Name(whole));
+    }
+
+    @Override
+    public String inEnglish() {
+      return String.format(
+          Locale.ROOT,
+          "Everybody on the list %1$s is also on the list %2$s. It looks as if one was made from"
+              + " the other; then %1$s adds nothing of its own, and the number is wrong.",
+          list,
+          whole);
+    }
+  }
+
   /** Few persons carry the whole answer. */
   record FewOverlaps(long persons) implements AboutLists {
     @Override
@@ -149,10 +177,12 @@ public sealed interface AboutLists extends Caution {
 
     @Override
     public String inEnglish() {
-      return String.format(
-          Locale.ROOT,
-          "Only %,d persons are on more than one list, and the whole answer rests on them.",
-          persons);
+      return persons == 1
+          ? "Only 1 person is on more than one list, and the whole answer rests on that one."
+          : String.format(
+              Locale.ROOT,
+              "Only %,d persons are on more than one list, and the whole answer rests on them.",
+              persons);
     }
   }
 

@@ -249,7 +249,11 @@ public sealed interface AboutNumber extends Caution {
     }
   }
 
-  /** The best model does not describe the overlaps. */
+  /**
+   * The best model does not describe the overlaps.
+   *
+   * @param probability at the most; of a deviance as large as that of the model, 0 to 1
+   */
   record PoorFit(double probability) implements AboutNumber {
     @Override
     public String key() {
@@ -265,7 +269,7 @@ public sealed interface AboutNumber extends Caution {
     public String inEnglish() {
       return String.format(
           Locale.ROOT,
-          "The best model does not describe these overlaps well (goodness of fit p = %.2g), so its"
+          "The best model does not describe these overlaps well (goodness of fit p ≤ %.2g), so its"
               + " interval is too narrow.",
           probability);
     }

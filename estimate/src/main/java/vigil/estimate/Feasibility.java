@@ -21,7 +21,17 @@ public final class Feasibility {
       reasons.add(new Reason.NoOverlap());
     }
     reasons.addAll(copies(lists, histories));
+    if (reasons.isEmpty()) {
+      reasons.addAll(complete(lists, histories));
+    }
     return reasons.isEmpty() ? new Verdict.Possible() : new Verdict.Refused(reasons);
+  }
+
+  private static List<Reason> complete(List<String> lists, CaptureHistories histories) {
+    return lists.stream()
+        .filter(list -> histories.onAll(Set.of(list)) == histories.observed())
+        .<Reason>map(Reason.EverybodyOnOne::new)
+        .toList();
   }
 
   private static List<Reason> copies(List<String> lists, CaptureHistories histories) {

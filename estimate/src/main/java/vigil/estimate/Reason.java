@@ -70,4 +70,26 @@ public sealed interface Reason extends Finding {
           .formatted(list, original);
     }
   }
+
+  /**
+   * Nobody is missing from one of the lists, so nothing shows how many it misses. Such a list was
+   * put together from the others, or they were made from it.
+   */
+  record EverybodyOnOne(String list) implements Reason {
+    @Override
+    public String key() {
+      return "everybody-on-one";
+    }
+
+    @Override
+    public List<Argument> arguments() {
+      return List.of(new Argument.Name(list));
+    }
+
+    @Override
+    public String inEnglish() {
+      return "Everybody is on the list %s, so nothing shows whom it misses. It looks as if it was put together from the others, or they from it. Leave it out if it was."
+          .formatted(list);
+    }
+  }
 }

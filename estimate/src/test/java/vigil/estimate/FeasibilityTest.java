@@ -42,6 +42,12 @@ class FeasibilityTest {
   }
 
   @Test
+  void of_listThatEverybodyIsOn_isRefusedByName() {
+    assertThat(verdict(Map.of(Set.of("A", "B"), 3L, Set.of("A"), 4L, Set.of("A", "C"), 2L)))
+        .isEqualTo(new Verdict.Refused(List.of(new Reason.EverybodyOnOne("A"))));
+  }
+
+  @Test
   void of_listThatIsPartOfAnother_isNoCopy() {
     assertThat(
             verdict(

@@ -75,7 +75,7 @@ public final class LogLinearEstimate {
     }
     double fit = goodnessOfFit(best);
     if (fit < POOR_FIT) {
-      cautions.add(new AboutNumber.PoorFit(fit));
+      cautions.add(new AboutNumber.PoorFit(Math.max(1, Math.ceil(fit * 10_000)) / 10_000));
     }
     unequal
         .filter(Heterogeneity::isClear)

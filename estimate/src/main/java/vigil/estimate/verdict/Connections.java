@@ -13,6 +13,7 @@ import vigil.estimate.Objection;
 /** Which lists hang together by persons that they share. */
 final class Connections {
   private static final int LEAST = 3;
+  private static final double BY_CHANCE = 0.01;
 
   private final CaptureHistories histories;
   private final List<String> lists;
@@ -39,6 +40,36 @@ final class Connections {
       }
     }
     return apart;
+  }
+
+  /** Lists that are part of another, where that is hardly by chance. */
+  List<Caution> within() {
+    List<Caution> within = new ArrayList<>();
+    for (String list : lists) {
+      lists.stream()
+          .filter(whole -> isWithin(list, whole))
+          .findFirst()
+          .ifPresent(whole -> within.add(new AboutLists.ListWithin(list, whole)));
+    }
+    return within;
+  }
+
+  /** By chance each person is on the other as often as those are whom further lists name. */
+  private boolean isWithin(String list, String whole) {
+    long persons = histories.onAll(Set.of(list));
+    if (list.equals(whole) || histories.onAll(Set.of(list, whole)) < persons) {
+      return false;
+    }
+    long named = 0;
+    long onWhole = 0;
+    for (String other : lists) {
+      if (!other.equals(list) && !other.equals(whole)) {
+        named += histories.onAll(Set.of(other)) - histories.onAll(Set.of(other, list));
+        onWhole +=
+            histories.onAll(Set.of(other, whole)) - histories.onAll(Set.of(other, list, whole));
+      }
+    }
+    return named > 0 && Math.pow((double) onWhole / named, persons) < BY_CHANCE;
   }
 
   private List<String> largest() {

@@ -91,6 +91,7 @@ public final class Estimation {
     List<Remark> remarks = new ArrayList<>(ofModels(results));
     LeaveOneOut leaveOneOut = new LeaveOneOut(used);
     if (estimated) {
+      connections.within().forEach(caution -> remarks.add(Remark.of(caution)));
       connections.apart().forEach(caution -> remarks.add(Remark.of(caution)));
       if (used.onSeveral() < FEW_OVERLAPS) {
         remarks.add(Remark.of(new AboutLists.FewOverlaps(used.onSeveral())));

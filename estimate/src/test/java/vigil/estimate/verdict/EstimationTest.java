@@ -3,6 +3,7 @@ package vigil.estimate.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vigil.estimate.AboutLists;
 import vigil.estimate.AboutNumber;
 import vigil.estimate.CaptureHistories;
+import vigil.estimate.Finding;
 import vigil.estimate.ModelName;
 import vigil.estimate.Objection;
 import vigil.estimate.Progress;
@@ -39,6 +41,29 @@ class EstimationTest {
     assertThat(refusals(Map.of(1, 5L, 2, 4L, 3, 3L))).contains(new Reason.FewerThanThreeLists(2));
     assertThat(refusals(Map.of(1, 5L, 2, 4L, 4, 3L))).contains(new Reason.NoOverlap());
     assertThat(refusals(Map.of(5, 5L, 2, 4L, 7, 3L))).contains(new Reason.CopiedList("C", "A"));
+  }
+
+  @Test
+  void listThatIsPartOfAnother_isToldUnlessItMayBeByChance() {
+    Map<Integer, Long> others = Map.of(1, 60L, 2, 45L, 4, 80L, 3, 14L, 5, 22L, 6, 17L, 7, 6L);
+
+    assertThat(cautions(others, Map.of(0b1001, 30L, 0b1011, 9L)))
+        .contains(new AboutLists.ListWithin("D", "A"));
+    assertThat(cautions(others, Map.of(0b1001, 2L)))
+        .doesNotContain(new AboutLists.ListWithin("D", "A"));
+  }
+
+  private static List<Finding> cautions(Map<Integer, Long> some, Map<Integer, Long> more) {
+    Map<Integer, Long> counts = new HashMap<>(some);
+    counts.putAll(more);
+    return conclude(
+            CaptureHistories.ofPatterns(List.of("A", "B", "C", "D"), counts),
+            ModelName.CHAO,
+            ModelName.LOG_LINEAR)
+        .remarks()
+        .stream()
+        .map(Remark::finding)
+        .toList();
   }
 
   @Test
