@@ -98,8 +98,8 @@ class UsedFrontDrillTest {
     }
     SeizureDrill.Report report = SeizureDrill.search(folder.resolve("front"), planted);
     System.out.printf(
-        "Seizure %s: %d words planted, %d found; %d files, %,d bytes, %d streams; %d times finer than"
-            + " a day; %d addresses; days %s; %d times of creation%n",
+        "Seizure %s: %d words planted, %d found; %d files, %,d bytes, %d streams; %d times finer"
+            + " than a day; %d addresses; days %s; %d times of creation%n",
         when,
         planted.size(),
         report.finds().size(),
@@ -125,15 +125,7 @@ class UsedFrontDrillTest {
   private void assertNoOrder() throws IOException {
     List<String> byName = spool();
     assertThat(byName).hasSameElementsAs(arrived);
-    double sum = 0;
-    int n = arrived.size();
-    for (int i = 0; i < n; i++) {
-      double apart = i - byName.indexOf(arrived.get(i));
-      sum += apart * apart;
-    }
-    double rho = 1 - 6 * sum / ((double) n * (n * n - 1));
-    System.out.printf("Spearman's rank correlation of arrival and name: %.3f (n = %d)%n", rho, n);
-    assertThat(Math.abs(rho)).isLessThan(5 / Math.sqrt(n));
+    Chance.assertNoOrder("arrival", arrived.stream().map(byName::indexOf).toList());
     Set<Long> sizes = new HashSet<>();
     for (String name : byName) {
       sizes.add(Files.size(folder.resolve("front/spool").resolve(name)));

@@ -3,6 +3,7 @@ package vigil.app.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The system's Chromium, driven by Playwright. */
 final class Chromium implements AutoCloseable {
+  /** What anything may take on a slow and busy machine. */
+  static final double PATIENCE_MS = 300_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -43,6 +47,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
+                    .setTimeout(PATIENCE_MS)
                     .setArgs(
                         List.of(
                             "--no-sandbox",
@@ -65,12 +70,17 @@ final class Chromium implements AutoCloseable {
 
   private BrowserContext context(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     return context;
   }
 
   private static Browser.NewContextOptions options(String language) {
     return new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900);
+  }
+
+  /** Presses a link or a button, and waits until the page that it leads to is there. */
+  static void follow(Locator leading) {
+    leading.page().waitForNavigation(leading::click);
   }
 
   /** The page's text as a reader sees it, with what is folded away opened. */

@@ -92,7 +92,7 @@ class CodingByHandTest {
     person.fills("act", "arb");
     person.tabsTo("consent");
     person.press("ArrowDown", 2);
-    person.records();
+    recordsAndIsAsked(person, page);
     assertThat(page.locator("[name=derives_typed_as]:checked").inputValue())
         .isEqualTo("new:survivor");
     person.press("ArrowDown");
@@ -122,6 +122,12 @@ class CodingByHandTest {
     assertThat(page.locator("[name=derives]:checked").count()).isEqualTo(1);
   }
 
+  /** What was typed is not known yet: the caret stands at the answers. */
+  private static void recordsAndIsAsked(CodingPerson person, Page page) {
+    person.records();
+    page.waitForCondition(() -> "radio".equals(page.evaluate("document.activeElement.type")));
+  }
+
   private static void publishes(CodingPerson person) {
     person.tabsTo("consent");
     person.press("ArrowDown", 2);
@@ -145,8 +151,7 @@ class CodingByHandTest {
     person.fills("quantity", "2");
     person.tabsTo("consent");
     person.press("ArrowDown", 2);
-    person.records();
-    page.waitForCondition(() -> "radio".equals(page.evaluate("document.activeElement.type")));
+    recordsAndIsAsked(person, page);
     person.press("ArrowDown");
     person.recordsAndGoesOn();
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -122,8 +123,11 @@ class DeskAccessibilityTest {
   private static void checkSearch(Page page, Demo demo) {
     page.navigate(demo.deskAddress().resolve("/search?q=").toString());
     check(page);
-    page.locator("#q").pressSequentially("новая");
-    page.waitForCondition(() -> page.locator(".hit mark").count() > 0);
+    String typed = URLEncoder.encode("новая", StandardCharsets.UTF_8);
+    page.waitForResponse(
+        answer -> answer.url().contains("q=" + typed),
+        () -> page.locator("#q").pressSequentially("новая"));
+    page.locator("#results:not([aria-busy]):not(:has([data-reading])) .hit mark").first().waitFor();
     assertThat(page.url()).endsWith("/search?q=");
     assertThat(page.locator("#found").innerText()).containsPattern("\\d+ hit");
     page.keyboard().press("ArrowDown");

@@ -108,7 +108,7 @@ final class DiskWatch implements AutoCloseable {
         for (Path folder : folders) {
           bytes += searchBelow(folder);
         }
-        searchOpenFiles();
+        searchOpenFilesOfTheLiving();
         noteNames();
         mostBytes = Math.max(mostBytes, bytes);
         rounds++;
@@ -133,6 +133,17 @@ final class DiskWatch implements AutoCloseable {
       return bytes;
     }
     return bytes;
+  }
+
+  /** A program that is killed meanwhile has no open files any more. */
+  private void searchOpenFilesOfTheLiving() throws IOException {
+    try {
+      searchOpenFiles();
+    } catch (IOException | UncheckedIOException e) {
+      if (program.isAlive()) {
+        throw e;
+      }
+    }
   }
 
   /** Linux shows the open files of a program below /proc; elsewhere there is nothing to see. */

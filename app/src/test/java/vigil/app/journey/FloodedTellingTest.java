@@ -111,7 +111,7 @@ class FloodedTellingTest {
     try (BrowserContext witness = stage.chromium().withoutScripts("en")) {
       Page page = open(witness, "/tell");
       page.locator("#words").fill(WORDS);
-      page.locator("main form button[type=submit]").click();
+      Chromium.follow(page.locator("main form button[type=submit]"));
       assertThat(Chromium.text(page)).contains("wait 30 seconds");
       assertThat(page.locator("#words").inputValue()).isEqualTo(WORDS);
       assertThat(page.locator("input[name=ticket]").count()).isEqualTo(1);
@@ -130,6 +130,7 @@ class FloodedTellingTest {
       page.locator("#number").fill(ReturnNumber.generate(new SecureRandom()).grouped());
       page.locator("main form button[type=submit]").click();
       page.locator("h1:has-text('No message yet')").waitFor(Stage.patient());
+      page.waitForLoadState();
       assertThat(page.locator("input[name=ticket]").first().inputValue()).hasSize(56);
       page.locator("#words").fill(WORDS);
       page.locator("button:has-text('Seal and send')").click();

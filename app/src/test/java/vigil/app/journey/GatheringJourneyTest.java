@@ -174,7 +174,7 @@ class GatheringJourneyTest {
     send("form.sheet button[type=submit]");
     publish();
     assertThat(read("en")).contains("Cancelled", "How many came", "at least 5,000", "at least 800");
-    reader.locator("a", new Page.LocatorOptions().setHasText("Who says what")).click();
+    Chromium.follow(reader.locator("a", text("Who says what")));
     assertThat(Chromium.text(reader)).contains("The organisers", "The police");
   }
 

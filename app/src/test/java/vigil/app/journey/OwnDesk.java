@@ -10,7 +10,7 @@ import vigil.app.Main;
 
 /** A desk in a program of its own, which can be killed. */
 final class OwnDesk implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final URI address;

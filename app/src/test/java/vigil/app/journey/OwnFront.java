@@ -27,7 +27,7 @@ import vigil.seal.Recipient;
  */
 final class OwnFront implements AutoCloseable {
   private static final int ED25519_PREFIX_BYTES = 12;
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 300;
   private static final String PEAK = "VmHWM:";
   private static final String CALM = "[flood]\ncalm_per_minute = 1000\nforms_per_minute = 1000\n";
 

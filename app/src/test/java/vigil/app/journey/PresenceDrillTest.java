@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.app.drill.Chance;
 import vigil.app.drill.Copies;
 import vigil.app.drill.CountedFront;
 import vigil.app.drill.FrontImage;
@@ -36,6 +37,10 @@ import vigil.gather.presence.PresenceCode;
  */
 class PresenceDrillTest {
   private static final int PRESENCES = Integer.getInteger("vigil.drill.presences", 60);
+
+  /** So many have come when the first image is taken. */
+  private static final int EARLY = PRESENCES / 4;
+
   private static final int BROWSERS = Integer.getInteger("vigil.drill.browsers", 3);
   private static final Optional<Path> DISK =
       Optional.ofNullable(System.getProperty("vigil.drill.folder")).map(Path::of);
@@ -66,7 +71,7 @@ class PresenceDrillTest {
     try (Chromium chromium = Chromium.start();
         CountedFront front = new CountedFront(place, PRESENCES)) {
       Arrivals arrivals = new Arrivals(front, new Supporter(chromium, front.page()));
-      come(arrivals, PRESENCES / 2);
+      come(arrivals, EARLY);
       FrontImage before = FrontImage.of(front.home(), folder.resolve("before.db"));
       int codesBefore = arrivals.codes();
       come(arrivals, PRESENCES);
@@ -145,7 +150,7 @@ class PresenceDrillTest {
     between.removeAll(before.marks());
     Set<Mark> came = new HashSet<>(arrivals.codes(after, codesBefore));
     for (String way : List.of("code", "work")) {
-      List<Mark> presences = arrivals.presences(after, way, PRESENCES / 2);
+      List<Mark> presences = arrivals.presences(after, way, EARLY);
       came.addAll(presences);
       Chance.assertNoOrder("arrival by " + way + " between two images", after.places(presences));
     }

@@ -147,6 +147,7 @@ class SealedFollowUpTest {
       line.breakAfter(1 << 20);
       send(page);
       Stage.lost(page).waitFor(Stage.patient());
+      Stage.holdUp(page);
       line.repair();
       page.locator("#sending button").click();
       page.locator("section #complaint:has-text('You stopped it.')").waitFor(Stage.patient());

@@ -126,6 +126,7 @@ class SealedTellingTest {
       line.breakAfter(1 << 20);
       send(page);
       Stage.lost(page).waitFor(Stage.patient());
+      Stage.holdUp(page);
       line.repair();
       page.locator("#sending button").click();
       page.locator("#complaint").waitFor(Stage.patient());

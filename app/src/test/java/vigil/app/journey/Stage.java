@@ -24,7 +24,7 @@ import vigil.seal.testimony.Testimony;
  */
 record Stage(Chromium chromium, OwnFront front, Identity group, List<Request> requests)
     implements AutoCloseable {
-  private static final double PATIENCE_MS = 300_000;
+  private static final int TRIES = 15_000;
 
   static Stage in(Path folder) throws Exception {
     Identity group = Identity.generate();
@@ -73,7 +73,7 @@ record Stage(Chromium chromium, OwnFront front, Identity group, List<Request> re
 
   /** What was broken off goes once the front has heard of it. */
   void assertNothingIsLeft(Page page) throws IOException {
-    for (int tries = 0; tries < 500 && !front.spool().isEmpty(); tries++) {
+    for (int tries = 0; tries < TRIES && !front.spool().isEmpty(); tries++) {
       page.waitForTimeout(20);
     }
     assertThat(front.spool()).isEmpty();
@@ -93,12 +93,27 @@ record Stage(Chromium chromium, OwnFront front, Identity group, List<Request> re
     }
   }
 
+  /**
+   * Nothing more of what is told gets through: however fast the line is, it can still be stopped.
+   */
+  static void holdUp(Page page) {
+    page.route(
+        "**/tell/uploads/*",
+        asked -> {
+          if (asked.request().method().equals("PATCH")) {
+            asked.abort();
+          } else {
+            asked.resume();
+          }
+        });
+  }
+
   static Locator lost(Page page) {
     return page.locator("#sending [role=status]:has-text('The connection is lost')");
   }
 
   static Locator.WaitForOptions patient() {
-    return new Locator.WaitForOptions().setTimeout(PATIENCE_MS);
+    return new Locator.WaitForOptions().setTimeout(Chromium.PATIENCE_MS);
   }
 
   @Override

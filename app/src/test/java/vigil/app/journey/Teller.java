@@ -40,8 +40,7 @@ final class Teller {
     begins("/tell");
     fills(words, files);
     presses("main form[action*='/tell'] button[type=submit]");
-    page.locator(".return-number").waitFor(patient());
-    readsInHerLanguage();
+    arrivesAt(".return-number");
     assertThat(page.locator("#words").count()).isZero();
     assertThat(page.locator(".return-number").getAttribute("dir")).isEqualTo("ltr");
     String number = page.locator(".return-number").textContent().strip();
@@ -54,8 +53,7 @@ final class Teller {
     begins("/return");
     page.locator("#number").fill(number.replace(" ", ""));
     presses("main form[action*='/return'] button[type=submit]");
-    page.locator("form[action*='/return/write']").waitFor(patient());
-    readsInHerLanguage();
+    arrivesAt("form[action*='/return/write']");
     return page.locator("body").innerText();
   }
 
@@ -80,8 +78,7 @@ final class Teller {
     fills(words, files);
     sentTo.clear();
     presses("form[action*='/return/write'] button[type=submit]");
-    page.locator(".notice[role=status]").waitFor(patient());
-    readsInHerLanguage();
+    arrivesAt(".notice[role=status]");
     assertThat(page.locator("#words").inputValue()).isEmpty();
     return page.locator(".notice[role=status]").innerText();
   }
@@ -94,19 +91,16 @@ final class Teller {
   /** Erases the conversation, and says that she is sure; the headline of the last page. */
   String erases() {
     presses("form[action*='/return/erase'] button");
-    page.locator("form:has(input[name=sure])").waitFor(patient());
-    readsInHerLanguage();
+    arrivesAt("form:has(input[name=sure])");
     presses("form:has(input[name=sure]) button");
-    page.locator("main .onward").waitFor(patient());
-    readsInHerLanguage();
+    arrivesAt("main .onward");
     return page.locator("main h1").innerText();
   }
 
   private void begins(String path) {
     page.navigate(front.toString());
     page.locator("nav.menu a[href*='" + path + "']").click();
-    page.locator("main form").first().waitFor();
-    readsInHerLanguage();
+    arrivesAt("main form");
   }
 
   private void fills(String words, List<Path> files) {
@@ -116,6 +110,15 @@ final class Teller {
 
   private void presses(String button) {
     page.locator(button).first().click(new Locator.ClickOptions().setTimeout(PATIENCE_MS));
+  }
+
+  /**
+   * Until something is there, and everything else with it: a form seals once its script has run.
+   */
+  private void arrivesAt(String what) {
+    page.locator(what).first().waitFor(patient());
+    page.waitForLoadState();
+    readsInHerLanguage();
   }
 
   private void readsInHerLanguage() {
