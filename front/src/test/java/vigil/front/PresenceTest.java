@@ -213,7 +213,7 @@ class PresenceTest {
     try (InputStream output = node.getInputStream()) {
       said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
     }
-    assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(node.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(said.strip()).isEqualTo("wrong-gathering counted replayed");
   }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A connection that says what it likes, byte for byte. */
 final class Raw implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 300_000;
 
   private final Socket socket;
 

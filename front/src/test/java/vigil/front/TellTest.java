@@ -34,7 +34,7 @@ import vigil.seal.returning.ReturnIdentity;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TellTest {
   private static final String PLANTED = "a planted sentence about a green door";
-  private static final int PATIENCE = 1_500;
+  private static final int PATIENCE = 15_000;
 
   private final ReturnIdentity group = ReturnIdentity.of(RunningFront.GROUP);
 

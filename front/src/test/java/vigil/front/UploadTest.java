@@ -30,7 +30,7 @@ import vigil.seal.Sealing;
 class UploadTest {
   private static final String UPLOADS = "/tell/uploads";
 
-  private static final int PATIENCE = 1_500;
+  private static final int PATIENCE = 15_000;
 
   private final HttpClient client = HttpClient.newHttpClient();
 

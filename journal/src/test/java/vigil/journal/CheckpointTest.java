@@ -184,7 +184,7 @@ class CheckpointTest {
         }
         child.toHandle().destroyForcibly();
       }
-      assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.waitFor(5, TimeUnit.MINUTES)).isTrue();
 
       Shown shown = Shown.in(folder, key);
 

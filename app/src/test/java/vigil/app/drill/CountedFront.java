@@ -55,6 +55,8 @@ public final class CountedFront implements AutoCloseable {
   /** The march. */
   public static final Slug MARCH = new Slug("march");
 
+  private static final int CHEAP_TO_GUESS = 1;
+
   private static final String SETTINGS =
       """
       [presence]
@@ -82,7 +84,7 @@ public final class CountedFront implements AutoCloseable {
     Files.writeString(home().resolve("front.toml"), SETTINGS);
     front = FrontServer.start(home(), 0);
     char[] passphrase = "a passphrase for a synthetic desk".toCharArray();
-    DeskHome.init(folder.resolve("desk"), passphrase.clone());
+    DeskHome.init(folder.resolve("desk"), passphrase.clone(), CHEAP_TO_GUESS);
     desk = OpenDesk.unlock(HomeFolder.at(folder.resolve("desk")), passphrase, Clock.systemUTC());
     Pairing.pair(desk, address(), code);
     this.codes = Stream.generate(() -> PresenceCode.generate(random)).limit(codes).toList();

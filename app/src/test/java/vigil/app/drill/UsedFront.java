@@ -52,6 +52,7 @@ import vigil.seal.testimony.TestimonyWriter;
 
 /** A front and a desk that synthetic people use, and everything that they said. */
 final class UsedFront implements AutoCloseable {
+  private static final int CHEAP_TO_GUESS = 1;
   private static final String EDGE = "synthetic-edge-of-a-part";
 
   /** Years of use within minutes are no flood. */
@@ -76,7 +77,7 @@ final class UsedFront implements AutoCloseable {
     Files.writeString(folder.resolve("front/front.toml"), NO_FLOOD);
     front = FrontServer.start(folder.resolve("front"), 0);
     char[] passphrase = "a passphrase for a synthetic desk".toCharArray();
-    DeskHome.init(folder.resolve("desk"), passphrase.clone());
+    DeskHome.init(folder.resolve("desk"), passphrase.clone(), CHEAP_TO_GUESS);
     desk = OpenDesk.unlock(HomeFolder.at(folder.resolve("desk")), passphrase, Clock.systemUTC());
     Pairing.pair(desk, URI.create("http://localhost:" + front.port()), code);
   }

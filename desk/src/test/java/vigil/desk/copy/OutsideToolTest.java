@@ -54,7 +54,7 @@ class OutsideToolTest {
 
   private void assertChildIsEnded() throws Exception {
     ProcessHandle.of(child())
-        .ifPresent(handle -> handle.onExit().orTimeout(1, TimeUnit.MINUTES).join());
+        .ifPresent(handle -> handle.onExit().orTimeout(5, TimeUnit.MINUTES).join());
   }
 
   @Test

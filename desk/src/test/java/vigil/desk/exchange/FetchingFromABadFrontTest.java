@@ -35,7 +35,7 @@ class FetchingFromABadFrontTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(300)
   void from_frontThatFallsSilent_isGivenUp() throws IOException {
     EnvelopeId id = front.holds(both.sealed("one"));
     front.answers(
@@ -54,7 +54,7 @@ class FetchingFromABadFrontTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(300)
   void from_frontThatNeverAnswers_isGivenUp() throws IOException {
     front.answers("GET", _ -> waitForEver());
     try (FrontClient client = new FrontClient(both.paired(front.token()), SHORT)) {

@@ -7,6 +7,14 @@ public final class Samples {
   /** What each file has planted in it, somewhere a copy must not have it. */
   public static final String PLANTED = "PLANTED-7f3a";
 
+  /**
+   * How a JPEG, a PNG and a PDF begin, each byte a character: long enough that no ciphertext holds
+   * one by chance.
+   */
+  public static final String[] BEGINNINGS = {
+    "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF\0", "\u0089PNG\r\n\u001a\n", "\0\0\0\rIHDR", "%PDF-1."
+  };
+
   private Samples() {}
 
   /** XMP with one property. */
