@@ -1,13 +1,9 @@
 package vigil.desk.exporting;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vigil.core.date.DayRange;
 import vigil.core.date.Edtf;
-import vigil.core.date.Limit;
 import vigil.core.id.PersonId;
 
 /** Elements of {@link Huridocs}; empty ones are left out. */
@@ -53,24 +49,15 @@ final class HuridocsXml {
 
   /** The first and last day that a date may mean. */
   void dates(String first, String last, Edtf date) {
-    day(date.min()).ifPresent(day -> field(first, day));
+    DayRange days = DayRange.of(date);
+    days.first().ifPresent(day -> field(first, day));
     if (!last.isEmpty()) {
-      day(date.max()).ifPresent(day -> field(last, day));
+      days.last().ifPresent(day -> field(last, day));
     }
   }
 
   static String person(PersonId person) {
     return "person:" + person;
-  }
-
-  /** Years that XML Schema cannot write in four digits are left out. */
-  private static Optional<LocalDate> day(Limit limit) {
-    return switch (limit) {
-      case Limit.At(long epochMillis) ->
-          Optional.of(LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC))
-              .filter(day -> day.getYear() >= 1 && day.getYear() <= 9999);
-      case Limit.Open _, Limit.Unknown _ -> Optional.empty();
-    };
   }
 
   private void element(String name, String text) {

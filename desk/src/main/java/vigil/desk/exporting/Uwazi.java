@@ -1,13 +1,10 @@
 package vigil.desk.exporting;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vigil.casebook.Casebook;
@@ -17,8 +14,8 @@ import vigil.casebook.Person;
 import vigil.casebook.Source;
 import vigil.casebook.Statement;
 import vigil.casebook.csv.PlainTable;
+import vigil.core.date.DayRange;
 import vigil.core.date.Edtf;
-import vigil.core.date.Limit;
 import vigil.core.id.PersonId;
 
 /**
@@ -147,19 +144,10 @@ final class Uwazi {
 
   /** The first and the last day that a date may mean; an end that is not known stays empty. */
   private static String range(Edtf date) {
-    String first = day(date.min());
-    String last = day(date.max());
+    DayRange days = DayRange.of(date);
+    String first = days.first().map(LocalDate::toString).orElse("");
+    String last = days.last().map(LocalDate::toString).orElse("");
     return first.isEmpty() && last.isEmpty() ? "" : first + ":" + last;
-  }
-
-  private static String day(Limit limit) {
-    Optional<LocalDate> day =
-        limit instanceof Limit.At(long epochMillis)
-            ? Optional.of(LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC))
-            : Optional.empty();
-    return day.filter(on -> on.getYear() >= 1 && on.getYear() <= 9999)
-        .map(LocalDate::toString)
-        .orElse("");
   }
 
   /** A place that was written as coordinates. */

@@ -1,12 +1,9 @@
 package vigil.desk.importing;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import vigil.core.date.DayRange;
 import vigil.core.date.Edtf;
 import vigil.core.date.EdtfException;
-import vigil.core.date.Limit;
 
 /** Dates as Uwazi writes them, as EDTF. */
 final class UwaziDates {
@@ -32,17 +29,8 @@ final class UwaziDates {
 
   /** Whether a date means the days that are written. */
   static boolean covers(Edtf date, String written) {
-    return written.isEmpty() || edtf(written).filter(other -> sameDays(date, other)).isPresent();
-  }
-
-  private static boolean sameDays(Edtf one, Edtf other) {
-    return day(one.min()).equals(day(other.min())) && day(one.max()).equals(day(other.max()));
-  }
-
-  private static String day(Limit limit) {
-    return limit instanceof Limit.At(long epochMillis)
-        ? LocalDate.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC).toString()
-        : "";
+    return written.isEmpty()
+        || edtf(written).map(DayRange::of).filter(DayRange.of(date)::equals).isPresent();
   }
 
   private static String one(String range) {

@@ -154,4 +154,17 @@ class UwaziTest {
         .extracting(CsvError::line, CsvError::columnName)
         .containsExactly(tuple(2, "vigil_id"), tuple(2, "act"));
   }
+
+  @Test
+  void tables_dateOfNoKnownYear_isNoDayInThemAndComesBackWhole() throws IOException {
+    String events =
+        "id,title,when,where,summary\nu,Nobody knows when,XXXX-XX-XX,,\n"
+            + "d,In some December,XXXX-12,,\no,Long ago,0000/2017,,\n";
+    Casebook casebook = sum(plan(Casebook.empty(), events));
+
+    String[] tables = tables(casebook, "~");
+
+    assertThat(String.join("", tables)).doesNotContain("9999").contains(":2017-12-31,0000/2017");
+    assertThat(plan(casebook, tables).changes()).isEmpty();
+  }
 }
