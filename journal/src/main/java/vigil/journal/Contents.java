@@ -1,6 +1,7 @@
 package vigil.journal;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -17,6 +18,16 @@ final class Contents {
   Contents(Subkeys keys, ItemKeys items) {
     this.keys = keys;
     this.items = items;
+  }
+
+  /**
+   * Gives the items of these entries their keys, durable when this returns.
+   *
+   * @throws ItemErasedException when one of them has been erased
+   */
+  void provide(List<Entry> entries) throws JournalWriteException {
+    items.provide(
+        entries.stream().flatMap(entry -> entry.erasable().stream()).map(Erasable::item).toList());
   }
 
   /** The bytes to seal for an entry whose item has its key already. */

@@ -152,20 +152,16 @@ public final class Journal implements AutoCloseable {
    * Adds the entries as one group: after a crash all of them are there, or none. When this returns
    * they are on the disk.
    *
+   * @param entries each is asked for once, and not kept: a long list can make them as it goes
    * @return the number of the last record, so that the first of these is this less their count plus
    *     one
    * @throws JournalWriteException when the disk does not take them; none of them is in the journal
    *     then, and everything before them is
-   * @throws ItemErasedException when an item has been erased; nothing is written then
+   * @throws ItemErasedException when an item has been erased; none of them is in the journal then
    */
   public synchronized long append(List<Entry> entries) throws JournalWriteException {
     requireOpen();
     if (!entries.isEmpty()) {
-      items.provide(
-          entries.stream()
-              .flatMap(entry -> entry.erasable().stream())
-              .map(Erasable::item)
-              .toList());
       records.append(entries);
       acknowledged.note(records.end());
     }

@@ -1,9 +1,7 @@
 package vigil.journal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -60,21 +58,13 @@ final class Records implements Closeable {
 
   /** Adds the entries as one group, durable when this returns, or none of them. */
   void append(List<Entry> entries) throws JournalWriteException {
-    ByteArrayOutputStream group = new ByteArrayOutputStream();
-    ChainEnd at = end;
-    List<ChainEnd> reached = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      byte[] content = contents.encode(at.number() + 1, entries.get(i));
-      byte[] header = Frames.header(at, content.length, i == entries.size() - 1);
-      byte[] body = frames.seal(at, header, content);
-      group.writeBytes(header);
-      group.writeBytes(body);
-      at = frames.after(at, header, body);
-      reached.add(at);
+    Group group = new Group(entries, end, frames, contents, places);
+    try {
+      file.append(group);
+      end = group.end();
+    } finally {
+      places.cutAfter(end.number());
     }
-    file.append(group.toByteArray());
-    reached.forEach(places::add);
-    end = at;
   }
 
   /** Hands over every record in order; damage that came after the start is found here too. */

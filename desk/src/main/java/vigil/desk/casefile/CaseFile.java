@@ -3,9 +3,9 @@ package vigil.desk.casefile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,14 +142,11 @@ public final class CaseFile implements AutoCloseable {
   public synchronized void record(List<? extends DeskChange> changes, String by)
       throws IOException {
     DeskState after = after(changes);
-    List<Journaled> journaled = new ArrayList<>();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    journal.append(Journaled.entries(now, by, changes));
     for (DeskChange change : changes) {
-      journaled.add(new Journaled(clock.instant().truncatedTo(ChronoUnit.SECONDS), by, change));
-    }
-    journal.append(journaled.stream().map(Journaled::toEntry).toList());
-    for (Journaled change : journaled) {
       count++;
-      trails.add(count, change.change());
+      trails.add(count, change);
     }
     state = after;
     try {

@@ -3,6 +3,7 @@ package vigil.desk.casefile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,21 @@ public record Journaled(Instant at, String by, DeskChange change) {
   /** To what it was made; nothing for what has no page of its own. */
   public List<Item> items() {
     return Touching.of(change);
+  }
+
+  /** Changes as the journal takes them; each is put into bytes when the journal asks for it. */
+  static List<Entry> entries(Instant at, String by, List<? extends DeskChange> changes) {
+    return new AbstractList<>() {
+      @Override
+      public Entry get(int index) {
+        return new Journaled(at, by, changes.get(index)).toEntry();
+      }
+
+      @Override
+      public int size() {
+        return changes.size();
+      }
+    };
   }
 
   Entry toEntry() {
