@@ -6,7 +6,7 @@
 #   build/bench.sh gathering        weight of a gathering's page, and pages a second against nginx (needs nginx and wrk)
 #   build/bench.sh presence [COUNT] tokens issued and presences counted a second, size of the file
 #   build/bench.sh casebook [COUNT [replay]]  unlocking, tally, search and heap with 200,000 statements; without checkpoint
-#   build/bench.sh import [COUNT]   importing 200,000 statements: preview, recording, once more
+#   build/bench.sh import [COUNT]   importing 200,000 statements in a heap of 1 GB: preview, recording, once more
 #   build/bench.sh jmh [PATTERN]    the JMH benchmarks, such as CaseFileOpening
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -40,7 +40,7 @@ case "${1:-}" in
   taking) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.flood.TakingFigures "$root/app/target/vigil.jar" "${@:2}" ;;
   presence) "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$jar" vigil.bench.presence.PresenceFigures "$root/app/target/vigil.jar" "${@:2}" ;;
   casebook) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$jar" vigil.bench.casebook.CasebookOf200k "${@:2}" ;;
-  import) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$jar" vigil.bench.casebook.ImportOf200k "${@:2}" ;;
+  import) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g -cp "$jar" vigil.bench.casebook.ImportOf200k "${@:2}" ;;
   jmh) "$JAVA_HOME/bin/java" -jar "$jar" "${@:2}" ;;
   *) sed -n '3,10p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac

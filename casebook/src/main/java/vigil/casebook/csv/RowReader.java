@@ -1,6 +1,7 @@
 package vigil.casebook.csv;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vigil.casebook.Derivation;
 import vigil.casebook.Statement;
 import vigil.casebook.StatementDraft;
@@ -22,9 +23,11 @@ final class RowReader {
 
   private final Namer namer;
   private final ActCells acts;
+  private final UnaryOperator<Statement> once;
 
   RowReader(Reading reading) {
     this.acts = new ActCells(reading.vocabulary());
+    this.once = reading.once();
     this.namer = new Namer("statement", CsvColumn.all(), reading.naming());
   }
 
@@ -41,9 +44,9 @@ final class RowReader {
         draft(fields, id.orElse(new StatementId(STAND_IN)), acts.read(fields, act));
     SourceKind kind =
         fields.requiredTerm(CsvColumn.SOURCE_KIND, SourceKind.values(), SourceKind::code);
-    StatementRow read = new StatementRow(complete(draft, fields), kind, act.text());
+    StatementRow read = new StatementRow(once.apply(complete(draft, fields)), kind, act.text());
     return id.map(
-        _ -> new ReadRow(fields.line(), read, idField, fields.free(CsvColumn.DERIVES_FROM)));
+        _ -> ReadRow.of(fields.line(), read, idField, fields.free(CsvColumn.DERIVES_FROM)));
   }
 
   private static StatementDraft draft(FieldReader fields, StatementId id, ActType act) {

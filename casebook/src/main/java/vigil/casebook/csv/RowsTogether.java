@@ -52,7 +52,7 @@ final class RowsTogether {
     @Nullable ReadRow earlier = byId.putIfAbsent(row.id(), row);
     if (earlier != null) {
       errors.add(
-          row.idField().place(0),
+          row.idPlace(),
           CsvColumn.ID.title(),
           "The id %s is taken in line %d.".formatted(row.id(), earlier.line()),
           "Give each statement an id of its own.");

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.casebook.Casebook;
+import vigil.casebook.Statement;
 import vigil.casebook.csv.CsvError;
 import vigil.casebook.csv.CsvRefused;
 import vigil.casebook.csv.Reading;
@@ -44,7 +46,7 @@ public final class Import {
    * @throws IOException when the content cannot be read
    */
   public void read(String file, InputStream content) throws IOException {
-    Reading reading = new Reading(Vocabulary.standard(), this::isKnown, names);
+    Reading reading = new Reading(Vocabulary.standard(), this::isKnown, names, this::once);
     try {
       Table table = Table.read(file, content, reading);
       tables.add(table);
@@ -58,6 +60,15 @@ public final class Import {
 
   private boolean isKnown(StatementId id) {
     return base.statements().containsKey(id) || read.contains(id);
+  }
+
+  /** What a table says that is there already needs no room of its own; words are the most of it. */
+  private Statement once(Statement read) {
+    @Nullable Statement before = base.statements().get(read.id());
+    if (before == null || !before.words().equals(read.words())) {
+      return read;
+    }
+    return before.equals(read) ? before : read.toDraft().words(before.words()).build();
   }
 
   /** What all of the tables together would do. */

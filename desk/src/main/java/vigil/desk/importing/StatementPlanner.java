@@ -59,8 +59,9 @@ final class StatementPlanner {
       if (before == null) {
         put(new Pending(where, with(row, withoutErased(statement))));
       } else {
-        Statement merged = StatementCsv.over(before, statement, table.sheet().titles());
-        known.add(new Pending(where, with(row, kept(before, withoutErased(merged)))));
+        Statement over = StatementCsv.over(before, statement, table.sheet().titles());
+        Statement merged = kept(before, withoutErased(over));
+        known.add(new Pending(where, with(row, merged.equals(before) ? before : merged)));
       }
     }
   }

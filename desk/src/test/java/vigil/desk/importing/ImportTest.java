@@ -126,6 +126,7 @@ class ImportTest {
     Statement after = s1(applied(plan));
     assertThat(after.consent()).isEqualTo(Consent.COURT);
     assertThat(after.quantity().quantity()).hasToString(">=5");
+    assertThat(after.words()).as("in memory once").isSameAs(s1(once).words());
   }
 
   @Test
