@@ -2,6 +2,7 @@ package vigil.estimate.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Splits text into rows and fields (RFC 4180, section 2). Fields are parted by the one of comma,
@@ -23,19 +24,20 @@ final class Rows {
     this.faults = faults;
   }
 
-  /** The rows that are not blank; faults of form are added to {@code faults}. */
-  static List<List<Field>> of(String text, List<Fault> faults) {
+  /**
+   * Gives every row that is not blank to {@code taker}, and keeps none; faults of form are added to
+   * {@code faults}.
+   */
+  static void each(String text, List<Fault> faults, Consumer<List<Field>> taker) {
     Rows reader = new Rows(text.startsWith("\uFEFF") ? text.substring(1) : text, faults);
     reader.skipComments();
     reader.findSeparator();
-    List<List<Field>> rows = new ArrayList<>();
     while (reader.at < reader.text.length()) {
       List<Field> row = reader.row();
       if (!row.stream().allMatch(field -> field.text().isEmpty())) {
-        rows.add(row);
+        taker.accept(row);
       }
     }
-    return rows;
   }
 
   private void skipComments() {
@@ -84,17 +86,10 @@ final class Rows {
     return new Field(cleaned(content), startLine, startColumn);
   }
 
-  /** The same few values are in all rows of a table, and are kept once. */
   private static String cleaned(StringBuilder content) {
     boolean plain = content.chars().noneMatch(Character::isISOControl);
     String written = content.toString();
-    String cleaned = (plain ? written : written.replaceAll("[\\s\\p{Cc}]+", " ")).strip();
-    return switch (cleaned) {
-      case "" -> "";
-      case "0" -> "0";
-      case "1" -> "1";
-      default -> cleaned;
-    };
+    return (plain ? written : written.replaceAll("[\\s\\p{Cc}]+", " ")).strip();
   }
 
   private void quoted(StringBuilder content) {

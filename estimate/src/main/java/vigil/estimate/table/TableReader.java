@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vigil.estimate.CaptureHistories;
@@ -21,6 +22,9 @@ import vigil.estimate.CaptureHistories;
  */
 public final class TableReader {
   private static final String COUNT = "count";
+
+  /** So few rows may be different persons on different lists. */
+  private static final int FEW = 4;
 
   /** More persons than there are. */
   private static final long TOO_MANY = 10_000_000_000L;
@@ -45,15 +49,9 @@ public final class TableReader {
    */
   public static OverlapTable read(String name, String text, Layout layout) throws TableRefused {
     TableReader reader = new TableReader(layout);
-    List<List<Field>> rows = Rows.of(text, reader.faults);
-    if (rows.isEmpty()) {
-      reader.faults.add(
-          new Fault(1, 1, "The file is empty. It needs a row with the names of the columns."));
-    } else {
-      reader.readHeader(rows.getFirst(), rows.subList(1, rows.size()));
-    }
+    reader.readHeader(text);
     if (reader.faults.isEmpty()) {
-      rows.subList(1, rows.size()).forEach(reader::readRow);
+      reader.rows(text, reader::readRow);
     }
     if (!reader.faults.isEmpty()) {
       throw new TableRefused(name, reader.faults);
@@ -61,11 +59,42 @@ public final class TableReader {
     return reader.table();
   }
 
-  private void readHeader(List<Field> names, List<List<Field>> rows) {
-    header = names;
+  /** Reads the file twice rather than keep its rows: a table of persons may have many. */
+  private void readHeader(String text) {
+    List<Columns> found = new ArrayList<>();
+    Rows.each(
+        text,
+        faults,
+        row -> {
+          if (found.isEmpty()) {
+            header = row;
+            found.add(new Columns(row));
+          } else {
+            found.getFirst().take(row);
+          }
+        });
+    if (found.isEmpty()) {
+      faults.add(
+          new Fault(1, 1, "The file is empty. It needs a row with the names of the columns."));
+      return;
+    }
+    Set<String> names = readNames();
+    for (int i = 0; i < header.size(); i++) {
+      boolean free = i != count && !layout.names(header.get(i).text());
+      if (free && (count >= 0 || found.getFirst().looksLikeAList(i))) {
+        lists.add(i);
+      }
+    }
+    checkLayout(names);
+    if (count < 0 && faults.isEmpty()) {
+      checkCounts(found.getFirst(), text);
+    }
+  }
+
+  private Set<String> readNames() {
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < names.size(); i++) {
-      Field field = names.get(i);
+    for (int i = 0; i < header.size(); i++) {
+      Field field = header.get(i);
       if (field.text().isEmpty()) {
         faults.add(field.fault("This column has no name. Give it one."));
       } else if (!seen.add(field.text())) {
@@ -75,29 +104,48 @@ public final class TableReader {
         count = i;
       }
     }
-    for (int i = 0; i < names.size(); i++) {
-      if (isList(i, rows)) {
-        lists.add(i);
-      }
-    }
-    checkLayout(seen);
-    if (count < 0) {
-      checkCounts(rows);
+    return seen;
+  }
+
+  /** All rows but the first, whose faults of form are known. */
+  private void rows(String text, Consumer<List<Field>> taker) {
+    List<Field> names = header;
+    Rows.each(
+        text,
+        new ArrayList<>(),
+        row -> {
+          if (row.getFirst().line() > names.getFirst().line()) {
+            taker.accept(row);
+          }
+        });
+  }
+
+  /**
+   * A table of counts in which no column is called so would be read as one person a row. It is told
+   * by a usual name of counts, or by a column of numbers beside combinations that are there once.
+   */
+  private void checkCounts(Columns columns, String text) {
+    List<Integer> candidates =
+        IntStream.range(0, header.size())
+            .filter(i -> columns.looksLikeCounts(i) && !layout.names(header.get(i).text()))
+            .filter(i -> !(lists.contains(i) && columns.isZerosAndOnes(i)))
+            .boxed()
+            .toList();
+    boolean distinct =
+        !candidates.isEmpty() && columns.rows() >= FEW && areDistinct(columns.rows(), text);
+    for (int i : candidates) {
+      require(
+          header.get(i),
+          !columns.isCalledLikeCounts(i) && (lists.contains(i) || !distinct),
+          "The column %s has whole numbers, as a table has that counts persons, and no column is named count. Name it count; or, when every row is one person, give it another name or leave it out."
+              .formatted(header.get(i).text()));
     }
   }
 
-  private void checkCounts(List<List<Field>> rows) {
-    new NamelessCounts(header, rows)
-        .find(
-            column -> !layout.names(header.get(column).text()),
-            lists::contains,
-            row -> header.size() == row.size() ? combination(row) : row)
-        .forEach(column ->
-            require(
-                column,
-                false,
-                "The column %s has whole numbers, as a table has that counts persons, and no column is named count. Name it count; or, when every row is one person, give it another name or leave it out."
-                    .formatted(column.text())));
+  private boolean areDistinct(long rows, String text) {
+    Set<List<String>> seen = new HashSet<>();
+    rows(text, row -> seen.add(combination(row)));
+    return seen.size() == rows;
   }
 
   private List<String> combination(List<Field> row) {
@@ -135,24 +183,6 @@ public final class TableReader {
     if (!holds) {
       faults.add(at.fault(problem));
     }
-  }
-
-  /** Whether a column is there for a list: with {@code count}, or by what is in it. */
-  private boolean isList(int column, List<List<Field>> rows) {
-    if (column == count || layout.names(header.get(column).text())) {
-      return false;
-    }
-    int zerosAndOnes = 0;
-    int others = 0;
-    for (List<Field> row : rows) {
-      String value = column < row.size() ? row.get(column).text() : "";
-      if (value.equals("0") || value.equals("1")) {
-        zerosAndOnes++;
-      } else if (!value.isEmpty()) {
-        others++;
-      }
-    }
-    return count >= 0 || (zerosAndOnes > 0 && zerosAndOnes >= others);
   }
 
   private void readRow(List<Field> row) {
