@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,28 @@ class ReportWordingTest {
         .doesNotContain("dir=\"" + otherWay + "\"")
         .doesNotContain("What ", "documented", "persons", "lower bound", "{0}");
     assertThat(Picture.of(SAID, words)).contains(bound);
+  }
+
+  /** A letter of these names is eight wide at the most. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void picture_namesOfModels_endBeforeTheScaleBegins(Language language) {
+    Wording words = ReportWording.in(language);
+    Conclusion thin =
+        Estimation.of(
+            SAID.histories(), List.of(new Model.SparseLogLinear(0.02, 100, 1)), Progress.NONE);
+
+    Matcher scale =
+        Pattern.compile("<line class=\"g\" x1=\"([0-9.]+)\"").matcher(Picture.of(thin, words));
+    assertThat(scale.find()).isTrue();
+    assertThat(Double.parseDouble(scale.group(1)))
+        .isGreaterThan(8 + 8 * words.model(ModelName.SPARSE_LOG_LINEAR).length());
+  }
+
+  @Test
+  void picture_inArabic_keepsTheOrderOfItsWords() {
+    assertThat(Picture.of(SAID, ReportWording.in(new Language("ar"))))
+        .contains(">\u2067454 على الأقل (من 383 إلى 561)\u2069<");
   }
 
   /** The library has its English words itself; nobody may change one and forget the other. */

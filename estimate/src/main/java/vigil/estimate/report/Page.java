@@ -20,7 +20,7 @@ public final class Page {
       "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0"
           + " 1rem;color:#222;background:#fff}table{border-collapse:collapse;margin:1rem"
           + " 0}th,td{padding:.3rem .8rem;border-bottom:1px solid"
-          + " #d0d0d0;text-align:end}th:first-child,td:first-child{text-align:start}.f{font-size:2.2rem;line-height:1.2;margin:1rem"
+          + " #d0d0d0;text-align:end}th:first-child,td:first-child{text-align:start}.f{font-size:min(2.2rem,9vw);overflow-wrap:anywhere;line-height:1.2;margin:1rem"
           + " 0 0}svg{height:auto}.w{overflow-x:auto}"
           + "@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}"
           + "th,td{border-color:#444}}";

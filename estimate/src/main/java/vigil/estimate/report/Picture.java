@@ -14,7 +14,9 @@ import vigil.estimate.verdict.Conclusion;
  */
 public final class Picture {
   private static final int WIDTH = 720;
-  private static final int LEFT = 170;
+  private static final int LEAST_LEFT = 170;
+  private static final int MOST_LEFT = 320;
+  private static final int WIDEST_LETTER = 8;
   private static final int RIGHT = 30;
   private static final int TOP = 64;
   private static final int ROW = 52;
@@ -24,11 +26,13 @@ public final class Picture {
   private final Wording words;
   private final StringBuilder svg = new StringBuilder();
   private final double most;
+  private final int left;
 
   private Picture(Conclusion conclusion, Wording words) {
     this.conclusion = conclusion;
     this.words = words;
     this.most = scaleEnd(conclusion);
+    this.left = room(conclusion, words);
   }
 
   /** The whole picture as an SVG document, in English. */
@@ -39,6 +43,16 @@ public final class Picture {
   /** The whole picture as an SVG document. */
   public static String of(Conclusion conclusion, Wording words) {
     return new Picture(conclusion, words).draw();
+  }
+
+  /** For the names of the models, which are longer in some languages than in others. */
+  private static int room(Conclusion conclusion, Wording words) {
+    int letters =
+        conclusion.results().stream()
+            .mapToInt(result -> words.model(result.model().name()).length())
+            .max()
+            .orElse(0);
+    return Math.clamp(16L + WIDEST_LETTER * letters, LEAST_LEFT, MOST_LEFT);
   }
 
   private static double scaleEnd(Conclusion conclusion) {
@@ -68,7 +82,7 @@ public final class Picture {
     axis(height - 36);
     documented(height - 36);
     if (conclusion.results().isEmpty()) {
-      text(LEFT, TOP + 30, "", words.text("picture-nothing"));
+      text(left, TOP + 30, "", words.text("picture-nothing"));
     }
     int y = TOP + ROW / 2;
     for (ModelResult result : conclusion.results()) {
@@ -113,7 +127,7 @@ public final class Picture {
     switch (result.outcome()) {
       case Outcome.Estimated(Interval interval, var draws, var cautions) ->
           interval(interval, y, result.model().name() == ModelName.CHAO);
-      case Outcome.Refused _ -> text(LEFT, y + 5, "q", words.text("no-number"));
+      case Outcome.Refused _ -> text(left, y + 5, "q", words.text("no-number"));
     }
   }
 
@@ -164,17 +178,22 @@ public final class Picture {
   }
 
   private double x(double value) {
-    return LEFT + value / most * (WIDTH - LEFT - RIGHT);
+    return left + value / most * (WIDTH - left - RIGHT);
   }
 
   private void text(double x, int y, String style, String text) {
-    add("<text class=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>\n", style, x, y, escape(text));
+    add("<text class=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>\n", style, x, y, escape(isolated(text)));
   }
 
   private void centred(double x, int y, String text) {
     add(
         "<text class=\"q\" text-anchor=\"middle\" x=\"%.1f\" y=\"%d\">%s</text>\n",
-        x, y, escape(text));
+        x, y, escape(isolated(text)));
+  }
+
+  /** In a picture that is drawn from the left, words from the right keep their own order. */
+  private String isolated(String text) {
+    return words.direction().equals("rtl") ? "\u2067" + text + "\u2069" : text;
   }
 
   private void add(String form, Object... values) {
