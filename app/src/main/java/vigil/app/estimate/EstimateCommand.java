@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -133,6 +135,7 @@ public final class EstimateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<ModelName> names = names();
     Wording words = words();
+    checkPlaces();
     OverlapTable table = read();
     Conclusion conclusion;
     try (Bar bar = new Bar(names)) {
@@ -148,6 +151,25 @@ public final class EstimateCommand implements Callable<Integer> {
     out.println(json ? EstimateJson.of(conclusion) : PlainText.of(conclusion));
     out.flush();
     return conclusion.estimated() ? ExitCode.DONE : ExitCode.DATA_SAYS_NO;
+  }
+
+  /** Told before anything is computed, so that nothing is lost. */
+  private void checkPlaces() {
+    if (Files.isDirectory(file)) {
+      throw Refusal.use(file + ": is a folder. Name the file with the lists.");
+    }
+    for (Path target : Stream.of(plot, report).filter(Objects::nonNull).toList()) {
+      Path folder = target.toAbsolutePath().getParent();
+      if (Files.isDirectory(target)) {
+        throw Refusal.use(target + ": is a folder. Name a file in it.");
+      }
+      if (folder != null && !Files.isDirectory(folder)) {
+        throw Refusal.use(target + ": there is no folder to write it into. Make it first.");
+      }
+      if (target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+        throw Refusal.use(target + ": would be written over the lists. Choose another name.");
+      }
+    }
   }
 
   private Wording words() {
