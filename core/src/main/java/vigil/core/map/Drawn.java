@@ -143,18 +143,38 @@ public record Drawn(
   }
 
   private static String path(double[] ring, double finest) {
+    return finest < 1 ? path(ring) : steps(ring);
+  }
+
+  private static String path(double[] ring) {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < ring.length; i += 2) {
       path.append(i == 0 ? 'M' : 'L')
-          .append(pixels(ring[i], finest))
+          .append(Window.decimal(ring[i]))
           .append(' ')
-          .append(pixels(ring[i + 1], finest));
+          .append(Window.decimal(ring[i + 1]));
     }
     return path.append('Z').toString();
   }
 
-  private static String pixels(double value, double finest) {
-    return finest < 1 ? Window.decimal(value) : Long.toString(Math.round(value));
+  /** In whole pixels, each point by its distance from the one before, which is fewer bytes. */
+  private static String steps(double[] ring) {
+    long x = Math.round(ring[0]);
+    long y = Math.round(ring[1]);
+    StringBuilder path = new StringBuilder("M").append(x).append(' ').append(y);
+    char command = 'l';
+    for (int i = 2; i < ring.length; i += 2) {
+      long right = Math.round(ring[i]) - x;
+      long down = Math.round(ring[i + 1]) - y;
+      path.append(right < 0 && command == ' ' ? "" : command)
+          .append(right)
+          .append(down < 0 ? "" : " ")
+          .append(down);
+      command = ' ';
+      x += right;
+      y += down;
+    }
+    return path.append('z').toString();
   }
 
   private static Name name(double[] ring, Region region, Language language) {

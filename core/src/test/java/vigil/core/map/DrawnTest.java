@@ -81,6 +81,29 @@ class DrawnTest {
     }
   }
 
+  @Test
+  void coarse_theWholeWorld_isLightAndStaysInThePicture() {
+    List<GeoPoint> world = List.of(GROZNY, new GeoPoint(-34.6, -58.4), new GeoPoint(27.7, 85.3));
+
+    Drawn coarse = Drawn.coarse(world, Language.ENGLISH);
+
+    assertThat(String.join("", coarse.lands())).hasSizeLessThan(26_000).matches("[-Mlz0-9 ]+");
+    assertThat(coarse.lands())
+        .allSatisfy(land -> {
+          for (String ring : land.split("z", -1)) {
+            double[] steps = points(ring);
+            double x = 0;
+            double y = 0;
+            for (int i = 0; i < steps.length; i += 2) {
+              x += steps[i];
+              y += steps[i + 1];
+              assertThat(x).isBetween(-9.0, Window.WIDTH + 9.0);
+              assertThat(y).isBetween(-9.0, Window.HEIGHT + 9.0);
+            }
+          }
+        });
+  }
+
   private static double[] points(String path) {
     return Pattern.compile("-?\\d+(\\.\\d+)?")
         .matcher(path)
