@@ -60,7 +60,7 @@ async function order(gathering, code) {
   }
   const headers = { "Content-Type": "application/private-token-generic-batch-request" };
   if (code) {
-    Object.assign(headers, { "Presence-Code": code.replace(/[^\w -]/g, "?"), "Presence-Gathering": gathering });
+    Object.assign(headers, { "Presence-Code": encodeURIComponent(code.replace(/\p{Cs}/gu, "?")), "Presence-Gathering": gathering });
   }
   const request = { method: "POST", headers, body: batch(orders) };
   let answer = await steadily(() => ask(address, request));

@@ -3,6 +3,7 @@ package vigil.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -192,6 +193,27 @@ class PresenceTest {
         .isEqualTo(400);
     assertThat(front.get("/", "Authorization", "PrivateToken token=\"AAAA\"").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void tokens_askedForWithACodeAsATelephoneWritesIt_areThoseOfThatCode() throws Exception {
+    String typed = codes.get(5).grouped().replace('-', '\u2013').toLowerCase(Locale.ROOT);
+    for (String code : List.of(typed, "\u00a0" + typed, typed.replace('c', 'с'))) {
+      assertThat(
+              front
+                  .send(
+                      "POST",
+                      "/token-request",
+                      "\0",
+                      "Content-Type",
+                      "application/private-token-generic-batch-request",
+                      "Presence-Code",
+                      URLEncoder.encode(code, StandardCharsets.UTF_8),
+                      "Presence-Gathering",
+                      "march")
+                  .body())
+          .contains("incomplete");
+    }
   }
 
   @Test

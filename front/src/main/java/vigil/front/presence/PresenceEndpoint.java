@@ -1,8 +1,11 @@
 package vigil.front.presence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +118,8 @@ public final class PresenceEndpoint {
       try {
         Slug gathering =
             new Slug(Objects.requireNonNullElse(request.header("Presence-Gathering"), ""));
-        return presences.issueForCode(gathering, PresenceCode.parse(typed), requests);
+        PresenceCode code = PresenceCode.parse(URLDecoder.decode(typed, UTF_8));
+        return presences.issueForCode(gathering, code, requests);
       } catch (IllegalArgumentException e) {
         return Issue.refused(Outcome.MALFORMED);
       }

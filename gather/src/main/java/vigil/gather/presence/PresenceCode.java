@@ -3,6 +3,7 @@ package vigil.gather.presence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public final class PresenceCode {
   public static final int CHARACTERS = 18;
 
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+  private static final String CYRILLIC = "АВЕКМНРСТУХ";
+  private static final String LATIN = "ABEKMHPCTYX";
   private static final int RANDOM_CHARACTERS = CHARACTERS - 1;
   private static final int GROUP = 6;
 
@@ -45,13 +48,14 @@ public final class PresenceCode {
   }
 
   /**
-   * Reads what a person typed: in any case, with spaces and dashes anywhere.
+   * Reads what a person typed: in any case, with spaces and dashes anywhere, with the digits of any
+   * script, and with Cyrillic letters that look like those on the paper.
    *
    * @throws SlipException when it cannot be a code: one character wrong or two of them swapped is
    *     always noticed
    */
   public static PresenceCode parse(String typed) {
-    String characters = typed.replaceAll("[\\s\\p{Pd}\\p{Cf}]", "").toUpperCase(Locale.ROOT);
+    String characters = plain(typed);
     if (characters.length() != CHARACTERS) {
       throw new SlipException("a code has " + CHARACTERS + " characters");
     }
@@ -63,6 +67,24 @@ public final class PresenceCode {
       throw new SlipException("a character of the code is wrong");
     }
     return new PresenceCode(characters);
+  }
+
+  private static String plain(String typed) {
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(typed, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Pd}\\p{Cf}]", "")
+        .toUpperCase(Locale.ROOT)
+        .codePoints()
+        .map(PresenceCode::alike)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static int alike(int character) {
+    int cyrillic = CYRILLIC.indexOf(character);
+    return Character.isDigit(character)
+        ? Character.forDigit(Character.digit(character, 10), 10)
+        : cyrillic < 0 ? character : LATIN.charAt(cyrillic);
   }
 
   /** As it is printed: three groups of six. */

@@ -20,6 +20,27 @@ class PresenceCodeTest {
     assertThat(code).hasToString("PresenceCode[redacted]");
   }
 
+  /** The alphabet of codes, as keyboards of other scripts have it. */
+  @Test
+  void parse_onAKeyboardOfAnotherScript_isTheSameCode() {
+    for (int round = 0; round < 20; round++) {
+      PresenceCode code = PresenceCode.generate(RANDOM);
+      String russian = code.grouped();
+      for (int i = 0; i < "ABCEHKMPTXY".length(); i++) {
+        russian = russian.replace("ABCEHKMPTXY".charAt(i), "АВСЕНКМРТХУ".charAt(i));
+      }
+      String arabic = code.grouped();
+      String wide = code.grouped().replace('-', '\u2013');
+      for (char digit = '2'; digit <= '9'; digit++) {
+        arabic = arabic.replace(digit, (char) (digit - '0' + '٠'));
+        wide = wide.replace(digit, (char) (digit - '0' + '０'));
+      }
+      assertThat(PresenceCode.parse(russian.toLowerCase(Locale.ROOT))).isEqualTo(code);
+      assertThat(PresenceCode.parse(arabic)).isEqualTo(code);
+      assertThat(PresenceCode.parse("\u00a0" + wide + "\u200b")).isEqualTo(code);
+    }
+  }
+
   @Test
   void parse_oneCharacterWrongOrTwoSwapped_isASlip() {
     for (int round = 0; round < 20; round++) {
