@@ -31,7 +31,7 @@ function begin(section) {
 /** A code comes behind the # of an address, which browsers send to nobody. */
 function takeCode(field) {
   if (location.hash.startsWith(FRAGMENT)) {
-    field.value = decodeURIComponent(location.hash.slice(FRAGMENT.length));
+    field.value = location.hash.slice(FRAGMENT.length);
     history.replaceState(null, "", location.pathname + location.search);
     field.scrollIntoView();
     field.focus();
@@ -42,14 +42,16 @@ class Counting {
   #section;
   #state;
   #worker = null;
-  #token = null;
+  /** The token that each code, or a sum, was good for. */
+  #tokens = new Map();
+  #way = "";
 
   constructor(section) {
     this.#section = section;
     this.#state = section.querySelector(".presence-state");
   }
 
-  /** With a code, or else with a sum; with the token that there is, when it has not arrived yet. */
+  /** With a code, or else with a sum; with the token that it was good for, when there is one already. */
   begin({ code }) {
     if (this.#worker) {
       return;
@@ -60,12 +62,14 @@ class Counting {
     this.#worker = new Worker(worker);
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onerror = () => this.#hear({ cannot: true });
-    this.#worker.postMessage({ gathering, code, pauseSeconds: Number(pause), token: this.#token });
+    this.#way = (code ?? "").replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
+    const token = this.#tokens.get(this.#way);
+    this.#worker.postMessage({ gathering, code, pauseSeconds: Number(pause), token });
   }
 
   #hear(data) {
     if (data.token) {
-      this.#token = data.token;
+      this.#tokens.set(this.#way, data.token);
     } else if (data.part !== undefined) {
       this.#say("working", ` ${Math.floor(100 * data.part)} %`);
     } else if (data.waiting) {
@@ -99,7 +103,7 @@ class Counting {
     try {
       const answer = await fetch(address, {
         method: "POST",
-        headers: { Authorization: `PrivateToken token="${this.#token}"` },
+        headers: { Authorization: `PrivateToken token="${this.#tokens.get(this.#way)}"` },
         credentials: "omit",
         cache: "no-store",
         referrerPolicy: "no-referrer",

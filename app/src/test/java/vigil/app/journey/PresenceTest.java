@@ -81,9 +81,14 @@ class PresenceTest {
           .singleElement()
           .satisfies(one ->
               assertThat(one.headers().get("authorization")).startsWith("PrivateToken token="));
+      page.locator(".with-receipt button").click();
+      waitFor(page, "You are no longer counted");
+      types(page, "another");
+      waitFor(page, "A code has eighteen letters and digits");
+      types(page, code(1).grouped().replace('-', '\u2013').toLowerCase(Locale.ROOT));
+      waitFor(page, "You are counted");
       page.navigate(counted.page().toString());
-      page.locator("#code").fill(code(1).grouped());
-      page.locator(".by-code button").click();
+      types(page, code(1).grouped());
       waitFor(page, "Somebody has been counted with this code");
     }
   }
@@ -102,6 +107,11 @@ class PresenceTest {
       page.locator(".by-work button").click();
       waitFor(page, "You are counted");
     }
+  }
+
+  private static void types(Page page, String code) {
+    page.locator("#code").fill(code);
+    page.locator(".by-code button").click();
   }
 
   private static JsonObject rate(int times) {
