@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.logging.Level;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,8 +19,11 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 import vigil.core.look.Typeface;
+import vigil.desk.lettering.Lettering;
 
 /**
  * A PDF made in memory from a page of XHTML, tagged (PDF/UA), with its fonts in it and nothing that
@@ -51,9 +55,13 @@ final class Pdf {
 
   static Pdf of(byte[] xhtml) {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
-    try (PdfBoxRenderer renderer = builder(document(xhtml)).buildPdfRenderer()) {
+    Document page = document(xhtml);
+    Lettering lettering = new Lettering();
+    set(page.getDocumentElement(), lettering);
+    try (PdfBoxRenderer renderer = builder(page, lettering).buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       PDDocument made = renderer.getPdfDocument();
+      lettering.tell(made);
       forget(made);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       made.save(bytes);
@@ -63,15 +71,15 @@ final class Pdf {
     }
   }
 
-  private static PdfRendererBuilder builder(Document document) {
+  private static PdfRendererBuilder builder(Document document, Lettering lettering) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(QrDrawer.TYPE, new QrDrawer());
     builder
         .useReplacementText("")
         .usePdfUaAccessibility(true)
-        .useUnicodeBidiSplitter(Runs::new)
-        .useUnicodeBidiReorderer(new Reordering())
+        .useUnicodeBidiSplitter(() -> new Runs(lettering))
+        .useUnicodeBidiReorderer(new Reordering(lettering))
         .useObjectDrawerFactory(drawers)
         .useExternalResourceAccessControl(
             (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -85,7 +93,26 @@ final class Pdf {
           FontStyle.NORMAL,
           true);
     }
+    for (boolean bold : List.of(false, true)) {
+      builder.useFont(
+          () -> new ByteArrayInputStream(lettering.font(bold)),
+          Lettering.FAMILY,
+          bold ? BOLD : REGULAR,
+          FontStyle.NORMAL,
+          false);
+    }
     return builder;
+  }
+
+  /** Sets what is read on the page; its title stays as it is. */
+  private static void set(Node node, Lettering lettering) {
+    for (Node part = node.getFirstChild(); part != null; part = part.getNextSibling()) {
+      if (part instanceof Text text) {
+        text.setData(lettering.set(text.getData()));
+      } else if (!part.getNodeName().equals("head")) {
+        set(part, lettering);
+      }
+    }
   }
 
   private static InputStream open(Typeface typeface) {

@@ -4,10 +4,15 @@ import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BidiRun;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
+import vigil.desk.lettering.Lettering;
 
 /** The runs of one direction in a paragraph (UAX #9), found by ICU. */
 final class Runs implements BidiSplitter {
   private final Bidi bidi = new Bidi();
+
+  Runs(Lettering lettering) {
+    bidi.setCustomClassifier(lettering.directions());
+  }
 
   @Override
   public void setParagraph(String paragraph, byte direction) {
@@ -25,12 +30,9 @@ final class Runs implements BidiSplitter {
     return new BidiTextRun(run.getStart(), run.getLength(), run.isOddRun() ? RTL : LTR);
   }
 
+  /** For {@code dir="auto"}, which paper never says: each wording comes with its language. */
   @Override
   public byte getBaseDirection(String paragraph) {
-    return switch (Bidi.getBaseDirection(paragraph)) {
-      case Bidi.LTR -> LTR;
-      case Bidi.RTL -> RTL;
-      default -> NEUTRAL;
-    };
+    return NEUTRAL;
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vigil.core.look.Typeface;
+import vigil.desk.lettering.Lettering;
 
 /**
  * The style sheet for paper. In {@code paper.css} lengths are in {@code u}, millimetres on A4 that
@@ -23,7 +24,7 @@ record Style(double scale, double fit, TitleSize title, String margin) {
   private static final String SHEET = read();
 
   String css() {
-    String fonts = "'" + String.join("', '", Typeface.families()) + "'";
+    String fonts = "'" + String.join("', '", Typeface.families()) + "', '" + Lettering.FAMILY + "'";
     String css =
         SHEET
             .replace("$fonts", fonts)
