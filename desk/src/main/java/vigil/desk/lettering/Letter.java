@@ -19,6 +19,9 @@ final class Letter {
   final Form form;
   int glyph;
 
+  /** The characters that it stands for, in the order of reading. */
+  String text;
+
   /** Of how many letters it is made; 1 when it is no ligature. */
   int parts = 1;
 
@@ -34,9 +37,10 @@ final class Letter {
   int x;
   int y;
 
-  Letter(int glyph, int from, Form form) {
+  Letter(int glyph, int from, Form form, String text) {
     this.glyph = glyph;
     this.from = from;
     this.form = form;
+    this.text = text;
   }
 }

@@ -3,16 +3,17 @@ package vigil.desk.lettering;
 import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import vigil.core.look.Typeface;
 import vigil.desk.lettering.Letter.Form;
 import vigil.desk.lettering.Substitution.Lookup;
 
 /**
- * Finds the glyphs of a word and their places, by the rules that its font brings (OpenType layout:
+ * Finds the glyphs of a word and their places by the rules that its font brings (OpenType layout:
  * GSUB and GPOS), as a browser does. Kerning is left out, as everywhere on paper.
  */
 final class Shaper {
@@ -35,21 +36,15 @@ final class Shaper {
    */
   private record Stage(Form only, List<Lookup> lookups) {}
 
-  /** A glyph and how far it is from where its letter begins. */
-  record Placed(int glyph, int x, int y) {}
-
   /**
-   * A letter with its marks, or letters that became one.
+   * A glyph and where it is.
    *
-   * @param from where its characters begin in the word
-   * @param advance how far it is to the next, in thousandths of the size
+   * @param text the characters that it stands for, in the order of reading
+   * @param glyph none when there is nothing to be seen
+   * @param advance how far it is to the next, in thousandths of the size; 0 for marks
+   * @param x from where it begins, or a mark's letter if that goes from right to left
    */
-  record Piece(int from, int advance, List<Placed> glyphs) {
-    /** The same wherever it stands. */
-    Piece anywhere() {
-      return new Piece(0, advance, glyphs);
-    }
-  }
+  record Placed(String text, OptionalInt glyph, int advance, int x, int y) {}
 
   private Shaper(LayoutFont font, String script, boolean rightToLeft) {
     this.font = font;
@@ -82,8 +77,8 @@ final class Shaper {
         new Stage(Form.NONE, font.substitutions(script, "ccmp", "locl", "rlig", "calt")));
   }
 
-  /** Its pieces in the order of reading. What the font has not got is left out. */
-  List<Piece> shape(String word) throws IOException {
+  /** Its glyphs in the order of reading. What the font has not got is left out. */
+  List<Placed> shape(String word) throws IOException {
     List<Letter> letters = letters(word);
     for (Stage stage : stages) {
       for (Lookup lookup : stage.lookups()) {
@@ -95,52 +90,65 @@ final class Shaper {
       }
     }
     anchorings.forEach(anchoring -> anchoring.apply(letters));
-    return pieces(letters);
+    return placed(letters, word);
   }
 
   private List<Letter> letters(String word) {
     List<Integer> characters = word.codePoints().boxed().toList();
     List<Form> forms =
-        joining
-            ? Joining.of(characters)
-            : Stream.generate(() -> Form.NONE).limit(characters.size()).toList();
+        joining ? Joining.of(characters) : Collections.nCopies(characters.size(), Form.NONE);
     List<Letter> letters = new ArrayList<>();
     for (int at : MarkOrder.of(characters)) {
       int character = characters.get(at);
-      if (UCharacter.getType(character) != Character.FORMAT) {
+      if (!isFormat(character)) {
         int from = word.offsetByCodePoints(0, at);
         font.glyph(character)
-            .ifPresent(glyph -> letters.add(new Letter(glyph, from, forms.get(at))));
+            .ifPresent(glyph ->
+                letters.add(new Letter(glyph, from, forms.get(at), Character.toString(character))));
       }
     }
     return letters;
   }
 
-  private List<Piece> pieces(List<Letter> letters) throws IOException {
-    List<Piece> pieces = new ArrayList<>();
-    int at = 0;
-    while (at < letters.size()) {
-      int from = pieces.isEmpty() ? 0 : letters.get(at).from;
-      int advance = font.advance(letters.get(at).glyph);
-      List<Placed> glyphs = new ArrayList<>(List.of(new Placed(letters.get(at).glyph, 0, 0)));
-      for (at++; at < letters.size() && font.isMark(letters.get(at)); at++) {
-        glyphs.add(placed(letters.get(at), advance));
-      }
-      pieces.add(new Piece(from, advance, glyphs));
-    }
-    return pieces;
+  /** Says how others join and is not seen. */
+  private static boolean isFormat(int character) {
+    return UCharacter.getType(character) == Character.FORMAT;
   }
 
-  private Placed placed(Letter mark, int advance) {
-    if (mark.fixedTo == null) {
-      return new Placed(mark.glyph, rightToLeft ? 0 : advance, 0);
+  private List<Placed> placed(List<Letter> letters, String word) throws IOException {
+    List<Placed> placed = new ArrayList<>();
+    int next = 0;
+    int advance = 0;
+    for (Letter letter : letters) {
+      if (placed.isEmpty() || !font.isMark(letter)) {
+        unseen(word, next, letter.from, placed);
+        next = letter.from;
+        advance = font.advance(letter.glyph);
+        placed.add(new Placed(letter.text, OptionalInt.of(letter.glyph), advance, 0, 0));
+      } else {
+        placed.add(mark(letter, advance));
+      }
     }
+    unseen(word, next, word.length(), placed);
+    return placed;
+  }
+
+  private static void unseen(String word, int from, int to, List<Placed> placed) {
+    word.substring(from, to)
+        .codePoints()
+        .filter(Shaper::isFormat)
+        .mapToObj(one -> new Placed(Character.toString(one), OptionalInt.empty(), 0, 0, 0))
+        .forEach(placed::add);
+  }
+
+  private Placed mark(Letter mark, int advance) {
     int x = 0;
     int y = 0;
     for (Letter one = mark; one.fixedTo != null; one = one.fixedTo) {
       x += one.x;
       y += one.y;
     }
-    return new Placed(mark.glyph, x, y);
+    boolean behind = !rightToLeft && mark.fixedTo != null;
+    return new Placed(mark.text, OptionalInt.of(mark.glyph), 0, behind ? x - advance : x, y);
   }
 }

@@ -56,22 +56,28 @@ sealed interface Substitution {
         remember(letters, places, first, skipping);
       }
       first.glyph = glyph;
+      for (int at : places.subList(1, places.size())) {
+        first.text += letters.get(at).text;
+      }
       for (int at : places.subList(1, places.size()).reversed()) {
         letters.remove(at);
       }
     }
 
-    /** On which part of the ligature each mark within it and after it stands. */
+    /** On which part of the ligature each mark within it, or on a ligature at its end, stands. */
     private static void remember(
         List<Letter> letters, List<Integer> places, Letter first, Skipping skipping) {
+      Letter last = first;
       int parts = 0;
       for (int at = places.getFirst(); at < letters.size(); at++) {
         Letter letter = letters.get(at);
         if (places.contains(at)) {
+          last = letter;
           parts += letter.parts;
-        } else if (skipping.isMark(letter)) {
+        } else if (at < places.getLast() ? skipping.isMark(letter) : letter.ligature == last) {
+          int within = letter.part == 0 ? last.parts : Math.min(letter.part, last.parts);
+          letter.part = parts - last.parts + within;
           letter.ligature = first;
-          letter.part = parts;
         } else if (at > places.getLast()) {
           break;
         }
