@@ -49,7 +49,7 @@ record FontFile(String name, boolean bold, int first, List<Drawing> letters) {
     tables.put("maxp", maxp(drawn));
     tables.put("cmap", cmap());
     tables.put("name", names());
-    tables.put("post", words(0x0003, 0, 0, 0, -100, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+    tables.put("post", post());
     tables.put("OS/2", os2());
     return file(tables);
   }
@@ -117,6 +117,14 @@ record FontFile(String name, boolean bold, int first, List<Drawing> letters) {
     return words(
         0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, last, 0xFFFF, 0, first, 0xFFFF, 1 - first, 1, 0,
         0);
+  }
+
+  /** Format 2, where every glyph has the same name: nobody asks for names. */
+  private byte[] post() {
+    ByteBuffer table = ByteBuffer.allocate(34 + 2 * glyphs().size());
+    table.putInt(0x00020000).putInt(0).putShort((short) -100).putShort((short) 50);
+    table.position(32).putShort((short) glyphs().size());
+    return table.array();
   }
 
   private byte[] os2() {

@@ -65,6 +65,7 @@ public final class Lettering {
   private static boolean isBetween(int character) {
     return !Character.isLetterOrDigit(character)
         && Character.getType(character) != Character.NON_SPACING_MARK
+        && Character.getType(character) != Character.FORMAT
         && !Character.isISOControl(character)
         && Character.isBmpCodePoint(character);
   }

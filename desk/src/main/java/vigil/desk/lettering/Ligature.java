@@ -10,9 +10,10 @@ import java.util.Map;
  * this one apart when they have done it.
  */
 final class Ligature {
-  private static final int FIRST = 0xFEF5;
+  /** Arabic Presentation Forms-A and the ligatures of lam and alef. */
+  private static final int FIRST = 0xFB50;
+
   private static final int LAST = 0xFEFC;
-  private static final int GOD = 0xFDF2;
 
   private static final Map<String, String> SINGLE = single();
 
@@ -26,13 +27,11 @@ final class Ligature {
   private static Map<String, String> single() {
     Map<String, String> single = new HashMap<>();
     for (int ligature = FIRST; ligature <= LAST; ligature++) {
-      single.putIfAbsent(apart(ligature), Character.toString(ligature));
+      String apart = Normalizer.normalize(Character.toString(ligature), Normalizer.Form.NFKC);
+      if (apart.length() > 1 && apart.codePoints().allMatch(Character::isLetter)) {
+        single.putIfAbsent(apart, Character.toString(ligature));
+      }
     }
-    single.put(apart(GOD), Character.toString(GOD));
     return Map.copyOf(single);
-  }
-
-  private static String apart(int ligature) {
-    return Normalizer.normalize(Character.toString(ligature), Normalizer.Form.NFKC);
   }
 }
