@@ -50,7 +50,7 @@ public final class Lettering {
   /** A glyph in both weights. */
   private record Sort(String family, Placed regular, Placed bold) {
     String text() {
-      return Ligature.text(regular.text());
+      return regular.text();
     }
   }
 

@@ -42,7 +42,7 @@ final class Shaper {
    * @param text the characters that it stands for, in the order of reading
    * @param glyph none when there is nothing to be seen
    * @param advance how far it is to the next, in thousandths of the size; 0 for marks
-   * @param x from where it begins, or a mark's letter if that goes from right to left
+   * @param x from where it begins; a mark begins where its letter ends
    */
   record Placed(String text, OptionalInt glyph, int advance, int x, int y) {}
 
@@ -118,16 +118,19 @@ final class Shaper {
   private List<Placed> placed(List<Letter> letters, String word) throws IOException {
     List<Placed> placed = new ArrayList<>();
     int next = 0;
-    int advance = 0;
-    for (Letter letter : letters) {
-      if (placed.isEmpty() || !font.isMark(letter)) {
-        unseen(word, next, letter.from, placed);
-        next = letter.from;
-        advance = font.advance(letter.glyph);
-        placed.add(new Placed(letter.text, OptionalInt.of(letter.glyph), advance, 0, 0));
-      } else {
-        placed.add(mark(letter, advance));
+    int at = 0;
+    while (at < letters.size()) {
+      Letter base = letters.get(at);
+      unseen(word, next, base.from, placed);
+      next = base.from;
+      int end = at + 1;
+      while (end < letters.size() && font.isMark(letters.get(end))) {
+        end++;
       }
+      placed.addAll(
+          new Cluster(base, letters.subList(at + 1, end), font.advance(base.glyph), rightToLeft)
+              .placed());
+      at = end;
     }
     unseen(word, next, word.length(), placed);
     return placed;
@@ -139,16 +142,5 @@ final class Shaper {
         .filter(Shaper::isFormat)
         .mapToObj(one -> new Placed(Character.toString(one), OptionalInt.empty(), 0, 0, 0))
         .forEach(placed::add);
-  }
-
-  private Placed mark(Letter mark, int advance) {
-    int x = 0;
-    int y = 0;
-    for (Letter one = mark; one.fixedTo != null; one = one.fixedTo) {
-      x += one.x;
-      y += one.y;
-    }
-    boolean behind = !rightToLeft && mark.fixedTo != null;
-    return new Placed(mark.text, OptionalInt.of(mark.glyph), 0, behind ? x - advance : x, y);
   }
 }
