@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -38,11 +39,11 @@ public final class Lettering {
 
   private static final Pattern PRIVATE = Pattern.compile("[" + FIRST + "-" + LAST + "]");
 
-  /** Words of Arabic letters; any other letter with its marks. */
+  /** Words of Arabic and Hebrew letters; any other letter with its marks. */
   private static final Pattern NEEDED =
       Pattern.compile(
-          "[[\\p{IsArabic}&&\\p{L}]\\u0640][[\\p{IsArabic}&&\\p{L}]\\u0640\\p{M}\\u200C\\u200D]*"
-              + "|[^\\p{M}\\s\\p{Cntrl}]\\p{M}+");
+          "LETTER[LETTER\\p{M}\\u200C\\u200D]*|[^\\p{M}\\s\\p{Cntrl}]\\p{M}+"
+              .replace("LETTER", "[[\\p{IsArabic}\\p{IsHebrew}&&\\p{L}]\\u0640]"));
 
   private final Map<Sort, Character> codes = new LinkedHashMap<>();
   private final Map<Integer, Character> between = new LinkedHashMap<>();
@@ -54,19 +55,43 @@ public final class Lettering {
     }
   }
 
-  /** A text as it is to be laid out. */
+  /** A text as it is to be laid out. What no font has is left out. */
   public String set(String text) {
-    String plain = PRIVATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+    String plain = printable(Normalizer.normalize(text, Normalizer.Form.NFC));
     plain.codePoints().filter(Lettering::isBetween).forEach(this::between);
-    return NEEDED.matcher(plain).replaceAll(found -> word(found.group()));
+    return NEEDED.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
+  }
+
+  private static String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    PRIVATE
+        .matcher(text)
+        .replaceAll("")
+        .codePoints()
+        .filter(one -> needsNoFont(one) || font(one).isPresent())
+        .forEach(printable::appendCodePoint);
+    return printable.toString();
+  }
+
+  private static boolean needsNoFont(int character) {
+    return Character.isWhitespace(character)
+        || Character.getType(character) == Character.FORMAT
+        || Character.isISOControl(character);
+  }
+
+  /** The first that has a character. */
+  private static Optional<String> font(int character) {
+    return Typeface.all().stream()
+        .filter(one -> LayoutFont.of(one).glyph(character).isPresent())
+        .map(Typeface::family)
+        .findFirst();
   }
 
   /** Neither a letter nor a digit, so that it goes the way of what is beside it. */
   private static boolean isBetween(int character) {
     return !Character.isLetterOrDigit(character)
         && Character.getType(character) != Character.NON_SPACING_MARK
-        && Character.getType(character) != Character.FORMAT
-        && !Character.isISOControl(character)
+        && (character == ' ' || !needsNoFont(character))
         && Character.isBmpCodePoint(character);
   }
 
@@ -82,11 +107,7 @@ public final class Lettering {
   }
 
   private String word(String word) {
-    Optional<String> family =
-        Typeface.all().stream()
-            .filter(one -> LayoutFont.of(one).glyph(word.codePointAt(0)).isPresent())
-            .map(Typeface::family)
-            .findFirst();
+    Optional<String> family = font(word.codePointAt(0));
     try {
       return family.isEmpty() ? word : word(word, family.get());
     } catch (IOException e) {

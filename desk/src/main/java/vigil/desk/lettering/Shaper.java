@@ -41,8 +41,8 @@ final class Shaper {
    *
    * @param text the characters that it stands for, in the order of reading
    * @param glyph none when there is nothing to be seen
-   * @param advance how far it is to the next, in thousandths of the size; 0 for marks
-   * @param x from where it begins; a mark begins where its letter ends
+   * @param advance how far it is to the next, in thousandths of the size
+   * @param x how far it is drawn from where it begins
    */
   record Placed(String text, OptionalInt glyph, int advance, int x, int y) {}
 

@@ -24,7 +24,9 @@ final class Layout {
     TitleSize title = TitleSize.onPoster(call.title().text());
     return fitted(
         1,
-        fit -> rendered("poster", Map.of("call", call), new Style(paper.scale(), fit, title, "0")));
+        fit ->
+            rendered(
+                "poster", Map.of("call", call), new Style(paper.scale(), fit, title, "0 0 8u 0")));
   }
 
   static byte[] flyers(Call call, Paper paper) {

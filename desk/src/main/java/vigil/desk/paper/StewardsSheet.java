@@ -59,7 +59,7 @@ public record StewardsSheet(
         writer.when(),
         writer.where(Integer.MAX_VALUE),
         care(gathering.safety(), telling, reader),
-        unsaid(gathering.safety(), telling),
+        unsaid(gathering.safety(), telling, reader),
         gathering.conditions().reversed().stream()
             .map(one ->
                 new Dated(
@@ -95,14 +95,14 @@ public record StewardsSheet(
     return urgent;
   }
 
-  private static String unsaid(Safety safety, Telling telling) {
+  private static String unsaid(Safety safety, Telling telling, Language reader) {
     List<String> unsaid = new ArrayList<>();
     for (Provision provision : Provision.values()) {
       if (safety.of(provision).isEmpty()) {
         unsaid.add(telling.provision(provision));
       }
     }
-    return String.join("; ", unsaid);
+    return String.join(reader.direction().equals("rtl") ? "؛ " : "; ", unsaid);
   }
 
   private static Law law(Rights rights, Text text, Telling telling) {
