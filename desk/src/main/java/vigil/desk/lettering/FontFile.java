@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -165,7 +166,7 @@ record FontFile(String name, boolean bold, int first, List<Drawing> letters) {
     int start = 12 + 16 * count;
     int headAt = 0;
     for (Map.Entry<String, byte[]> table : tables.entrySet()) {
-      byte[] padded = java.util.Arrays.copyOf(table.getValue(), table.getValue().length + 3 & ~3);
+      byte[] padded = Arrays.copyOf(table.getValue(), (table.getValue().length + 3) & ~3);
       if (table.getKey().equals("head")) {
         headAt = start + body.size();
       }

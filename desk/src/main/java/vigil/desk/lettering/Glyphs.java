@@ -45,7 +45,7 @@ record Glyphs(byte[] outlines, byte[] places, byte[] widths, int mostPoints, int
       return new byte[0];
     }
     int size = 10 + 2 * drawing.lines().size() + 2 + 5 * points.size();
-    ByteBuffer glyph = ByteBuffer.allocate(size + 3 & ~3);
+    ByteBuffer glyph = ByteBuffer.allocate((size + 3) & ~3);
     glyph.putShort((short) drawing.lines().size());
     glyph.putShort((short) least(points, Comparator.comparingInt(Point::x)).x());
     glyph.putShort((short) least(points, Comparator.comparingInt(Point::y)).y());

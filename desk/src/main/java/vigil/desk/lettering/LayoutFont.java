@@ -86,7 +86,7 @@ final class LayoutFont {
   }
 
   boolean isMark(Letter letter) {
-    return substitutions.isEmpty() ? false : substitutions.getFirst().skipping().isMark(letter);
+    return all.isMark(letter);
   }
 
   synchronized int advance(int glyph) throws IOException {

@@ -1,7 +1,6 @@
 package vigil.desk.lettering;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BidiClassifier;
 import java.io.IOException;
@@ -151,7 +150,7 @@ public final class Lettering {
       public int classify(int character) {
         return character >= FIRST && character < FIRST + texts.size()
             ? UCharacter.getDirection(texts.get(character - FIRST).codePointAt(0))
-            : ECharacterDirection.CHAR_DIRECTION_COUNT;
+            : super.classify(character);
       }
     };
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vigil.desk.lettering.Anchoring.Anchor;
 import vigil.desk.lettering.Anchoring.Kind;
 import vigil.desk.lettering.Substitution.Lookup;
@@ -126,7 +127,7 @@ final class Lookups {
       int glyph = from.get(one);
       glyphs.put(
           glyph,
-          part.unsigned(0) == 1 ? glyph + part.signed(4) & 0xFFFF : part.unsigned(6 + 2 * one));
+          part.unsigned(0) == 1 ? (glyph + part.signed(4)) & 0xFFFF : part.unsigned(6 + 2 * one));
     }
     return new Substitution.Single(glyphs);
   }
@@ -199,7 +200,7 @@ final class Lookups {
   }
 
   private static Anchoring.Part anchors(Table list, int from, int kinds) {
-    List<Anchor> anchors = new ArrayList<>();
+    List<@Nullable Anchor> anchors = new ArrayList<>();
     for (int kind = 0; kind < kinds; kind++) {
       int at = from + 2 * kind;
       anchors.add(list.has(at) ? anchor(list.follow(at)) : null);

@@ -25,7 +25,7 @@ record Skipping(Map<Integer, Integer> classes, int flags, @Nullable Set<Integer>
     return switch (classes.getOrDefault(letter.glyph, 0)) {
       case 1 -> (flags & BASES) != 0;
       case 2 -> (flags & LIGATURES) != 0;
-      case MARK -> (flags & MARKS) != 0 || marks != null && !marks.contains(letter.glyph);
+      case MARK -> (flags & MARKS) != 0 || (marks != null && !marks.contains(letter.glyph));
       default -> false;
     };
   }

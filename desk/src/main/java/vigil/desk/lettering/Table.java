@@ -12,7 +12,7 @@ record Table(byte[] bytes, int start) {
   }
 
   int unsigned(int at) {
-    return (bytes[start + at] & 0xFF) << 8 | bytes[start + at + 1] & 0xFF;
+    return ((bytes[start + at] & 0xFF) << 8) | (bytes[start + at + 1] & 0xFF);
   }
 
   int signed(int at) {
@@ -34,7 +34,7 @@ record Table(byte[] bytes, int start) {
 
   /** The part that a four-byte offset at this place leads to. */
   Table followFar(int at) {
-    return new Table(bytes, start + (unsigned(at) << 16 | unsigned(at + 2)));
+    return new Table(bytes, start + ((unsigned(at) << 16) | unsigned(at + 2)));
   }
 
   boolean has(int offsetAt) {

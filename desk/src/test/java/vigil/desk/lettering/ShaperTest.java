@@ -121,9 +121,7 @@ class ShaperTest {
     for (boolean bold : List.of(false, true)) {
       Font font =
           FONTS.computeIfAbsent(new Typeface(family, bold), ShaperTest::read).deriveFont(UNITS);
-      char[] letters =
-          java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFC).toCharArray();
-      letters = word.toCharArray();
+      char[] letters = word.toCharArray();
       GlyphVector glyphs =
           font.layoutGlyphVector(
               EXACT,
