@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,18 +26,21 @@ import vigil.gather.presence.IssuerKey;
 
 /**
  * Prints how many tokens a front issues in a second, with one gathering open and with sixteen, how
- * many presences it counts, among few and among a million, singly and 32 at the same time, and how
- * large its file is then; beside that, what the processor gave for one, and how often the disk
- * itself can write. The tokens that are shown are signed here, with the front's own key, and the
- * million is written into the file directly.
+ * many presences it counts, among few and among a million, 128 at the same time, and how large its
+ * file is then; beside that, what the processor gave for one, and how often the disk itself can
+ * write. For these the file is written in short pulses; how long people wait for those that a front
+ * has by itself is printed apart. The tokens that are shown are signed here, with the front's own
+ * key, and the million is written into the file directly.
  */
 public final class PresenceFigures {
   private static final String SETTINGS =
-      "[presence]\ntries = 16384\npulse_millis = 20\n[flood]\ncalm_per_minute = 100000\n";
+      "[flood]\ncalm_per_minute = 100000\n[presence]\ntries = 16384\n";
+  private static final String HASTE = "pulse_millis = 20\n";
+  private static final String MARCH = "m0";
   private static final int MOST_OPEN = 16;
   private static final int MANY = 32;
+  private static final int CROWD = 128;
   private static final int ISSUED = 300;
-  private static final int SINGLY = 300;
   private static final int SHOWN = 3_000;
   private static final int SYNCS = 200;
 
@@ -67,6 +71,7 @@ public final class PresenceFigures {
         home -> {
           figures.issue(home, 1);
           figures.show(home);
+          figures.await(home);
           figures.fill(home, presences);
           figures.show(home);
         });
@@ -81,7 +86,7 @@ public final class PresenceFigures {
     Path folder = Files.createTempDirectory("presence");
     try {
       Path home = Announcing.published(folder, Invented.marches(gatherings));
-      Files.writeString(home.resolve("front.toml"), SETTINGS);
+      Files.writeString(home.resolve("front.toml"), SETTINGS + HASTE);
       measuring.of(home);
     } finally {
       PrivateFolder.deleteTree(folder);
@@ -106,21 +111,33 @@ public final class PresenceFigures {
   }
 
   private void show(Path home) throws Exception {
-    String march = "m0";
-    IssuerKey key = Objects.requireNonNull(Crowd.keys(home).get(march));
+    IssuerKey key = key(home);
     try (Program front = FrontProgram.start(jar, home)) {
       Crowd crowd = new Crowd(front.port());
       List<String> tokens = Collections.synchronizedList(new ArrayList<>());
-      AtOnce.run(2, 2 * SHOWN + SINGLY, _ -> tokens.add(crowd.token(march, key)));
-      AtOnce.run(MANY, SHOWN, i -> crowd.show(march, tokens.get(i)));
+      AtOnce.run(2, 2 * SHOWN, _ -> tokens.add(crowd.token(MARCH, key)));
+      AtOnce.run(CROWD, SHOWN, i -> crowd.show(MARCH, tokens.get(i)));
       disk(home);
       measure(
-          "presences counted", front, MANY, SHOWN, i -> crowd.show(march, tokens.get(SHOWN + i)));
-      measure(
-          "presences counted", front, 1, SINGLY, i -> crowd.show(march, tokens.get(2 * SHOWN + i)));
+          "presences counted", front, CROWD, SHOWN, i -> crowd.show(MARCH, tokens.get(SHOWN + i)));
       disk(home);
     }
     say("front.db: %,d bytes", Files.size(home.resolve("front.db")));
+  }
+
+  private static IssuerKey key(Path home) throws SQLException {
+    return Objects.requireNonNull(Crowd.keys(home).get(MARCH));
+  }
+
+  private void await(Path home) throws Exception {
+    Files.writeString(home.resolve("front.toml"), SETTINGS);
+    try (Program front = FrontProgram.start(jar, home)) {
+      Crowd crowd = new Crowd(front.port());
+      IssuerKey key = key(home);
+      out.println(
+          Waits.measured(front, () -> crowd.token(MARCH, key), token -> crowd.show(MARCH, token)));
+    }
+    Files.writeString(home.resolve("front.toml"), SETTINGS + HASTE);
   }
 
   private void fill(Path home, int presences) throws IOException {
