@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import vigil.bench.serving.Answer;
 import vigil.bench.serving.Program;
 
 /**
@@ -52,7 +51,7 @@ record Waits(
     }
     try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
       CompletableFuture<Boolean> over = new CompletableFuture<>();
-      Future<List<Duration>> reading = reader.submit(() -> read(front.port(), over));
+      Future<List<Duration>> reading = reader.submit(() -> read(front, over));
       Duration crowd = AtOnce.run(CROWD, CROWD, i -> showing.of(all.get(i)));
       over.complete(true);
       List<Duration> pages = reading.get();
@@ -62,10 +61,10 @@ record Waits(
     }
   }
 
-  private static List<Duration> read(int port, Future<Boolean> over) throws Exception {
+  private static List<Duration> read(Program front, Future<Boolean> over) throws Exception {
     List<Duration> pages = new ArrayList<>();
     while (!over.isDone()) {
-      pages.add(time(() -> Answer.to(port, "/")));
+      pages.add(front.toNextAnswer());
     }
     return pages;
   }

@@ -12,14 +12,14 @@ import java.util.List;
  *
  * @param headers the lines between status and body
  */
-public record Answer(List<String> headers, byte[] body) {
+record Answer(List<String> headers, byte[] body) {
 
   /**
    * Asks for a page, compressed.
    *
    * @throws IOException when nobody listens, or answers anything but 200
    */
-  public static Answer to(int port, String path) throws IOException {
+  static Answer to(int port, String path) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
           "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"

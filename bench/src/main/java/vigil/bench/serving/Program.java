@@ -54,6 +54,13 @@ public final class Program implements AutoCloseable {
     throw new IOException("no answer on port %d within %s".formatted(port, PATIENCE));
   }
 
+  /** How long its first page takes now. */
+  public Duration toNextAnswer() throws IOException {
+    long now = System.nanoTime();
+    Answer.to(port, "/");
+    return Duration.ofNanos(System.nanoTime() - now);
+  }
+
   /** What it and its children have taken of the processors so far, to a hundredth of a second. */
   public Duration cpu() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())

@@ -14,6 +14,9 @@ final class Cover {
   /** As many as change when some three people come. */
   static final int PAGES = 12;
 
+  /** From so many, by chance: marks are not beside each other either, which takes longer. */
+  private static final int ROWS = 64;
+
   /** Fills a page of 4 KiB: no two lie on one. */
   private static final int ROW_BYTES = 4_000;
 
@@ -29,7 +32,7 @@ final class Cover {
     }
     try (PreparedStatement insert =
         db.prepareStatement("INSERT INTO cover VALUES (?, randomblob(?)) ON CONFLICT DO NOTHING")) {
-      for (int place = 0; place < PAGES; place++) {
+      for (int place = 0; place < ROWS; place++) {
         insert.setInt(1, place);
         insert.setInt(2, ROW_BYTES);
         insert.executeUpdate();
@@ -44,9 +47,12 @@ final class Cover {
       first.execute("PRAGMA user_version = 0");
     }
     try (PreparedStatement update =
-        db.prepareStatement("UPDATE cover SET bytes = randomblob(?) WHERE place < ?")) {
+        db.prepareStatement(
+            "UPDATE cover SET bytes = randomblob(?) WHERE place IN"
+                + " (SELECT place FROM cover ORDER BY random() LIMIT ?)")) {
       update.setInt(1, ROW_BYTES);
-      update.setInt(2, PAGES - undo.pages());
+      // A limit below zero would be none.
+      update.setInt(2, Math.max(0, PAGES - undo.pages()));
       update.executeUpdate();
     }
   }

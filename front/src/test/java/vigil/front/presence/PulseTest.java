@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +45,17 @@ class PulseTest {
   private Path folder;
 
   /** What whoever has the disk sees of one moment. */
-  private record Disk(byte[] database, byte[] log, List<FileTime> changed) {
+  private static final class Disk {
+    private final byte[] database;
+    private final byte[] log;
+    private final List<FileTime> changed;
+
+    private Disk(byte[] database, byte[] log, List<FileTime> changed) {
+      this.database = database;
+      this.log = log;
+      this.changed = changed;
+    }
+
     int transactions() {
       return ByteBuffer.wrap(database).getInt(TRANSACTIONS);
     }
@@ -83,6 +92,11 @@ class PulseTest {
     return counter(db).usedCodes().add(db, mark()) && counter(db).spent().add(db, mark());
   }
 
+  private static boolean comeTogether(Connection db) throws SQLException {
+    boolean first = come(db);
+    return come(db) && first;
+  }
+
   /** Somebody gets a token. */
   private static boolean ask(Connection db) throws SQLException {
     counter(db).issue(db);
@@ -100,7 +114,7 @@ class PulseTest {
   }
 
   private static void assertLogIsEmpty(Disk disk) {
-    assertThat(Arrays.equals(disk.log(), new byte[UndoLog.SIZE_BYTES])).isTrue();
+    assertThat(Arrays.equals(disk.log, new byte[UndoLog.SIZE_BYTES])).isTrue();
   }
 
   @Test
@@ -110,8 +124,8 @@ class PulseTest {
             _ -> true,
             db -> come(db),
             db -> ask(db),
-            db -> come(db) && come(db),
-            db -> come(db) && ask(db) && come(db));
+            db -> comeTogether(db),
+            db -> comeTogether(db) && ask(db));
     try (Ledger ledger = Ledger.open(folder)) {
       for (Ledger.Entry<Boolean> kind : kinds) {
         Disk before = disk();
@@ -120,8 +134,8 @@ class PulseTest {
         assertThat(after.transactions()).isEqualTo(before.transactions() + 1);
         assertThat(after.changedPages(before)).isEqualTo(Cover.PAGES);
         assertLogIsEmpty(after);
-        for (int i = 0; i < after.changed().size(); i++) {
-          assertThat(after.changed().get(i)).isGreaterThan(before.changed().get(i));
+        for (int i = 0; i < after.changed.size(); i++) {
+          assertThat(after.changed.get(i)).isGreaterThan(before.changed.get(i));
         }
       }
     }
@@ -139,23 +153,19 @@ class PulseTest {
           }
           return true;
         });
-        assertThat(disk().database().length).isEqualTo(before.database().length);
+        assertThat(disk().database.length).isEqualTo(before.database.length);
       }
     }
   }
 
   @Test
   void pulse_inWhichNobodyComes_isWrittenLikeOthers() throws IOException {
-    Disk before = disk();
+    Disk before;
     try (Ledger ledger = Ledger.open(folder)) {
-      ledger.beat(SOON);
-      assertTimeoutPreemptively(
-          PATIENCE,
-          () -> {
-            while (disk().transactions() < before.transactions() + 3) {
-              Thread.onSpinWait();
-            }
-          });
+      ledger.beat(NEVER);
+      before = disk();
+      ledger.rest();
+      awaitTransactions(before.transactions() + 1);
     }
     Disk after = disk();
     assertThat(after.changedPages(before)).isEqualTo(Cover.PAGES);
@@ -163,27 +173,49 @@ class PulseTest {
   }
 
   @Test
-  void write_whileItBeats_waitsForTheNextPulseWithTheOthers() throws IOException {
+  void pulses_whenNobodyComes_followEachOther() throws IOException {
+    int before = disk().transactions();
+    try (Ledger ledger = Ledger.open(folder)) {
+      ledger.beat(SOON);
+      awaitTransactions(before + 3);
+    }
+    assertLogIsEmpty(disk());
+  }
+
+  private void awaitTransactions(int number) {
+    assertTimeoutPreemptively(
+        PATIENCE,
+        () -> {
+          while (disk().transactions() < number) {
+            Thread.onSpinWait();
+          }
+        });
+  }
+
+  @Test
+  void write_whileItBeats_waitsForTheNextPulse() throws Exception {
     try (Ledger ledger = Ledger.open(folder)) {
       ledger.beat(NEVER);
       byte[] mark = mark();
-      CompletableFuture<Boolean> came =
-          CompletableFuture.supplyAsync(() -> write(ledger, mark), Thread::startVirtualThread);
+      Thread came = Thread.ofPlatform().unstarted(() -> write(ledger, mark));
+      came.start();
+      while (came.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
       assertThat(ledger.<Boolean>look(db -> SPENT.has(db, mark))).isFalse();
       Disk before = disk();
-      assertThat(came).isNotDone();
       ledger.rest();
-      assertThat(came.join()).isTrue();
+      came.join();
       assertThat(disk().transactions()).isEqualTo(before.transactions() + 1);
       assertThat(ledger.<Boolean>look(db -> SPENT.has(db, mark))).isTrue();
     }
   }
 
-  private static boolean write(Ledger ledger, byte[] mark) {
+  private static void write(Ledger ledger, byte[] mark) {
     try {
-      return ledger.write(db -> SPENT.add(db, mark));
+      ledger.write(db -> SPENT.add(db, mark));
     } catch (IOException e) {
-      throw new CompletionException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
