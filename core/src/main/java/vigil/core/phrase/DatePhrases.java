@@ -24,8 +24,11 @@ public final class DatePhrases {
   /** The longest text that is looked through. */
   public static final int MAX_LENGTH = 200_000;
 
-  /** "19" is a century in EDTF; who types it into a field hardly means one. */
-  private static final int LEAST_EDTF = 4;
+  /**
+   * The shortest text that is taken for EDTF: "19" is a century in it; who types it into a field
+   * hardly means one.
+   */
+  public static final int LEAST_EDTF = 4;
 
   private final Optional<Phrasebook> book;
 

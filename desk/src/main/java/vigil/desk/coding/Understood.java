@@ -71,18 +71,25 @@ public final class Understood {
 
   private Optional<Edtf> read(String field, Days days) {
     Optional<String> typed = form.given(field);
+    if (typed.filter(text -> text.length() < DatePhrases.LEAST_EDTF).isPresent()) {
+      return inWords(field, days, 0);
+    }
     try {
       return typed.map(Edtf::parseTyped);
     } catch (EdtfException e) {
-      String text = form.value(field);
-      List<Reading<Edtf>> readings =
-          readings(text, language -> days.read(DatePhrases.in(language), text), this::datesWithin);
-      Optional<Edtf> picked = picked(field, readings, date -> EdtfWords.of(date, words.language()));
-      if (readings.isEmpty()) {
-        form.refuse(field, words.get("refused.date", text, String.valueOf(e.position() + 1)));
-      }
-      return picked;
+      return inWords(field, days, e.position());
     }
+  }
+
+  private Optional<Edtf> inWords(String field, Days days, int wrongAt) {
+    String text = form.value(field);
+    List<Reading<Edtf>> readings =
+        readings(text, language -> days.read(DatePhrases.in(language), text), this::datesWithin);
+    Optional<Edtf> picked = picked(field, readings, date -> EdtfWords.of(date, words.language()));
+    if (readings.isEmpty()) {
+      form.refuse(field, words.get("refused.date", text, String.valueOf(wrongAt + 1)));
+    }
+    return picked;
   }
 
   private List<List<Reading<Edtf>>> datesWithin(Language language, String text) {

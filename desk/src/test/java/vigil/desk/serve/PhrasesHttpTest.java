@@ -83,6 +83,16 @@ class PhrasesHttpTest {
   }
 
   @Test
+  void digitsThatEdtfTakesForCenturies_areNotRecordedAsSuch() {
+    HttpResponse<String> month = send(FORM, "when", "04/2017", "said_on", "05");
+
+    assertThat(month.statusCode()).isEqualTo(422);
+    assertThat(month.body())
+        .contains(answer("when", "2017-04", true))
+        .contains("“05” is no date, from character 1 on.");
+  }
+
+  @Test
   void answer_picked_isRecordedBesideTheSourcesOwnWords() throws IOException {
     HttpResponse<String> answer =
         send(
