@@ -21,10 +21,10 @@ public final class PlainText {
   public static String of(Conclusion conclusion) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s persons on %d lists: %s"
+        "%s on %s: %s"
             .formatted(
-                whole(conclusion.histories().observed()),
-                conclusion.histories().lists().size(),
+                several(conclusion.histories().observed(), "person"),
+                several(conclusion.histories().lists().size(), "list"),
                 String.join(", ", conclusion.histories().lists())));
     lines.add("");
     if (!conclusion.results().isEmpty()) {
@@ -46,6 +46,10 @@ public final class PlainText {
       lines.add(bullet("Nothing was found that speaks against these numbers."));
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String several(long number, String what) {
+    return whole((double) number) + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String line(ModelResult result) {
@@ -77,7 +81,12 @@ public final class PlainText {
                     && stratum.get("upper") instanceof Double upper
                 ? "  %-18s %12s   %s to %s"
                     .formatted(shown, whole(estimate), whole(lower), whole(upper))
-                : "  %-18s %12s   documented only".formatted(shown, stratum.get("observed")));
+                : "  %-18s %12s   documented only"
+                    .formatted(
+                        shown,
+                        stratum.get("observed") instanceof Long observed
+                            ? whole((double) observed)
+                            : "-"));
       }
     }
     return lines;

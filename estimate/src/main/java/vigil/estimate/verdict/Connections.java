@@ -69,7 +69,7 @@ final class Connections {
             histories.onAll(Set.of(other, whole)) - histories.onAll(Set.of(other, list, whole));
       }
     }
-    return named > 0 && Math.pow((double) onWhole / named, persons) < BY_CHANCE;
+    return named > 0 && Math.pow((double) onWhole / named, (double) persons) < BY_CHANCE;
   }
 
   private List<String> largest() {

@@ -6,14 +6,21 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import vigil.estimate.CaptureHistories;
 import vigil.estimate.Model;
+import vigil.estimate.ModelName;
 import vigil.estimate.Progress;
+import vigil.estimate.table.Layout;
+import vigil.estimate.table.OverlapTable;
+import vigil.estimate.table.TableReader;
 import vigil.estimate.verdict.Conclusion;
 import vigil.estimate.verdict.Estimation;
+import vigil.estimate.verdict.Settings;
 
 class ReportsTest {
   private static final List<Model> MODELS = List.of(new Model.Chao(), new Model.LogLinear());
@@ -66,6 +73,29 @@ class ReportsTest {
     assertThat(Page.of(REFUSED, "t"))
         .contains("cannot be said from these lists", "fewer than three lists")
         .doesNotContain("estimated</p>");
+  }
+
+  @Test
+  void text_ofAStratumWithoutANumber_writesItsPersonsAsOtherNumbers() throws Exception {
+    OverlapTable table =
+        TableReader.read(
+            "f.csv",
+            "A,B,C,region,count\n1,0,0,north,60\n0,1,0,north,45\n0,0,1,north,80\n1,1,0,north,14\n"
+                + "1,0,1,north,22\n0,1,1,north,17\n1,1,1,north,6\n1,0,0,south,3005\n",
+            new Layout(List.of("region"), List.of()));
+    Settings settings = new Settings(OptionalDouble.empty(), OptionalLong.empty(), 1);
+
+    assertThat(PlainText.of(Estimation.of(table, List.of(ModelName.CHAO), settings, Progress.NONE)))
+        .containsPattern("south +3,005   documented only");
+  }
+
+  @Test
+  void text_ofOnePersonOnOneList_isInTheSingular() {
+    Conclusion one =
+        Estimation.of(
+            CaptureHistories.ofPatterns(List.of("A"), Map.of(1, 1L)), MODELS, Progress.NONE);
+
+    assertThat(PlainText.of(one)).startsWith("1 person on 1 list: A");
   }
 
   private static Document parse(String svg) throws Exception {
