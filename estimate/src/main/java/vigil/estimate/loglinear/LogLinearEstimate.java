@@ -104,10 +104,12 @@ public final class LogLinearEstimate {
     Scored leastAic =
         search.scored().stream().min(Comparator.comparingDouble(Scored::aic)).orElseThrow();
     diagnostics.put("least_aic", leastAic.summary(best.bic()));
-    unequal.ifPresent(one ->
-        diagnostics.put(
-            "poisson2_heterogeneity",
-            Map.of("estimate", one.estimate(), "standard_error", one.standardError())));
+    unequal.ifPresent(one -> {
+      Map<String, Object> summary = new LinkedHashMap<>();
+      summary.put("estimate", one.estimate());
+      summary.put("standard_error", one.standardError());
+      diagnostics.put("poisson2_heterogeneity", summary);
+    });
     return diagnostics;
   }
 
