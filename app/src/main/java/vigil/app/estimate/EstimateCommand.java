@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -158,17 +156,23 @@ public final class EstimateCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       throw Refusal.use(file + ": is a folder. Name the file with the lists.");
     }
-    for (Path target : Stream.of(plot, report).filter(Objects::nonNull).toList()) {
-      Path folder = target.toAbsolutePath().getParent();
-      if (Files.isDirectory(target)) {
-        throw Refusal.use(target + ": is a folder. Name a file in it.");
-      }
-      if (folder != null && !Files.isDirectory(folder)) {
-        throw Refusal.use(target + ": there is no folder to write it into. Make it first.");
-      }
-      if (target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
-        throw Refusal.use(target + ": would be written over the lists. Choose another name.");
-      }
+    checkPlace(plot);
+    checkPlace(report);
+  }
+
+  private void checkPlace(@Nullable Path target) {
+    if (target == null) {
+      return;
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (Files.isDirectory(target)) {
+      throw Refusal.use(target + ": is a folder. Name a file in it.");
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw Refusal.use(target + ": there is no folder to write it into. Make it first.");
+    }
+    if (target.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+      throw Refusal.use(target + ": would be written over the lists. Choose another name.");
     }
   }
 
