@@ -140,16 +140,11 @@ final class LawForm {
   }
 
   private Slug free(Set<Slug> taken) {
-    Slug wanted =
-        languages.readers().stream()
-            .flatMap(language -> slug(form.value("country_" + language)).stream())
-            .findFirst()
-            .orElseGet(() -> new Slug("law"));
-    Slug slug = wanted;
-    for (int i = 2; taken.contains(slug); i++) {
-      slug = new Slug(wanted + "-" + i);
-    }
-    return slug;
+    return languages.readers().stream()
+        .flatMap(language -> slug(form.value("country_" + language)).stream())
+        .findFirst()
+        .orElseGet(() -> new Slug("law"))
+        .orNumbered(taken::contains);
   }
 
   private static Optional<Slug> slug(String text) {

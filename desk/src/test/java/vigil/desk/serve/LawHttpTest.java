@@ -2,6 +2,7 @@ package vigil.desk.serve;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -130,6 +131,19 @@ class LawHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("id=\"country_en-error\"");
+  }
+
+  @Test
+  void add_sameLongNameTwice_getsAnotherAddress() {
+    String[] law = UTOPIA.clone();
+    law[Arrays.asList(law).indexOf("country_en") + 1] =
+        "The united islands of nowhere in particular and of all the sea between ".repeat(2);
+    browser.post("/laws", law);
+
+    assertThat(browser.post("/laws", law).headers().firstValue("Location"))
+        .get(STRING)
+        .startsWith("/laws/the-united-islands")
+        .endsWith("-2");
   }
 
   @Test
