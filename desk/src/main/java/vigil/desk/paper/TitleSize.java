@@ -13,6 +13,9 @@ record TitleSize(double size) {
   /** What lines that are not full, and words that do not fit into one, leave empty. */
   private static final double LEFT_EMPTY = 1.25;
 
+  /** Follows every word, at the end of a line too: a table leaves room for it. */
+  private static final String SPACE = " ";
+
   private static final double SHEET = 8;
 
   static TitleSize onPoster(String title) {
@@ -36,7 +39,11 @@ record TitleSize(double size) {
 
   private static TitleSize fitting(String title, Room room) {
     LetterWidths bold = LetterWidths.ofBold();
-    double longest = Arrays.stream(title.split("\\s+", -1)).mapToDouble(bold::of).max().orElse(1);
+    double longest =
+        Arrays.stream(title.split("\\s+", -1))
+            .mapToDouble(word -> bold.of(word + SPACE))
+            .max()
+            .orElse(1);
     double inAll =
         Math.sqrt(room.width() * room.height() / (bold.of(title) * LINE_HEIGHT * LEFT_EMPTY));
     double size = Math.min(room.largest(), Math.min(inAll, room.width() / longest));
