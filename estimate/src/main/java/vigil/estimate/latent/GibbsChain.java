@@ -99,12 +99,13 @@ final class GibbsChain {
   long next() {
     membership.clear();
     weigh(0, lists);
-    unseen = drawUnseen();
-    membership.draw(0, 0, unseen, products[0]);
+    double missed = total(products[0]);
+    unseen = drawUnseen(missed);
+    membership.draw(0, 0, unseen, products[0], missed);
     for (int cell = 1; cell < patterns.length; cell++) {
       int changed = patterns[cell] ^ patterns[cell - 1];
       weigh(patterns[cell], Integer.SIZE - Integer.numberOfLeadingZeros(changed));
-      membership.draw(cell, patterns[cell], counts[cell], products[0]);
+      membership.draw(cell, patterns[cell], counts[cell], products[0], total(products[0]));
     }
     swapNeighbours();
     drawChances();
@@ -129,13 +130,25 @@ final class GibbsChain {
     }
   }
 
-  /** Negative binomial, as a Poisson number with a gamma mean. */
-  private long drawUnseen() {
-    double missed = 0;
-    for (double weight : products[0]) {
-      missed += weight;
+  /** In two sums, which do not wait for each other. */
+  private static double total(double[] weights) {
+    double even = 0;
+    double odd = 0;
+    int k = 0;
+    for (; k + 1 < weights.length; k += 2) {
+      even += weights[k];
+      odd += weights[k + 1];
     }
-    missed = Math.min(missed, MOST_MISSED);
+    return k < weights.length ? even + odd + weights[k] : even + odd;
+  }
+
+  /**
+   * Negative binomial, as a Poisson number with a gamma mean.
+   *
+   * @param all the probability of being on no list
+   */
+  private long drawUnseen(double all) {
+    double missed = Math.min(all, MOST_MISSED);
     return random.poisson(random.gamma(observed) * missed / (1 - missed));
   }
 

@@ -1,21 +1,21 @@
 package vigil.estimate.latent;
 
 import java.util.Arrays;
+import vigil.estimate.random.Dealer;
 import vigil.estimate.random.RandomStream;
 
 /**
  * Who is in which class: how many by class, and how many of them by list. Persons who are on the
  * same lists are drawn together, class by class as binomial numbers of those who are left, the
- * classes of the greatest weight first, because few or none are left for the others then.
+ * classes of the greatest weight first, because few or none are left for the others then. The last
+ * {@value Dealer#MOST} are dealt out at once.
  */
 final class Membership {
   /** Weights change little from round to round, so an order stays about right for some. */
   private static final int SORTED_EVERY = 16;
 
-  /** So few are drawn one by one. */
-  private static final int FEW = 10;
-
   private final RandomStream random;
+  private final Dealer dealer;
   private final int classes;
   private final double[] members;
 
@@ -25,22 +25,19 @@ final class Membership {
   /** By combination of lists, its classes, about the greatest weight first. */
   private final int[][] orders;
 
-  /** By place in an order, the weight of that class and of all behind it. */
-  private final double[] rest;
-
-  /** By class, those of one combination of lists. */
-  private final double[] drawn;
+  /** By place in an order, those of one combination of lists who were dealt together. */
+  private final long[] dealt;
 
   private int round = -1;
 
   Membership(RandomStream random, int classes, int lists, int combinations) {
     this.random = random;
+    this.dealer = new Dealer(random);
     this.classes = classes;
     this.members = new double[classes];
     this.onList = new double[lists * classes];
     this.orders = new int[combinations][classes];
-    this.rest = new double[classes];
-    this.drawn = new double[classes];
+    this.dealt = new long[classes];
     for (int[] order : orders) {
       Arrays.setAll(order, place -> place);
     }
@@ -59,40 +56,37 @@ final class Membership {
    * @param combination the number of the combination of lists that they are on
    * @param pattern the combination itself
    * @param weights by class, how probable it is for them; not all 0
+   * @param total of the weights
    */
-  void draw(int combination, int pattern, long persons, double[] weights) {
+  void draw(int combination, int pattern, long persons, double[] weights, double total) {
     int[] order = orders[combination];
     if (round % SORTED_EVERY == 0) {
       sort(order, weights);
     }
-    double behind = 0;
-    for (int place = classes - 1; place >= 0; place--) {
-      behind += weights[order[place]];
-      rest[place] = behind;
-    }
+    double rest = total;
     long left = persons;
-    int first = 0;
-    for (int place = 0; left > FEW; place++) {
-      int k = order[place];
-      long hits = rest[place] > weights[k] ? random.binomial(left, weights[k] / rest[place]) : left;
-      drawn[k] = hits;
+    int place = 0;
+    while (left > Dealer.MOST) {
+      int k = order[place++];
+      double weight = weights[k];
+      long hits = place < classes && rest > weight ? random.binomial(left, weight / rest) : left;
+      put(k, pattern, hits);
       left -= hits;
-      first = place + 1;
+      rest -= weight;
     }
-    for (; left > 0; left--) {
-      drawn[drawOne(order, first)]++;
+    if (left > 0) {
+      int end = dealer.deal((int) left, weights, order, place, rest, dealt);
+      for (; place < end; place++) {
+        put(order[place], pattern, dealt[place]);
+      }
     }
-    count(pattern);
   }
 
-  /** A class for one person, from a place in the order on. */
-  private int drawOne(int[] order, int from) {
-    double height = random.uniform() * rest[from];
-    int place = from;
-    while (place + 1 < classes && height < rest[place + 1]) {
-      place++;
+  private void put(int k, int pattern, long persons) {
+    members[k] += persons;
+    for (int lists = pattern; lists != 0; lists &= lists - 1) {
+      onList[Integer.numberOfTrailingZeros(lists) * classes + k] += persons;
     }
-    return order[place];
   }
 
   private static void sort(int[] order, double[] weights) {
@@ -105,19 +99,6 @@ final class Membership {
       }
       order[place] = k;
     }
-  }
-
-  private void count(int pattern) {
-    for (int k = 0; k < classes; k++) {
-      members[k] += drawn[k];
-    }
-    for (int lists = pattern; lists != 0; lists &= lists - 1) {
-      int row = Integer.numberOfTrailingZeros(lists) * classes;
-      for (int k = 0; k < classes; k++) {
-        onList[row + k] += drawn[k];
-      }
-    }
-    Arrays.fill(drawn, 0);
   }
 
   /** How many are in a class. */

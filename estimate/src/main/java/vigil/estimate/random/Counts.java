@@ -105,11 +105,13 @@ final class Counts {
     double away = Math.abs(k - mode);
     if (away <= NEAR_MODE) { // Step 3.1
       double odds = chance / (1 - chance);
-      double product = 1;
+      double numerator = 1; // At most 15 factors, each below 2^64.
+      double denominator = 1;
       for (double i = Math.min(mode, k) + 1; i <= Math.max(mode, k); i++) {
-        product *= (trials + 1) * odds / i - odds;
+        numerator *= (trials + 1 - i) * odds;
+        denominator *= i;
       }
-      return k > mode ? height <= product : height * product <= 1;
+      return k > mode ? height * denominator <= numerator : height * numerator <= denominator;
     }
     double log = height <= 0 ? Double.NEGATIVE_INFINITY : Elementary.log(height);
     if (away < variance / 2 - 1) { // Step 3.2

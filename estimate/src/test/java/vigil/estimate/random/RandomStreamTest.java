@@ -44,6 +44,19 @@ class RandomStreamTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"9, 0.3", "50, 0.1", "30, 0.4", "100, 0.6", "1000, 0.4"})
+  void binomial_manyDraws_hasItsProbabilities(int trials, double chance) {
+    RandomStream random = new RandomStream(15, trials);
+    double[] counts = new double[trials + 1];
+    for (int i = 0; i < 2 * DRAWS; i++) {
+      counts[(int) random.binomial(trials, chance)]++;
+    }
+
+    assertThat(ChiSquared.probability(counts, ChiSquared.binomial(trials, chance)))
+        .isGreaterThan(0.001);
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {0.1, 3, 12, 500, 1e8})
   void poisson_manyDraws_hasItsMoments(double mean) {
     hasMoments(random -> random.poisson(mean), mean, mean, 3 + 1 / mean);
