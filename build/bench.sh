@@ -7,6 +7,8 @@
 #   build/bench.sh presence [COUNT] tokens issued and presences counted a second, size of the file
 #   build/bench.sh casebook [COUNT [replay]]  unlocking, tally, search and heap with 200,000 statements; without checkpoint
 #   build/bench.sh import [COUNT]   importing 200,000 statements in a heap of 1 GB: preview, recording, once more
+#   build/bench.sh estimate FOLDER [seven]  what each model costs on the published tables in a folder; seven lists too
+#   build/bench.sh simulation [COUNT [NAME...]]  how often intervals contain a number that is known, in COUNT tables each
 #   build/bench.sh jmh [PATTERN]    the JMH benchmarks, such as CaseFileOpening
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -41,6 +43,11 @@ case "${1:-}" in
   presence) "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$jar" vigil.bench.presence.PresenceFigures "$root/app/target/vigil.jar" "${@:2}" ;;
   casebook) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx2g -cp "$jar" vigil.bench.casebook.CasebookOf200k "${@:2}" ;;
   import) "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g -cp "$jar" vigil.bench.casebook.ImportOf200k "${@:2}" ;;
+  estimate)
+    [ -d "${2:-}" ] || fail "estimate needs the folder of published tables"
+    "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.estimate.EstimateFigures "${@:2}"
+    ;;
+  simulation) "$JAVA_HOME/bin/java" -cp "$jar" vigil.bench.estimate.SimulationStudy "${@:2}" ;;
   jmh) "$JAVA_HOME/bin/java" -jar "$jar" "${@:2}" ;;
-  *) sed -n '3,10p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
+  *) sed -n '3,12p' "$0" | sed 's/^# *//' >&2; exit 2 ;;
 esac
