@@ -45,11 +45,11 @@ public final class Dealer {
     long everybody = -1L >>> -persons;
     double scale = SCALE / rest;
     double behind = rest;
-    int left = persons;
+    long left = persons;
     int place = from;
     while (left > 0 && place + 1 < order.length) {
       behind = Math.max(0, behind - weights[order[place]]);
-      int beyond = Long.bitCount(below((long) (scale * behind), everybody, digits));
+      long beyond = Long.bitCount(below((long) (scale * behind), everybody, digits));
       into[place++] = left - beyond;
       left = beyond;
     }
