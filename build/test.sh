@@ -2,7 +2,8 @@
 
 # Command and Debian package of every outside program that a test compares Vigil with.
 test_tools() {
-  printf '%s\n' 'chromium chromium' 'age age' 'minisign minisign' 'unzip unzip' 'sha256sum coreutils'
+  printf '%s\n' 'chromium chromium' 'age age' 'minisign minisign' 'unzip unzip' 'pdftotext poppler-utils' \
+    'sha256sum coreutils'
 }
 
 # Counts from the reports that the test runner left, and every reason why something was skipped.

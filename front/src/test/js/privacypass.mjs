@@ -26,10 +26,13 @@ const at = orders.findIndex(({ key }) => key.gathering === gathering && key.way 
 const token = await orders[at].client.finalize(answer.tokenResponses[at].tokenResponse);
 const text = Buffer.from(token.serialize()).toString("base64url");
 
-async function spend(slug) {
-  const request = { method: "POST", headers: { Authorization: `PrivateToken token="${text}"` } };
+// Schemes and parameters have no case, and a token needs no quotes (RFC 9110, section 11).
+const ways = [`PrivateToken token="${text}"`, `privatetoken Token=${text}`];
+
+async function spend(slug, way = ways[0]) {
+  const request = { method: "POST", headers: { Authorization: way } };
   return (await (await fetch(`${origin}/gatherings/${slug}/presence`, request)).json()).outcome;
 }
 
 const elsewhere = orders.map(({ key }) => key.gathering).find((slug) => slug !== gathering);
-console.log([await spend(elsewhere), await spend(gathering), await spend(gathering)].join(" "));
+console.log([await spend(elsewhere), await spend(gathering, ways[1]), await spend(gathering)].join(" "));

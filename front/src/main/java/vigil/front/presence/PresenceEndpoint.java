@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.core.id.Slug;
@@ -45,7 +46,13 @@ public final class PresenceEndpoint {
   private static final String BATCH_ANSWER = "application/private-token-generic-batch-response";
   private static final String SINGLE = "application/private-token-request";
   private static final String SINGLE_ANSWER = "application/private-token-response";
-  private static final String SCHEME = "PrivateToken token=";
+
+  /** RFC 9577, section 2.2; names of schemes and parameters have no case (RFC 9110, section 11). */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "PrivateToken +token *= *(?:\"(?<quoted>[^\"]*)\"|(?<bare>[^\",; ]*)) *",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int BATCH_BYTES = 4 + 2 * Offer.MOST * TokenRequest.BYTES;
 
@@ -215,10 +222,13 @@ public final class PresenceEndpoint {
   }
 
   private static Optional<Token> token(String authorization) {
-    if (!authorization.startsWith(SCHEME)) {
+    Matcher shown = SHOWN.matcher(authorization);
+    if (!shown.matches()) {
       return Optional.empty();
     }
-    String text = authorization.substring(SCHEME.length()).replace("\"", "").replaceAll("=*$", "");
+    String text =
+        Objects.requireNonNullElse(shown.group("quoted"), shown.group("bare"))
+            .replaceAll("=*$", "");
     return Receipts.read(text, Token.BYTES)
         .flatMap(bytes -> {
           try {

@@ -28,7 +28,7 @@ record PresencePage(
         new PresencePage(
             Frame.answer(site, reading, path),
             text,
-            words(text, redeemed.outcome()),
+            words(text, redeemed.receipt().isEmpty() ? redeemed.outcome() : Outcome.COUNTED),
             path,
             typed,
             redeemed.receipt());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vigil.core.id.Slug;
 import vigil.exchange.wire.CodeSets;
@@ -37,6 +38,10 @@ public final class Presences implements AutoCloseable {
   private final Duration pulse;
   private final SecureRandom random = new SecureRandom();
   private final Granted recent = new Granted();
+
+  /** The receipts of codes that wait to be written down. */
+  private final Map<PresenceCode.Hash, byte[]> pressed = new ConcurrentHashMap<>();
+
   private @Nullable Ledger ledger;
   private List<Gathering> published = List.of();
   private volatile OpenWays open = OpenWays.none();
@@ -171,23 +176,46 @@ public final class Presences implements AutoCloseable {
   /**
    * What became of a code.
    *
-   * @param receipt with which it can be taken back; empty when nothing was counted
+   * @param receipt with which it can be taken back; empty when this person was not counted
    */
   record Redeemed(Outcome outcome, String receipt) {}
 
-  /** Counts a code, once. */
+  /**
+   * Counts a code, once. Whoever presses twice, while she waits to be written down, is told the
+   * second time that the code is used; she has the receipt all the same, because her browser shows
+   * that answer alone.
+   */
   Redeemed redeem(Slug gathering, PresenceCode code) throws IOException {
+    PresenceCode.Hash hash = code.hash(gathering.value());
+    byte[] receipt = pressed.computeIfAbsent(hash, _ -> newReceipt());
+    try {
+      Outcome outcome =
+          use(
+              gathering,
+              code,
+              (db, way) -> {
+                way.counter().spent().add(db, way.mark(receipt));
+                way.counter().count(db, 1);
+              });
+      boolean hers =
+          outcome == Outcome.COUNTED
+              || (outcome == Outcome.REPLAYED && isCounted(gathering, receipt));
+      return new Redeemed(outcome, hers ? Receipts.text(receipt) : "");
+    } finally {
+      pressed.remove(hash, receipt);
+    }
+  }
+
+  private byte[] newReceipt() {
     byte[] receipt = new byte[RECEIPT_BYTES];
     random.nextBytes(receipt);
-    Outcome outcome =
-        use(
-            gathering,
-            code,
-            (db, way) -> {
-              way.counter().spent().add(db, way.mark(receipt));
-              way.counter().count(db, 1);
-            });
-    return new Redeemed(outcome, outcome == Outcome.COUNTED ? Receipts.text(receipt) : "");
+    return receipt;
+  }
+
+  private boolean isCounted(Slug gathering, byte[] receipt) throws IOException {
+    Optional<OpenWay> way = open.of(gathering, Way.CODE);
+    return way.isPresent()
+        && ledger().look(db -> way.get().counter().spent().has(db, way.get().mark(receipt)));
   }
 
   /** Takes back what a code was counted for; the code is good again. */

@@ -160,7 +160,7 @@ final class FrontDoor extends Handler.Wrapper {
 
   private static boolean showsPresence(HttpFields headers) {
     String shown = headers.get(HttpHeader.AUTHORIZATION);
-    return shown != null && shown.startsWith(PRESENCE);
+    return shown != null && shown.regionMatches(true, 0, PRESENCE, 0, PRESENCE.length());
   }
 
   /** A token of presence is the one that says nothing about who shows it. */

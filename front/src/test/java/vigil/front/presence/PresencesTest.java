@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,10 +106,28 @@ class PresencesTest {
     assertThat(Collections.frequency(outcomes, Outcome.REPLAYED)).isEqualTo(199);
   }
 
-  private static List<Outcome> atOnce(int times, Callable<Outcome> what) throws Exception {
-    List<Outcome> outcomes = new ArrayList<>();
+  @Test
+  void redeem_pressedTwiceBeforeItIsWrittenDown_countsOnceAndGivesTheReceiptTwice(
+      @TempDir Path slow) throws Exception {
+    try (Counting waiting = new Counting(slow, Duration.ofSeconds(1))) {
+      waiting.followTwo(2);
+      PresenceCode code = waiting.codes(MARCH, 2).getFirst();
+      List<Presences.Redeemed> answers = atOnce(2, () -> waiting.presences().redeem(MARCH, code));
+      assertThat(answers)
+          .extracting(Presences.Redeemed::outcome)
+          .containsExactlyInAnyOrder(Outcome.COUNTED, Outcome.REPLAYED);
+      String receipt = answers.getFirst().receipt();
+      assertThat(answers.getLast().receipt()).isEqualTo(receipt).isNotEmpty();
+      assertThat(waiting.presences().redeem(MARCH, code))
+          .isEqualTo(new Presences.Redeemed(Outcome.REPLAYED, ""));
+      assertThat(waiting.presences().takeBack(MARCH, code, receipt)).isEqualTo(Outcome.TAKEN_BACK);
+    }
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
+    List<T> outcomes = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<Outcome> one : threads.invokeAll(Collections.nCopies(times, what))) {
+      for (Future<T> one : threads.invokeAll(Collections.nCopies(times, what))) {
         outcomes.add(one.get());
       }
     }
