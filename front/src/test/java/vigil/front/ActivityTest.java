@@ -143,7 +143,7 @@ class ActivityTest {
     JsonNode march = json("/gatherings/march/activity");
 
     assertThat(march.path("eventStatus").asString()).isEqualTo("EventRescheduled");
-    assertThat(march.path("previousStartTime").asString()).isEqualTo("2027-03-20T12:00:00Z");
+    assertThat(march.path("previousStartTime").asString()).isEqualTo("2038-03-20T12:00:00Z");
     assertThat(march.path("organizers").isNull()).isTrue();
     String picture = march.path("image").path("url").asString();
     assertThat(front.get(picture.replace("https://witness.example", "")).statusCode())
@@ -256,7 +256,7 @@ class ActivityTest {
             line ->
                 assertThat(line)
                     .isEqualTo(
-                        "2027-03-27T13:00:00Z 2027-03-27T15:00:00Z 2026-11-13T00:00:00Z"
+                        "2038-03-27T13:00:00Z 2038-03-27T15:00:00Z 2026-11-13T00:00:00Z"
                             + " 2026-11-22T00:00:01Z"),
             line ->
                 assertThat(line).isEqualTo("Place 51.5131 -0.1589 Hyde Park, at Speakers’ Corner"),

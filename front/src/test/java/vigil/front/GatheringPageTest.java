@@ -61,7 +61,7 @@ class GatheringPageTest {
 
     assertThat(page)
         .contains("What was announced before", "Changed on 22 November 2026. Until then:")
-        .contains("Saturday, 20 March 2027, 12:00");
+        .contains("Saturday, 20 March 2038, 12:00");
   }
 
   @Test

@@ -62,14 +62,14 @@ final class RichGatherings {
         Gathering.draft(
                 new Slug("march"),
                 Kind.MARCH,
-                times(LocalDate.of(2027, 3, 20), 12),
+                times(LocalDate.of(2038, 3, 20), 12),
                 TODAY.minusDays(9))
             .title(both("March for the disappeared", "Шествие за исчезнувших"))
             .place(both("Hyde Park, at Speakers’ Corner", "Гайд-парк, Уголок ораторов"))
             .setting(new Setting.Route(List.of(point("Speakers’ Corner", 51.5131, -0.1589))))
             .finish();
     Gathering moved =
-        first.edit().times(times(LocalDate.of(2027, 3, 27), 13)).finish().after(first, TODAY);
+        first.edit().times(times(LocalDate.of(2038, 3, 27), 13)).finish().after(first, TODAY);
     return moved
         .edit()
         .setting(
@@ -114,7 +114,7 @@ final class RichGatherings {
     return Gathering.draft(
             new Slug("everywhere"),
             Kind.SEVERAL_PLACES,
-            times(LocalDate.of(2027, 5, 17), 17),
+            times(LocalDate.of(2038, 5, 17), 17),
             TODAY)
         .title(Wording.of(ENGLISH, "One day, many cities"))
         .place(Wording.of(ENGLISH, "In four cities"))
@@ -129,7 +129,7 @@ final class RichGatherings {
 
   static Gathering online() {
     return Gathering.draft(
-            new Slug("online"), Kind.ONLINE, times(LocalDate.of(2027, 6, 1), 20), TODAY)
+            new Slug("online"), Kind.ONLINE, times(LocalDate.of(2038, 6, 1), 20), TODAY)
         .title(Wording.of(ENGLISH, "Reading of the names"))
         .place(Wording.of(ENGLISH, "Online"))
         .setting(new Setting.Online(Optional.of(URI.create("https://meet.example/names"))))
@@ -166,7 +166,7 @@ final class RichGatherings {
     return new Setting.Stop(
         Wording.of(ENGLISH, name),
         Optional.of(new GeoPoint(latitude, longitude)),
-        Times.openEnded(LocalDateTime.of(2027, 5, 17, 18, 0), ZoneId.of(zone)));
+        Times.openEnded(LocalDateTime.of(2038, 5, 17, 18, 0), ZoneId.of(zone)));
   }
 
   private static Wording both(String english, String russian) {

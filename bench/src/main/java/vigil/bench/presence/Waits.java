@@ -25,7 +25,7 @@ import vigil.bench.serving.Program;
 record Waits(
     Duration mean, Duration longest, Duration all, Duration page, int pages, double peakMib) {
   private static final int ONE_BY_ONE = 20;
-  private static final int CROWD = 250;
+  private static final int CROWD = 1_000;
   private static final int APART_MS = 4_000;
 
   /** Shows something to the front, and comes back when it was answered. */

@@ -202,7 +202,7 @@ class CaseExportTest {
                 new Slug("a-gathering"),
                 Kind.VIGIL,
                 new Times(
-                    LocalDateTime.parse("2027-05-01T17:30"),
+                    LocalDateTime.parse("2038-05-01T17:30"),
                     Optional.empty(),
                     ZoneId.of("Europe/London")),
                 TemporaryDesk.TODAY)

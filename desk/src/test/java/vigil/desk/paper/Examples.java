@@ -27,7 +27,7 @@ import vigil.gather.police.Law;
 final class Examples {
   static final Language ARABIC = new Language("ar");
   static final URI PAGE = URI.create("https://memory.example/gatherings/disappeared");
-  private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+  private static final LocalDate TODAY = LocalDate.of(2038, 3, 1);
   private static final LocalizedText GROUP = new LocalizedText(group());
 
   private Examples() {}
@@ -92,7 +92,7 @@ final class Examples {
   }
 
   private static Times times() {
-    LocalDateTime start = LocalDateTime.parse("2027-03-27T13:00");
+    LocalDateTime start = LocalDateTime.parse("2038-03-27T13:00");
     return new Times(start, Optional.of(start.plusHours(3)), ZoneId.of("Europe/London"));
   }
 

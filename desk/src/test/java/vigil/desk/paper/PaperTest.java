@@ -31,9 +31,9 @@ class PaperTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en,March for the disappeared,'Saturday, 27 March 2027',We walk in silence. No flags.",
-    "ru,Шествие за исчезнувших,'Суббота, 27 марта 2027 г.',Мы идём молча. Без флагов.",
-    "ar,مسيرة من أجل المختفين,السبت 27 مارس/آذار 2027,نمشي في صمت. بلا أعلام."
+    "en,March for the disappeared,'Saturday, 27 March 2038',We walk in silence. No flags.",
+    "ru,Шествие за исчезнувших,'Суббота, 27 марта 2038 г.',Мы идём молча. Без флагов.",
+    "ar,مسيرة من أجل المختفين,السبت 27 مارس/آذار 2038,نمشي في صمت. بلا أعلام."
   })
   void poster_everyScript_scansAndIsReadInOrder(
       String tag, String title, String day, String message) throws Exception {
@@ -85,7 +85,7 @@ class PaperTest {
     try (Printed sheet = printed(Examples.march(), Paper.STEWARDS, Language.RUSSIAN)) {
       assertThat(sheet.text())
           .contains("Трафальгарская площадь", "+44 20 7946 0000", "Красные жилеты")
-          .contains("восточной полосе", "Public Order Act 1986", "1 марта 2027")
+          .contains("восточной полосе", "Public Order Act 1986", "1 марта 2038")
           .doesNotContain("Memory Network");
     }
   }

@@ -51,7 +51,7 @@ class FurtherLanguagesHttpTest {
   private static Gathering vigil(OpenDesk desk) {
     Times times =
         new Times(
-            LocalDateTime.parse("2027-05-01T17:30"), Optional.empty(), ZoneId.of("Europe/London"));
+            LocalDateTime.parse("2038-05-01T17:30"), Optional.empty(), ZoneId.of("Europe/London"));
     return Gathering.draft(VIGIL, Kind.VIGIL, times, desk.caseFile().today())
         .title(Wording.of(Language.RUSSIAN, "Пикет").and(Language.ENGLISH, "A vigil"))
         .place(Wording.of(Language.RUSSIAN, "Площадь").and(Language.ENGLISH, "A square"))
@@ -82,7 +82,7 @@ class FurtherLanguagesHttpTest {
         "status",
         "planned",
         "start",
-        "2027-05-01T17:30",
+        "2038-05-01T17:30",
         "zone",
         "Europe/London",
         "organisers",

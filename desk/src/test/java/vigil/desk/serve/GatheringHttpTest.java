@@ -48,7 +48,7 @@ class GatheringHttpTest {
                 "title_en", "No to oppression",
                 "kind", "static-assembly",
                 "status", "planned",
-                "start", "2027-05-01T17:30",
+                "start", "2038-05-01T17:30",
                 "zone", "Europe/London",
                 "place_en", "A corner in London",
                 "organisers", "withheld",
@@ -89,7 +89,7 @@ class GatheringHttpTest {
 
     browser.post(
         "/gatherings/no-to-oppression",
-        form("start", "2027-05-02T17:30", "update_en", "A day later."));
+        form("start", "2038-05-02T17:30", "update_en", "A day later."));
 
     Gathering gathering = saved();
     assertThat(gathering.revision().sequence()).isEqualTo(1);
@@ -146,7 +146,7 @@ class GatheringHttpTest {
     "place_en,'',place_en",
     "start,'',start",
     "start,tomorrow,start",
-    "end,2027-05-01T17:00,end",
+    "end,2038-05-01T17:00,end",
     "zone,Mars/Crater,zone",
     "zone,+01:00,zone",
     "kind,party,kind",
@@ -171,10 +171,10 @@ class GatheringHttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "again_until,2027-04-30,again_until",
-    "again_except,2027-05-09,again_except",
+    "again_until,2038-04-30,again_until",
+    "again_except,2038-05-09,again_except",
     "again_except,+12345-01-01,again_except",
-    "again_except,'2027-05-01\n2027-05-08\n2027-05-15',again_except"
+    "again_except,'2038-05-01\n2038-05-08\n2038-05-15',again_except"
   })
   void add_mistakeInHowItComesAgain_isNamedBesideItsField(
       String field, String value, String beside) {

@@ -29,7 +29,7 @@ class LawHttpTest {
     "country_ar", "يوتوبيا",
     "as_of", "2026-10-01",
     "source", "Assemblies Act, section 3",
-    "holidays", "2027-05-13",
+    "holidays", "2038-05-13",
     "rights_en", "You may gather.",
     "rights_fr", "Vous pouvez vous rassembler.",
     "march_notice", "no",
@@ -64,7 +64,7 @@ class LawHttpTest {
       "title_en", "Candles",
       "kind", "vigil",
       "status", "planned",
-      "start", "2027-05-17T19:00",
+      "start", "2038-05-17T19:00",
       "zone", "Europe/London",
       "place_en", "The square",
       "organisers", "withheld",
@@ -78,7 +78,7 @@ class LawHttpTest {
     browser.post(GATHERING + "/notice/law", "law", "utopia");
 
     assertThat(browser.get(GATHERING + "/notice").body())
-        .contains("by the end of 11 May 2027", "2 clear working days", "the town hall");
+        .contains("by the end of 11 May 2038", "2 clear working days", "the town hall");
     assertThat(
             browser
                 .post(GATHERING + "/notice", "law", "utopia", "name", "N", "address", "A")
@@ -86,7 +86,7 @@ class LawHttpTest {
         .contains("Under section 3 of the Assemblies Act.");
     try (OpenDesk desk = served.reopened()) {
       Law law = requireNonNull(desk.state().laws().get(new Slug("utopia")));
-      assertThat(law.holidays()).containsExactly(LocalDate.of(2027, 5, 13));
+      assertThat(law.holidays()).containsExactly(LocalDate.of(2038, 5, 13));
       assertThat(law.country().in(new Language("ar")).text()).isEqualTo("يوتوبيا");
       assertThat(law.rights().text().in(new Language("fr")).text()).startsWith("Vous");
       assertThat(desk.state().laws()).hasSize(3);
@@ -111,7 +111,7 @@ class LawHttpTest {
 
     assertThat(browser.get(GATHERING).body())
         .contains("Notice to the police: by the end of 11 May");
-    assertThat(browser.get("/gatherings").body()).contains("by the end of 11 May 2027");
+    assertThat(browser.get("/gatherings").body()).contains("by the end of 11 May 2038");
     browser.post(GATHERING, gathering("informed"));
     assertThat(browser.get(GATHERING).body()).doesNotContain("Notice to the police");
   }

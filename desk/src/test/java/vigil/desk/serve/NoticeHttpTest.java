@@ -46,7 +46,7 @@ class NoticeHttpTest {
         "status",
         "planned",
         "start",
-        "2027-05-15T12:00",
+        "2038-05-15T12:00",
         "zone",
         "Europe/London",
         "place_en",
@@ -69,7 +69,7 @@ class NoticeHttpTest {
   @Test
   void notice_marchInEngland_saysByWhenAndWhat() {
     assertThat(browser.get(NOTICE + "?law=england-and-wales").body())
-        .contains("The notice must have arrived by the end of 8 May 2027.")
+        .contains("The notice must have arrived by the end of 8 May 2038.")
         .contains("6 clear days", "Name and address of an organiser", "Public Order Act 1986");
   }
 
@@ -89,7 +89,7 @@ class NoticeHttpTest {
 
     assertThat(letter.statusCode()).isEqualTo(200);
     assertThat(letter.body())
-        .contains(NAME, STREET, "15 May 2027", "12:00", "Marble Arch", "Trafalgar Square");
+        .contains(NAME, STREET, "15 May 2038", "12:00", "Marble Arch", "Trafalgar Square");
     assertThat(letter.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(browser.get(NOTICE).body()).doesNotContain(NAME, STREET);
     assertNowhere();
@@ -114,7 +114,7 @@ class NoticeHttpTest {
         "country_en",
         "England and Wales",
         "as_of",
-        "2027-01-01",
+        "2038-01-01",
         "source",
         "A new Act",
         "rights_en",
@@ -137,7 +137,7 @@ class NoticeHttpTest {
         "None.");
 
     assertThat(browser.get(NOTICE + "?law=england-and-wales").body())
-        .contains("by the end of 5 May 2027", "A new Act");
+        .contains("by the end of 5 May 2038", "A new Act");
     assertThat(browser.get("/history").body()).contains("What is known of the law was corrected");
     try (OpenDesk desk = served.reopened()) {
       Law law = requireNonNull(desk.state().laws().get(new Slug("england-and-wales")));

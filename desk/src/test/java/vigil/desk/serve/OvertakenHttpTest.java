@@ -95,7 +95,7 @@ class OvertakenHttpTest {
         "status",
         status,
         "start",
-        "2027-05-01T18:00",
+        "2038-05-01T18:00",
         "zone",
         "Europe/London",
         "place_en",

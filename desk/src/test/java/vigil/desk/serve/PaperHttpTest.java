@@ -62,7 +62,7 @@ class PaperHttpTest {
         Stream.of(
                 List.of("title_en", "No to oppression", "title_ru", "Нет притеснениям"),
                 List.of("kind", "static-assembly", "status", "planned"),
-                List.of("start", "2027-05-01T17:30", "zone", "Europe/London"),
+                List.of("start", "2038-05-01T17:30", "zone", "Europe/London"),
                 List.of("place_en", "A corner in London", "police", "informed"),
                 List.of("organisers", "withheld"))
             .flatMap(List::stream)
@@ -89,7 +89,7 @@ class PaperHttpTest {
         .contains("Poster, A3", "العربية", "no edition holds this gathering");
     HttpResponse<byte[]> poster = browser.download(ADDRESS + "/paper/pdf?kind=poster-a4&in=ru");
     assertThat(text(poster))
-        .contains("Нет притеснениям", "1 мая 2027", "A corner in London")
+        .contains("Нет притеснениям", "1 мая 2038", "A corner in London")
         .contains("memory.example/gatherings/no-to-oppression")
         .doesNotContain("Здесь можно сказать, что вы придёте");
     assertThat(poster.headers().firstValue("Content-Disposition").orElse(""))

@@ -46,7 +46,7 @@ class PresenceHttpTest {
   void start() throws IOException {
     served = ServedDesk.of(TrialDesk.home(folder));
     browser = served.browser();
-    browser.post("/gatherings", form("2027-05-01T17:30"));
+    browser.post("/gatherings", form("2038-05-01T17:30"));
   }
 
   @AfterEach
@@ -93,10 +93,10 @@ class PresenceHttpTest {
       PrintedCodes printed = PrintedCodes.in(desk.state());
       assertThat(printed.on(requireNonNull(desk.state().gatherings().get(SLUG))).presence())
           .isEqualTo(Optional.of(new Presence(30, true)));
-      assertThat(printed.toHandOver(Instant.parse("2027-04-30T00:00:00Z")).gatherings())
+      assertThat(printed.toHandOver(Instant.parse("2038-04-30T00:00:00Z")).gatherings())
           .singleElement()
           .satisfies(set -> assertThat(set.hashes()).containsExactlyElementsOf(hashes));
-      assertThat(printed.toHandOver(Instant.parse("2027-05-03T00:00:00Z")).gatherings()).isEmpty();
+      assertThat(printed.toHandOver(Instant.parse("2038-05-03T00:00:00Z")).gatherings()).isEmpty();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -118,7 +118,7 @@ class PresenceHttpTest {
   @Test
   void change_ofTheAnnouncement_leavesTheCountingAsItWas() throws IOException {
     browser.post(ADDRESS, "by_work", "yes");
-    browser.post("/gatherings/" + SLUG, form("2027-05-02T17:30"));
+    browser.post("/gatherings/" + SLUG, form("2038-05-02T17:30"));
     try (OpenDesk desk = served.reopened()) {
       assertThat(requireNonNull(desk.state().gatherings().get(SLUG)).presence())
           .isEqualTo(Optional.of(new Presence(0, true)));

@@ -42,7 +42,7 @@ class PreviewHttpTest {
         "status",
         "planned",
         "start",
-        "2027-05-17T19:00",
+        "2038-05-17T19:00",
         "zone",
         "Europe/London",
         "place_en",

@@ -176,22 +176,22 @@ public final class PresenceEndpoint {
       } catch (PresenceCode.SlipException e) {
         // Nobody types this: the page had it.
       }
-      page(request, gathering, new Presences.Redeemed(outcome, ""), typed);
+      page(request, gathering, new Redeemed(outcome, ""), typed);
     }
   }
 
   private void form(Context request, Slug gathering) throws IOException {
     String typed = Objects.requireNonNullElse(request.formParam("code"), "");
-    Presences.Redeemed redeemed;
+    Redeemed redeemed;
     try {
       redeemed = presences.redeem(gathering, PresenceCode.parse(typed));
     } catch (PresenceCode.SlipException e) {
-      redeemed = new Presences.Redeemed(Outcome.MALFORMED, "");
+      redeemed = new Redeemed(Outcome.MALFORMED, "");
     }
     page(request, gathering, redeemed, typed);
   }
 
-  private void page(Context request, Slug gathering, Presences.Redeemed redeemed, String typed) {
+  private void page(Context request, Slug gathering, Redeemed redeemed, String typed) {
     answers.page(
         request,
         redeemed.outcome().status(),

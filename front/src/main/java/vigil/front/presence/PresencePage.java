@@ -20,8 +20,7 @@ record PresencePage(
   /** What the page says. */
   record Words(String title, String what, boolean again) {}
 
-  static byte[] of(
-      Site site, Reading reading, Slug gathering, Presences.Redeemed redeemed, String typed) {
+  static byte[] of(Site site, Reading reading, Slug gathering, Redeemed redeemed, String typed) {
     String path = PresenceEndpoint.FAMILY + "/" + gathering;
     Text text = PresenceSection.text(reading);
     PresencePage view =

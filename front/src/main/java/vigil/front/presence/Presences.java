@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vigil.core.id.Slug;
 import vigil.exchange.wire.CodeSets;
@@ -38,10 +37,7 @@ public final class Presences implements AutoCloseable {
   private final Duration pulse;
   private final SecureRandom random = new SecureRandom();
   private final Granted recent = new Granted();
-
-  /** The receipts of codes that wait to be written down. */
-  private final Map<PresenceCode.Hash, byte[]> pressed = new ConcurrentHashMap<>();
-
+  private final Pressed pressed = new Pressed(RECEIPT_BYTES);
   private @Nullable Ledger ledger;
   private List<Gathering> published = List.of();
   private volatile OpenWays open = OpenWays.none();
@@ -174,20 +170,13 @@ public final class Presences implements AutoCloseable {
   }
 
   /**
-   * What became of a code.
-   *
-   * @param receipt with which it can be taken back; empty when this person was not counted
-   */
-  record Redeemed(Outcome outcome, String receipt) {}
-
-  /**
    * Counts a code, once. Whoever presses twice, while she waits to be written down, is told the
    * second time that the code is used; she has the receipt all the same, because her browser shows
    * that answer alone.
    */
   Redeemed redeem(Slug gathering, PresenceCode code) throws IOException {
     PresenceCode.Hash hash = code.hash(gathering.value());
-    byte[] receipt = pressed.computeIfAbsent(hash, _ -> newReceipt());
+    byte[] receipt = pressed.receipt(hash);
     try {
       Outcome outcome =
           use(
@@ -202,14 +191,8 @@ public final class Presences implements AutoCloseable {
               || (outcome == Outcome.REPLAYED && isCounted(gathering, receipt));
       return new Redeemed(outcome, hers ? Receipts.text(receipt) : "");
     } finally {
-      pressed.remove(hash, receipt);
+      pressed.over(hash);
     }
-  }
-
-  private byte[] newReceipt() {
-    byte[] receipt = new byte[RECEIPT_BYTES];
-    random.nextBytes(receipt);
-    return receipt;
   }
 
   private boolean isCounted(Slug gathering, byte[] receipt) throws IOException {

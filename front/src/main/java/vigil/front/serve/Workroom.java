@@ -19,7 +19,7 @@ import vigil.front.page.Problem;
 final class Workroom extends Handler.Wrapper {
   private static final int UPLOADS = 32;
   private static final int FORMS = 48;
-  private static final int PATIENT = 256;
+  private static final int PATIENT = 1_000;
   private static final int DESKS = 8;
 
   private final String uploads;

@@ -112,14 +112,14 @@ class PresencesTest {
     try (Counting waiting = new Counting(slow, Duration.ofSeconds(1))) {
       waiting.followTwo(2);
       PresenceCode code = waiting.codes(MARCH, 2).getFirst();
-      List<Presences.Redeemed> answers = atOnce(2, () -> waiting.presences().redeem(MARCH, code));
+      List<Redeemed> answers = atOnce(2, () -> waiting.presences().redeem(MARCH, code));
       assertThat(answers)
-          .extracting(Presences.Redeemed::outcome)
+          .extracting(Redeemed::outcome)
           .containsExactlyInAnyOrder(Outcome.COUNTED, Outcome.REPLAYED);
       String receipt = answers.getFirst().receipt();
       assertThat(answers.getLast().receipt()).isEqualTo(receipt).isNotEmpty();
       assertThat(waiting.presences().redeem(MARCH, code))
-          .isEqualTo(new Presences.Redeemed(Outcome.REPLAYED, ""));
+          .isEqualTo(new Redeemed(Outcome.REPLAYED, ""));
       assertThat(waiting.presences().takeBack(MARCH, code, receipt)).isEqualTo(Outcome.TAKEN_BACK);
     }
   }
