@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import net.jqwik.api.ForAll;
@@ -113,6 +114,18 @@ class PulseTest {
     return new Disk(Files.readAllBytes(database), Files.readAllBytes(log), changed);
   }
 
+  /** The kernel's clock of files goes in steps of some milliseconds. */
+  private void awaitTickAfter(Disk disk) throws IOException {
+    Path probe = Files.createTempFile("tick", "");
+    FileTime latest = Collections.max(disk.changed);
+    FileTime now = latest;
+    while (now.compareTo(latest) <= 0) {
+      Files.write(probe, new byte[1]);
+      now = (FileTime) Files.getAttribute(probe, "unix:ctime");
+    }
+    Files.delete(probe);
+  }
+
   private static void assertLogIsEmpty(Disk disk) {
     assertThat(Arrays.equals(disk.log, new byte[UndoLog.SIZE_BYTES])).isTrue();
   }
@@ -129,6 +142,7 @@ class PulseTest {
     try (Ledger ledger = Ledger.open(folder)) {
       for (Ledger.Entry<Boolean> kind : kinds) {
         Disk before = disk();
+        awaitTickAfter(before);
         ledger.write(kind);
         Disk after = disk();
         assertThat(after.transactions()).isEqualTo(before.transactions() + 1);
