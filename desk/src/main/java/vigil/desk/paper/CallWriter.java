@@ -2,6 +2,7 @@ package vigil.desk.paper;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,13 +101,14 @@ final class CallWriter {
   private String clock(Times times) {
     String hours =
         telling.clock(times.start())
-            + times
-                .end()
-                .filter(end -> end.toLocalDate().equals(times.start().toLocalDate()))
-                .map(end -> " – " + telling.clock(end))
-                .orElse("");
+            + times.end().map(end -> " – " + end(times.start(), end)).orElse("");
     boolean elsewhere = gathering.kind() == Kind.ONLINE || gathering.kind() == Kind.SEVERAL_PLACES;
     return elsewhere ? hours + ", " + telling.zone(times) : hours;
+  }
+
+  private String end(LocalDateTime start, LocalDateTime end) {
+    boolean sameDay = end.toLocalDate().equals(start.toLocalDate());
+    return sameDay ? telling.clock(end) : telling.moment(end);
   }
 
   /** The time that lies ahead, or the last when none does. */

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vigil.core.language.Language;
 import vigil.gather.Gathering;
 import vigil.gather.Status;
+import vigil.gather.Times;
 import vigil.gather.Wording;
 
 class PaperTest {
@@ -64,6 +67,20 @@ class PaperTest {
           .allSatisfy(page ->
               assertThat(page.getWidth()).isCloseTo(width * POINTS_TO_A_MILLIMETRE, within(1f)));
       assertThat(printed.text()).contains("Remembering", "behind the old station");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,'22:00 – Sunday, 28 March 2038, 02:00'",
+    "ru,'22:00 – воскресенье, 28 марта 2038'"
+  })
+  void poster_overMidnight_saysTheDayOfItsEnd(String tag, String when) throws Exception {
+    LocalDateTime start = LocalDateTime.parse("2038-03-27T22:00");
+    Times night = new Times(start, Optional.of(start.plusHours(4)), ZoneId.of("Europe/London"));
+    Gathering march = Examples.march().edit().times(night).finish();
+    try (Printed poster = printed(march, Paper.POSTER_A4, new Language(tag))) {
+      assertThat(poster.text().replaceAll("\\s+", " ")).contains(when);
     }
   }
 

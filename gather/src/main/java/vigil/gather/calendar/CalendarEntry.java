@@ -45,6 +45,7 @@ import vigil.gather.Setting;
 import vigil.gather.Status;
 import vigil.gather.Times;
 import vigil.gather.Wording;
+import vigil.gather.telling.MessageText;
 
 /** One gathering as a VEVENT (RFC 5545 section 3.6.1). */
 final class CalendarEntry {
@@ -148,10 +149,12 @@ final class CalendarEntry {
    */
   private static Optional<Description> description(Gathering gathering, Language language) {
     Stream<String> where = where(gathering, language).stream();
-    Stream<String> message = gathering.message().stream().map(words -> words.in(language).text());
+    Stream<String> message =
+        gathering.message().stream().map(words -> MessageText.all(words.in(language).text()));
     Stream<String> news =
         gathering.updates().reversed().stream()
-            .map(update -> update.day() + "\n" + update.text().in(language).text());
+            .map(
+                update -> update.day() + "\n" + MessageText.all(update.text().in(language).text()));
     String text =
         Stream.of(where, message, news).flatMap(part -> part).collect(Collectors.joining("\n\n"));
     Language written =

@@ -16,6 +16,7 @@ import vigil.core.language.Language;
 import vigil.gather.Gathering;
 import vigil.gather.Kind;
 import vigil.gather.Organisers;
+import vigil.gather.telling.MessageText;
 
 /**
  * A gathering as a schema.org {@code Event} in JSON-LD, for a data block in its page. It has no
@@ -53,7 +54,9 @@ public final class GatheringJsonLd {
     event
         .put("eventAttendanceMode", "https://schema.org/" + attendance(gathering.kind()))
         .put("isAccessibleForFree", true);
-    gathering.message().ifPresent(words -> event.put("description", words.in(language).text()));
+    gathering
+        .message()
+        .ifPresent(words -> event.put("description", MessageText.all(words.in(language).text())));
     event.set("location", EventPlaces.of(gathering, page, language));
     gathering
         .recurrence()

@@ -6,14 +6,24 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import vigil.core.language.Language;
 
-/** The organisers' words without marks, for where there is room for their beginning only. */
+/** The organisers' words without marks, for where marks mean nothing. */
 public final class MessageText {
   private static final Parser PARSER = Parser.builder().build();
-  private static final TextContentRenderer RENDERER =
-      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
+  private static final TextContentRenderer RENDERER = renderer(LineBreakRendering.COMPACT);
+  private static final TextContentRenderer PARAGRAPHS =
+      renderer(LineBreakRendering.SEPARATE_BLOCKS);
   private static final String MORE = " …";
 
   private MessageText() {}
+
+  private static TextContentRenderer renderer(LineBreakRendering breaks) {
+    return TextContentRenderer.builder().lineBreakRendering(breaks).build();
+  }
+
+  /** All of it, with an empty line between paragraphs. */
+  public static String all(String markdown) {
+    return PARAGRAPHS.render(PARSER.parse(markdown)).strip();
+  }
 
   /**
    * As many whole sentences as fit; when not even the first does, whole words and an ellipsis.

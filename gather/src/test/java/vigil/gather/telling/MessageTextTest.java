@@ -19,6 +19,13 @@ class MessageTextTest {
   }
 
   @Test
+  void all_marks_areGoneAndParagraphsStay() {
+    assertThat(MessageText.all(MARKDOWN))
+        .isEqualTo(
+            "Bring banners and \"water\" (https://example.org).\n\nNo flags!\n\n* one\n* two");
+  }
+
+  @Test
   void beginning_littleRoom_endsWithASentenceOrAWord() {
     assertThat(MessageText.beginning("Come early. Bring water.", Language.ENGLISH, 20))
         .isEqualTo("Come early.");
