@@ -30,6 +30,11 @@ final class Granted {
     requests.put(code, digest(asked));
   }
 
+  /** The code is used up for something else. */
+  synchronized void forget(PresenceCode.Hash code) {
+    requests.remove(code);
+  }
+
   synchronized boolean isFor(PresenceCode.Hash code, List<TokenRequest> asked) {
     return digest(asked).equals(requests.get(code));
   }

@@ -199,7 +199,6 @@ final class Ledger implements AutoCloseable {
       Cover.over(connection, undo);
       connection.commit();
       blur();
-      failing = false;
       answers.forEach(Runnable::run);
     } catch (SQLException | IOException | RuntimeException e) {
       rollback(e);
@@ -217,8 +216,9 @@ final class Ledger implements AutoCloseable {
     try {
       undo.wipe();
       stamp();
+      failing = false;
     } catch (IOException e) {
-      Mishap.log(e);
+      complain(e);
     }
   }
 
@@ -231,7 +231,7 @@ final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Nobody is told of a pulse for which nobody waited; once is enough until one succeeds. */
+  /** Nobody else is told; once is enough until a pulse succeeds. */
   private void complain(Exception cause) {
     if (!failing) {
       failing = true;

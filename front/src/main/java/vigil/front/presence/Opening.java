@@ -90,21 +90,22 @@ record Opening(Connection db, String host, SecureRandom random, Instant now) {
 
   private void begin(Offer offer) throws SQLException {
     for (Way way : Way.values()) {
-      Set<Integer> taken =
-          Counter.all(db).stream()
-              .map(Counter::key)
-              .flatMap(Optional::stream)
-              .map(key -> key.publicKey().truncatedId())
-              .collect(Collectors.toSet());
-      if (offer.offers(way) && !isThere(offer.gathering(), way)) {
-        Counter.begin(db, offer.gathering(), way, key(taken), offer.closes());
+      List<Counter> known = Counter.all(db);
+      boolean isThere =
+          known.stream()
+              .anyMatch(one -> one.way() == way && one.gathering().equals(offer.gathering()));
+      if (offer.offers(way) && !isThere) {
+        Counter.begin(db, offer.gathering(), way, key(taken(known)), offer.closes());
       }
     }
   }
 
-  private boolean isThere(Slug gathering, Way way) throws SQLException {
-    return Counter.all(db).stream()
-        .anyMatch(one -> one.way() == way && one.gathering().equals(gathering));
+  private static Set<Integer> taken(List<Counter> known) {
+    return known.stream()
+        .map(Counter::key)
+        .flatMap(Optional::stream)
+        .map(key -> key.publicKey().truncatedId())
+        .collect(Collectors.toSet());
   }
 
   /** A request says one byte of the key's id, by which keys must differ (RFC 9578, section 6.1). */

@@ -27,7 +27,7 @@ record PresencePage(
         new PresencePage(
             Frame.answer(site, reading, path),
             text,
-            words(text, redeemed.receipt().isEmpty() ? redeemed.outcome() : Outcome.COUNTED),
+            words(text, redeemed.told()),
             path,
             typed,
             redeemed.receipt());

@@ -170,9 +170,8 @@ public final class Presences implements AutoCloseable {
   }
 
   /**
-   * Counts a code, once. Whoever presses twice, while she waits to be written down, is told the
-   * second time that the code is used; she has the receipt all the same, because her browser shows
-   * that answer alone.
+   * Counts a code, once. Whoever presses twice, while she waits to be written down, has the receipt
+   * the second time too, because her browser shows that answer alone.
    */
   Redeemed redeem(Slug gathering, PresenceCode code) throws IOException {
     PresenceCode.Hash hash = code.hash(gathering.value());
@@ -181,8 +180,9 @@ public final class Presences implements AutoCloseable {
       Outcome outcome =
           use(
               gathering,
-              code,
+              hash,
               (db, way) -> {
+                recent.forget(hash);
                 way.counter().spent().add(db, way.mark(receipt));
                 way.counter().count(db, 1);
               });
@@ -249,10 +249,16 @@ public final class Presences implements AutoCloseable {
       return Issue.refused(Outcome.MALFORMED);
     }
     PresenceCode.Hash hash = code.hash(gathering.value());
-    Outcome outcome = use(gathering, code, (db, way) -> way.counter().issue(db));
-    if (outcome == Outcome.COUNTED) {
-      recent.remember(hash, requests);
-    } else if (outcome != Outcome.REPLAYED || !recent.isFor(hash, requests)) {
+    Outcome outcome =
+        use(
+            gathering,
+            hash,
+            (db, way) -> {
+              way.counter().issue(db);
+              recent.remember(hash, requests);
+            });
+    if (outcome != Outcome.COUNTED
+        && (outcome != Outcome.REPLAYED || !recent.isFor(hash, requests))) {
       return Issue.refused(outcome);
     }
     return Issue.of(ways, requests, ways.of(gathering, Way.CODE).stream().toList());
@@ -263,7 +269,7 @@ public final class Presences implements AutoCloseable {
     void on(Connection db, OpenWay way) throws SQLException;
   }
 
-  private Outcome use(Slug gathering, PresenceCode code, Then then) throws IOException {
+  private Outcome use(Slug gathering, PresenceCode.Hash hash, Then then) throws IOException {
     OpenWays ways = open;
     Optional<OpenWay> found = ways.of(gathering, Way.CODE);
     if (found.isEmpty() || found.get().isOver(clock.instant())) {
@@ -272,7 +278,7 @@ public final class Presences implements AutoCloseable {
           : Outcome.NOT_OFFERED;
     }
     OpenWay way = found.get();
-    return Entering.use(way, code.hash(gathering.value()), db -> then.on(db, way)).into(ledger());
+    return Entering.use(way, hash, db -> then.on(db, way)).into(ledger());
   }
 
   private synchronized List<Gathering> published() {

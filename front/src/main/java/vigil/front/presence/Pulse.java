@@ -3,6 +3,7 @@ package vigil.front.presence;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,17 +15,27 @@ final class Pulse {
   private static final double SPREAD = 0.5;
 
   private final RandomGenerator random = new SecureRandom();
+  private final LongSupplier nanos;
   private Duration mean = Duration.ZERO;
   private boolean beating;
   private boolean hurried;
   private long nextNanos;
+
+  Pulse() {
+    this(System::nanoTime);
+  }
+
+  /** With another clock, in nanoseconds from any moment. */
+  Pulse(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
 
   /** Writes from now on at such times. */
   synchronized void beat(Duration each) {
     mean = each;
     if (!beating) {
       beating = true;
-      nextNanos = System.nanoTime() + drawn(mean, random);
+      nextNanos = nanos.getAsLong() + drawn(mean, random);
     }
     notifyAll();
   }
@@ -52,22 +63,27 @@ final class Pulse {
 
   /** Comes back when it is time to write. */
   synchronized void await() throws InterruptedException {
-    while (!hurried && !isTime()) {
+    for (long left = left(); !hurried && left > 0; left = left()) {
       // Rounded up, because 0 is for ever.
-      wait(beating ? TimeUnit.NANOSECONDS.toMillis(nextNanos - System.nanoTime()) + 1 : 0);
+      wait(beating ? TimeUnit.NANOSECONDS.toMillis(left) + 1 : 0);
     }
     hurried = false;
     if (isTime()) {
       // From the time that was drawn, so that it does not show how long this one takes.
       nextNanos += drawn(mean, random);
       if (isTime()) {
-        nextNanos = System.nanoTime() + drawn(mean, random);
+        nextNanos = nanos.getAsLong() + drawn(mean, random);
       }
     }
   }
 
   private boolean isTime() {
-    return beating && System.nanoTime() - nextNanos >= 0;
+    return left() <= 0;
+  }
+
+  /** Nanoseconds until it is time. */
+  private long left() {
+    return beating ? nextNanos - nanos.getAsLong() : Long.MAX_VALUE;
   }
 
   /** Nanoseconds until the next one. */

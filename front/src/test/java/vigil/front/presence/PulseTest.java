@@ -17,14 +17,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.core.id.Slug;
 import vigil.gather.presence.IssuerKey;
 
@@ -259,6 +263,24 @@ class PulseTest {
       assertThat(after.changedPages(before)).isGreaterThanOrEqualTo(2 * Ledger.MOST);
       assertLogIsEmpty(after);
     }
+  }
+
+  /** As when the machine stands still between two looks at the clock. */
+  @ParameterizedTest
+  @ValueSource(longs = {1_500_000, 1_000_000_000})
+  void await_clockThatJumpsPastItsTime_comesBack(long jumpNanos) {
+    long drawnAtMost = Math.round(1.25 * SOON.toNanos());
+    Iterator<Long> clock = List.of(0L, 0L, drawnAtMost + jumpNanos).iterator();
+    AtomicLong now = new AtomicLong();
+    Pulse pulse =
+        new Pulse(() -> {
+          if (clock.hasNext()) {
+            now.set(clock.next());
+          }
+          return now.get();
+        });
+    pulse.beat(SOON);
+    assertTimeoutPreemptively(PATIENCE, pulse::await);
   }
 
   @Property
